@@ -1,0 +1,23 @@
+/** What a command hands back: data for scripts, text for people, findings, and tables for files. */
+import type { Diagnostic, Severity } from './diagnostic.js';
+import type { Sheet } from './sheet.js';
+
+/** A value and what was found on the way to it. */
+export interface Checked<T> {
+  readonly value: T;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Outcome {
+  /** The answer of `--json`: camelCase keys, ISO dates, no sentences. */
+  readonly data: unknown;
+  /** The answer for a person, without its last newline. Called only when it is to be printed. */
+  readonly text: () => string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The answer as tables, where it has that shape: CSV, XLSX, Markdown and HTML are made of them. */
+  readonly sheets?: readonly Sheet[];
+  /** Gravest severity that still passes is below this one; default `error`. */
+  readonly failOn?: Severity | 'never';
+  /** Differences under `--exit-code`: exit 1 without a finding. */
+  readonly differs?: boolean;
+}
