@@ -18,6 +18,8 @@ export interface InputFormat {
   /** Name of the format: `units`, `staff`, `dossiers` … (as in `motcua template <format>`). */
   readonly name: string;
   readonly columns: readonly InputColumn[];
+  /** `drop`: columns of citizens' personal data are left out by the reader and named once. Staff lists keep theirs. */
+  readonly personal?: 'drop';
 }
 
 export interface InputRow {

@@ -1,0 +1,2 @@
+/** VNI-Windows text. */
+export const decodeVni = (text: string): string => text;

@@ -1,0 +1,42 @@
+/** Finds the delimiter of a text by trying each on its first lines. */
+import type { Charset } from '../encoding/charset.js';
+import { cutRecords } from './records.js';
+
+export const DELIMITERS = [',', ';', '\t', '|'] as const;
+
+const BYTES_TRIED = 64 * 1024;
+
+/**
+ * The delimiter under which a line shows most known headers; where no header tells, the one that cuts most lines
+ * into the same number (two at least) of cells.
+ */
+export async function findDelimiter(
+  sample: Buffer,
+  charset: Charset,
+  countHeaders: (cells: readonly string[]) => number,
+): Promise<string> {
+  let best: { readonly delimiter: string; readonly score: Score } = { delimiter: ',', score: [0, 0] };
+  for (const delimiter of DELIMITERS) {
+    const rows: (readonly string[])[] = [];
+    for await (const record of cutRecords(once(sample.subarray(0, BYTES_TRIED)), charset, delimiter))
+      if (record.stop === undefined) rows.push(record.cells);
+    const score: Score = [Math.max(0, ...rows.map(countHeaders)), evenness(rows)];
+    if (isHigher(score, best.score)) best = { delimiter, score };
+  }
+  return best.delimiter;
+}
+
+type Score = readonly [headers: number, evenness: number];
+
+const isHigher = (a: Score, b: Score): boolean => a[0] > b[0] || (a[0] === b[0] && a[1] > b[1]);
+
+async function* once(chunk: Buffer): AsyncGenerator<Buffer> {
+  yield chunk;
+}
+
+/** How many cells the lines have that agree with one another. */
+function evenness(rows: readonly (readonly string[])[]): number {
+  const linesOfWidth = new Map<number, number>();
+  for (const { length } of rows) linesOfWidth.set(length, (linesOfWidth.get(length) ?? 0) + 1);
+  return Math.max(0, ...[...linesOfWidth].map(([width, lines]) => lines * (width - 1)));
+}

@@ -1,0 +1,122 @@
+/** Opens what a person handed in (a file, a gzipped file, standard input) as a stream of bytes, after a look at its beginning. */
+import { type FileHandle, open } from 'node:fs/promises';
+import { createGunzip } from 'node:zlib';
+import { ioFindings } from '../words.js';
+
+/** How much of the beginning is looked at to tell kind, encoding, delimiter and header. */
+export const SAMPLE_BYTES = 1024 * 1024;
+
+/** Small, because one compressed piece can grow a thousandfold and is held whole. */
+const PIECE_BYTES = 16 * 1024;
+
+/** The bytes ended before their time; what came before is good. */
+export class CutOff extends Error {}
+
+export interface Source {
+  readonly file: string;
+  readonly isGzip: boolean;
+  /** The first bytes, decompressed; they come again in `chunks`. */
+  readonly sample: Buffer;
+  /** Everything, from the first byte. Throws CutOff where the file breaks off. */
+  readonly chunks: AsyncIterable<Buffer>;
+}
+
+/** Opens a file; `-` is standard input. Refuses what is missing, a folder, or not to be read. */
+export async function openSource(file: string, stdin: AsyncIterable<Buffer>): Promise<Source> {
+  const raw = file === '-' ? stdin : readPieces(await openFile(file), file);
+  const opened = await takeSample(raw, 2);
+  const isGzip = opened.sample[0] === 0x1f && opened.sample[1] === 0x8b;
+  const { sample, chunks } = await takeSample(isGzip ? gunzip(opened.chunks) : opened.chunks, SAMPLE_BYTES);
+  return { file, isGzip, sample, chunks };
+}
+
+async function openFile(file: string): Promise<FileHandle> {
+  try {
+    const handle = await open(file, 'r');
+    if (!(await handle.stat()).isDirectory()) return handle;
+    await handle.close();
+  } catch (error) {
+    throw explain(error, file);
+  }
+  throw ioFindings.refuse('unusable', 'source-is-folder', { file }, { file });
+}
+
+async function* readPieces(handle: FileHandle, file: string): AsyncGenerator<Buffer> {
+  try {
+    for (;;) {
+      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(PIECE_BYTES), 0, PIECE_BYTES);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } catch (error) {
+    throw explain(error, file);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Reads at least `size` bytes if there are as many. A failure is kept until everything before it has been handed out. */
+async function takeSample(input: AsyncIterable<Buffer>, size: number) {
+  const iterator = input[Symbol.asyncIterator]();
+  const taken: Buffer[] = [];
+  let length = 0;
+  let failure: unknown;
+  try {
+    while (length < size) {
+      const next = await iterator.next();
+      if (next.done) break;
+      taken.push(next.value);
+      length += next.value.length;
+    }
+  } catch (error) {
+    if (!(error instanceof CutOff)) throw error;
+    failure = error;
+  }
+  return { sample: Buffer.concat(taken), chunks: resume(taken, failure, iterator) };
+}
+
+async function* resume(
+  taken: readonly Buffer[],
+  failure: unknown,
+  iterator: AsyncIterator<Buffer>,
+): AsyncGenerator<Buffer> {
+  try {
+    yield* taken;
+    if (failure !== undefined) throw failure;
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+  } finally {
+    await iterator.return?.();
+  }
+}
+
+/** Decompresses piece by piece, so that all that came before a break is handed out before the break is told. */
+async function* gunzip(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const inflater = createGunzip();
+  const ready: Buffer[] = [];
+  let failure: Error | undefined;
+  inflater.on('data', (chunk: Buffer) => ready.push(chunk));
+  inflater.on('error', (error) => {
+    failure = error;
+  });
+  try {
+    for await (const piece of pieces) {
+      await new Promise((done) => inflater.write(piece, done));
+      yield* ready.splice(0);
+      if (failure !== undefined) break;
+    }
+    if (failure === undefined) await new Promise((done) => inflater.once('close', done).end());
+    yield* ready.splice(0);
+    if (failure !== undefined) throw new CutOff('the compressed file is cut off or damaged');
+  } finally {
+    inflater.destroy();
+  }
+}
+
+function explain(error: unknown, file: string): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return ioFindings.refuse('unusable', 'no-such-file', { file }, { file });
+  if (code === 'EISDIR') return ioFindings.refuse('unusable', 'source-is-folder', { file }, { file });
+  if (typeof code !== 'string') return error;
+  return ioFindings.refuse('unusable', 'not-readable', { file, reason: code }, { file });
+}
