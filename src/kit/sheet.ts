@@ -15,6 +15,12 @@ export interface SheetColumn {
   readonly kind: ColumnKind;
   /** Digits after the comma, for `decimal` and `percent`; default 2. */
   readonly digits?: number;
+  /** Heads above the title, outermost first; neighbours that bear the same one are joined under it. */
+  readonly groups?: readonly Bilingual[];
+  /** What an official form prints under the title: `(3)=(4)+(5)`. */
+  readonly mark?: string;
+  /** Width in characters; default: what the content needs. */
+  readonly width?: number;
 }
 
 /** Dates are ISO text. null is "no data" and prints as an empty cell, never as 0. */
@@ -28,4 +34,12 @@ export interface Sheet {
   readonly total?: readonly Cell[];
   /** Lines below the table: definition, excluded rows, manifest. */
   readonly footer?: readonly Bilingual[];
+  /** Lines above the table, the first one large; default: the name. */
+  readonly heading?: readonly Bilingual[];
+  /** Top of an official form: who reports (left) and which form it is (right). Lines may hold `\n`. */
+  readonly letterhead?: { readonly left: Bilingual; readonly right: Bilingual };
+  /** Who signs below the table, from left to right. Lines may hold `\n`. */
+  readonly signatures?: readonly Bilingual[];
+  /** How it lies on A4; default: landscape above 8 columns. */
+  readonly landscape?: boolean;
 }

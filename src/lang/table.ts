@@ -28,19 +28,22 @@ export function sayCell(cell: Cell, column: SheetColumn, lang: Lang): string {
   }
 }
 
-const isNumeric = (column: SheetColumn): boolean =>
+export const isNumeric = (column: SheetColumn): boolean =>
   column.kind === 'integer' || column.kind === 'decimal' || column.kind === 'percent';
 
 /** Lines of a table at most `width` columns wide; 0 = as wide as it gets. Text columns give way, cut with an ellipsis. */
 export function layoutSheet(sheet: Sheet, lang: Lang, width: number): string[] {
   const heads = sheet.columns.map((column) => column.title[lang]);
-  const say = (row: readonly Cell[]) => sheet.columns.map((column, i) => sayCell(row[i] ?? null, column, lang));
+  const say = (row: readonly Cell[]) =>
+    sheet.columns.map((column, i) => sayCell(row[i] ?? null, column, lang));
   const body = sheet.rows.map(say);
   const total = sheet.total === undefined ? [] : [say(sheet.total)];
   const widths = fitWidths(sheet.columns, [heads, ...body, ...total], width);
   const line = (cells: readonly string[]) =>
     cells
-      .map((cell, i) => pad(cell, widths[i] ?? 0, sheet.columns[i] !== undefined && isNumeric(sheet.columns[i])))
+      .map((cell, i) =>
+        pad(cell, widths[i] ?? 0, sheet.columns[i] !== undefined && isNumeric(sheet.columns[i])),
+      )
       .join(GAP)
       .trimEnd();
   const rule = widths.map((w) => '─'.repeat(w)).join(GAP);
@@ -53,8 +56,14 @@ export function layoutSheet(sheet: Sheet, lang: Lang, width: number): string[] {
   ];
 }
 
-function fitWidths(columns: readonly SheetColumn[], lines: readonly (readonly string[])[], width: number): number[] {
-  const widths = columns.map((_, i) => lines.reduce((max, line) => Math.max(max, stringWidth(line[i] ?? '')), 0));
+function fitWidths(
+  columns: readonly SheetColumn[],
+  lines: readonly (readonly string[])[],
+  width: number,
+): number[] {
+  const widths = columns.map((_, i) =>
+    lines.reduce((max, line) => Math.max(max, stringWidth(line[i] ?? '')), 0),
+  );
   if (width === 0) return widths;
   let excess = widths.reduce((sum, w) => sum + w, 0) + GAP.length * (columns.length - 1) - width;
   while (excess > 0) {

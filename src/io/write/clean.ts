@@ -1,0 +1,24 @@
+/** Text that is safe to write anywhere: no control characters, no broken letters, one kind of line break. */
+import type { Sheet } from '#kit/sheet.js';
+import { neutralise } from '#lang/say.js';
+import type { Lang } from '#lang/words.js';
+
+/** Half a surrogate pair and the two non-characters, which neither UTF-8 nor XML can hold. */
+const BROKEN = /[\ud800-\udfff\ufffe\uffff]/gu;
+
+/**
+ * A control character would drive the terminal on which the file is shown, a bidirectional one would show another
+ * text than the one that is there: each is written as its code point. Line breaks and tabs stay.
+ */
+export const clean = (text: string): string =>
+  neutralise(text.replace(/\r\n?/g, '\n').replace(BROKEN, '\ufffd'));
+
+/** The lines above a table: what the sheet says, else its name. */
+export const headingOf = (sheet: Sheet, lang: Lang): string[] =>
+  (sheet.heading ?? [sheet.name]).map((line) => clean(line[lang]));
+
+/** A4 lies on its side above this many columns. */
+const PORTRAIT_COLUMNS = 8;
+
+export const isLandscape = (sheet: Sheet): boolean =>
+  sheet.landscape ?? sheet.columns.length > PORTRAIT_COLUMNS;

@@ -1,0 +1,121 @@
+/** Sheets as one self-contained HTML page: no network, no script, readable with a screen reader, printed on A4. */
+import type { Cell, Sheet, SheetColumn } from '#kit/sheet.js';
+import { isNumeric } from '#lang/table.js';
+import type { Lang, Words } from '#lang/words.js';
+import { sayLines } from './cell-text.js';
+import { clean, headingOf, isLandscape } from './clean.js';
+import { type Head, layoutHeads } from './heads.js';
+import { pageStyle } from './html-style.js';
+
+const words = {
+  page: { vi: 'Trang', en: 'Page' },
+  empty: { vi: 'Không có dòng nào.', en: 'No rows.' },
+} satisfies Words<string>;
+
+/** The page obeys nothing but its own style sheet, whatever a cell may hold. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+
+export function renderHtml(sheets: readonly Sheet[], lang: Lang, title: string): string {
+  return [
+    '<!DOCTYPE html>',
+    `<html lang="${lang}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeHtml(title)}</title>`,
+    `<style>${pageStyle(sheets.some(isLandscape), words.page[lang])}</style>`,
+    '</head>',
+    '<body>',
+    '<main>',
+    ...sheets.map((sheet, i) => viewSection(sheet, lang, `table-${i + 1}`, i === 0 ? 'h1' : 'h2')),
+    '</main>',
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+function viewSection(sheet: Sheet, lang: Lang, id: string, level: 'h1' | 'h2'): string {
+  const [title = '', ...lines] = headingOf(sheet, lang);
+  return [
+    `<section aria-labelledby="${id}">`,
+    ...viewSides('letterhead', Object.values(sheet.letterhead ?? {}), lang),
+    '<header>',
+    `<${level} id="${id}">${escapeHtml(title)}</${level}>`,
+    ...lines.map((line) => `<p>${escapeHtml(line)}</p>`),
+    '</header>',
+    `<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">`,
+    viewTable(sheet, lang, id),
+    '</div>',
+    ...viewFooter(sheet, lang),
+    ...viewSides('signatures', sheet.signatures ?? [], lang),
+    '</section>',
+  ].join('\n');
+}
+
+function viewSides(name: string, sides: readonly { vi: string; en: string }[], lang: Lang): string[] {
+  if (sides.length === 0) return [];
+  const texts = sides.map((side) => `<p>${escapeHtml(clean(side[lang]))}</p>`);
+  return [`<div class="${name}">${texts.join('')}</div>`];
+}
+
+function viewFooter(sheet: Sheet, lang: Lang): string[] {
+  if (sheet.footer === undefined || sheet.footer.length === 0) return [];
+  return ['<footer>', ...sheet.footer.map((line) => `<p>${escapeHtml(clean(line[lang]))}</p>`), '</footer>'];
+}
+
+function viewTable(sheet: Sheet, lang: Lang, id: string): string {
+  const { columns } = sheet;
+  const row = (cells: readonly Cell[]) =>
+    columns.map((column, i) => viewCell(cells[i] ?? null, column, lang)).join('');
+  const body =
+    sheet.rows.length === 0
+      ? [`<tr><td class="none" colspan="${columns.length}">${words.empty[lang]}</td></tr>`]
+      : sheet.rows.map((cells) => `<tr>${row(cells)}</tr>`);
+  const total = sheet.total === undefined ? [] : [`<tr class="total">${row(sheet.total)}</tr>`];
+  return [
+    `<table aria-labelledby="${id}">`,
+    '<thead>',
+    ...viewHeads(columns, lang),
+    '</thead>',
+    '<tbody>',
+    ...body,
+    ...total, // inside the body: a table footer would be printed on every page
+    '</tbody>',
+    '</table>',
+  ].join('\n');
+}
+
+function viewHeads(columns: readonly SheetColumn[], lang: Lang): string[] {
+  const heads = layoutHeads(columns, lang);
+  const rows = Array.from({ length: heads.depth }, (_, row) =>
+    heads.cells.filter((head) => head.row === row).map((head) => viewHead(head, heads.depth)),
+  );
+  const marks = heads.marks?.map((mark) => `<td>${escapeHtml(mark)}</td>`);
+  return [...rows, ...(marks === undefined ? [] : [marks])].map((cells) => `<tr>${cells.join('')}</tr>`);
+}
+
+function viewHead(head: Head, depth: number): string {
+  const isGroup = head.row + head.rowSpan < depth;
+  const spans = `${span('rowspan', head.rowSpan)}${span('colspan', head.colSpan)}`;
+  return `<th scope="${isGroup ? 'colgroup' : 'col'}"${spans}>${escapeHtml(clean(head.text))}</th>`;
+}
+
+const span = (name: string, count: number): string => (count === 1 ? '' : ` ${name}="${count}"`);
+
+function viewCell(cell: Cell, column: SheetColumn, lang: Lang): string {
+  const name = isNumeric(column) ? 'number' : column.kind;
+  const attribute = name === 'text' ? '' : ` class="${name}"`;
+  return `<td${attribute}>${escapeHtml(sayLines(cell, column, lang))}</td>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
