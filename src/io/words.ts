@@ -89,6 +89,15 @@ export const ioFindings = defineFindings('io', {
       en: 'Check the disk, or choose another place with -o.',
     },
   },
+  'sheet-too-long': {
+    severity: 'error',
+    vi: 'Bảng "{sheet}" có {rows} dòng; một trang tính Excel chỉ chứa được {most} dòng.',
+    en: 'Table "{sheet}" has {rows} rows; a sheet of Excel holds no more than {most}.',
+    fix: {
+      vi: 'Xuất ra CSV (--format csv), hoặc chia nhỏ theo kỳ hay theo đơn vị.',
+      en: 'Write CSV (--format csv), or split it by period or by unit.',
+    },
+  },
   // Reading: what cannot be read at all.
   'no-such-file': {
     severity: 'error',
