@@ -9,7 +9,7 @@ import { type FileHandle, open, readdir, realpath, rename, rm, stat } from 'node
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Refusal } from '#kit/refusal.js';
-import { findings } from './words.js';
+import { ioFindings } from './words.js';
 
 export type Content = Uint8Array | string | AsyncIterable<Uint8Array | string>;
 
@@ -27,7 +27,7 @@ export async function writeDurably(
   try {
     const target = await realpath(file).catch(() => file); // a link stays a link: what it points to is replaced
     const old = await stat(target).catch(() => undefined);
-    if (old?.isDirectory()) throw findings.refuse('unusable', 'target-is-folder', { file }, { file });
+    if (old?.isDirectory()) throw ioFindings.refuse('unusable', 'target-is-folder', { file }, { file });
     if (old !== undefined && !old.isFile()) await writePlainly(target, content);
     else {
       if (old !== undefined) await assertWritable(target);
@@ -154,7 +154,7 @@ async function renameOver(temporary: string, target: string): Promise<void> {
 
 const HELD: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EBUSY']);
 
-const busy = (file: string): Refusal => findings.refuse('unusable', 'target-busy', { file }, { file });
+const busy = (file: string): Refusal => ioFindings.refuse('unusable', 'target-busy', { file }, { file });
 
 /** The rename itself must survive a power cut. Windows cannot flush a folder; some network drives will not. */
 async function flushFolder(folder: string): Promise<void> {
@@ -173,22 +173,22 @@ function explainFailure(error: unknown, file: string): Refusal | undefined {
       return undefined;
     case 'ENOENT':
     case 'ENOTDIR':
-      return findings.refuse('unusable', 'folder-missing', { file, folder }, { file });
+      return ioFindings.refuse('unusable', 'folder-missing', { file, folder }, { file });
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return findings.refuse('unusable', 'not-writable', { file, folder }, { file });
+      return ioFindings.refuse('unusable', 'not-writable', { file, folder }, { file });
     case 'ENOSPC':
     case 'EDQUOT':
     case 'EFBIG':
-      return findings.refuse('unusable', 'disk-full', { file }, { file });
+      return ioFindings.refuse('unusable', 'disk-full', { file }, { file });
     case 'EISDIR':
-      return findings.refuse('unusable', 'target-is-folder', { file }, { file });
+      return ioFindings.refuse('unusable', 'target-is-folder', { file }, { file });
     case 'EBUSY':
     case 'ETXTBSY':
       return busy(file);
     default:
-      return findings.refuse('unusable', 'write-failed', { file, reason: code }, { file });
+      return ioFindings.refuse('unusable', 'write-failed', { file, reason: code }, { file });
   }
 }
 

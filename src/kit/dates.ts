@@ -13,6 +13,9 @@ export interface Period {
   readonly until: Day | null;
 }
 
+/** The start of what has always held: a blank `opens_on` or `from`. */
+export const ALWAYS = '1900-01-01' as Day;
+
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Days since 1970-01-01 of a civil date (proleptic Gregorian; H. Hinnant's algorithm). */
@@ -31,7 +34,11 @@ export function civilOf(dayNumber: DayNumber): { year: number; month: number; da
   const era = Math.floor(z / 146_097);
   const dayOfEra = z - era * 146_097;
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
   );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const mp = Math.floor((5 * dayOfYear + 2) / 153);
@@ -61,7 +68,9 @@ export const toDay = (year: number, month: number, day: number): Day =>
 /** `YYYY-MM-DD` → Day; undefined for anything else, unreal days included. */
 export function parseDay(text: string): Day | undefined {
   const match = ISO.exec(text);
-  return match && isCivilDate(Number(match[1]), Number(match[2]), Number(match[3])) ? (text as Day) : undefined;
+  return match && isCivilDate(Number(match[1]), Number(match[2]), Number(match[3]))
+    ? (text as Day)
+    : undefined;
 }
 
 export function toDayNumber(day: Day): DayNumber {

@@ -11,11 +11,7 @@ export const tidy = (text: string): string => nfc(text).replace(/\s+/gu, ' ').tr
  * `Hoà Bình`, `Hòa Bình` and `HOA BINH` fold alike, so tone placement never makes two names of one.
  */
 export function fold(text: string): string {
-  return tidy(text)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase();
+  return tidy(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 }
 
 /** A folded header: letters and digits only, so that `Mã TTHC`, `ma_tthc` and `MaTTHC` are one. */

@@ -29,7 +29,9 @@ export function fill(template: string, args: Args, lang: Lang): string {
 }
 
 const sayValue = (value: ArgValue, lang: Lang): string =>
-  typeof value === 'number' && Number.isInteger(value) ? formatInteger(value, lang) : neutralise(String(value));
+  typeof value === 'number' && Number.isInteger(value)
+    ? formatInteger(value, lang)
+    : neutralise(String(value));
 
 /** `moves.csv:3:7` where the column is a number, `moves.csv:3  cột ma_can_bo` where it is a header. */
 export function sayPlace(where: Place | undefined, lang: Lang): string {
@@ -69,7 +71,11 @@ function wordsFor(diagnostic: Diagnostic, galleries: Galleries) {
 const SHOWN_PER_CODE = 20;
 
 /** All findings for a terminal: at most 20 of a code, then the totals. */
-export function sayDiagnostics(diagnostics: readonly Diagnostic[], galleries: Galleries, lang: Lang): string[] {
+export function sayDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  galleries: Galleries,
+  lang: Lang,
+): string[] {
   const seen = new Map<string, number>();
   const lines: string[] = [];
   for (const diagnostic of diagnostics) {

@@ -40,7 +40,12 @@ export interface Findings<Room extends string, G extends Gallery> {
   /** Makes a finding; its values are checked against the sentences when it compiles. */
   find<Slug extends keyof G & string>(slug: Slug, args: ArgsOf<G[Slug]>, where?: Place): Diagnostic;
   /** A refusal that says one finding. */
-  refuse<Slug extends keyof G & string>(kind: RefusalKind, slug: Slug, args: ArgsOf<G[Slug]>, where?: Place): Refusal;
+  refuse<Slug extends keyof G & string>(
+    kind: RefusalKind,
+    slug: Slug,
+    args: ArgsOf<G[Slug]>,
+    where?: Place,
+  ): Refusal;
 }
 
 export function defineFindings<const Room extends string, const G extends Gallery>(

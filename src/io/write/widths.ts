@@ -8,7 +8,7 @@ import { clean, isLandscape } from './clean.js';
 /** Characters of an 11 point digit that A4 takes at full size, between our margins. */
 const PAGE_WIDTH = { portrait: 92, landscape: 140 };
 
-const NARROWEST = 6;
+const NARROWEST = 4;
 /** A text column asks for no more than this: longer texts wrap. */
 const WIDEST_TEXT = 48;
 /** Room beside the text; a head in bold type needs a little more. */
@@ -71,8 +71,22 @@ function widestShrinkable(sheet: Sheet, widths: readonly number[], least: readon
 
 export const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 
-/** Lines that a text takes in so many characters; a spreadsheet does not work it out for joined cells. */
+/** Lines that a text takes in so many characters when it breaks between words. */
 export const linesOf = (text: string, width: number): number =>
-  text
-    .split('\n')
-    .reduce((lines, line) => lines + Math.max(1, Math.ceil(stringWidth(line) / Math.max(1, width))), 0);
+  text.split('\n').reduce((lines, line) => lines + wrappedLines(line, Math.max(1, width)), 0);
+
+function wrappedLines(line: string, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of line.split(' ')) {
+    const length = stringWidth(word);
+    if (used > 0 && used + 1 + length > width) {
+      lines += 1;
+      used = 0;
+    }
+    used += (used > 0 ? 1 : 0) + length;
+    lines += Math.floor((used - 1) / width); // a word longer than the line is broken
+    used = used > width ? ((used - 1) % width) + 1 : used;
+  }
+  return lines;
+}

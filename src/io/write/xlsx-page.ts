@@ -23,6 +23,8 @@ type Draft = Omit<Page, 'table'>;
 
 /** Points that a line of 11 point type takes. */
 const LINE_HEIGHT = 15;
+/** Excel's limit, in points. */
+const HIGHEST_ROW = 409;
 
 export function layoutPage(sheet: Sheet, lang: Lang): Page {
   const widths = fitColumns(sheet, lang);
@@ -63,12 +65,16 @@ function addSides(page: Draft, texts: readonly string[], look: CellStyle): void 
     const from = bounds[i] ?? 0;
     const until = Math.max(from + 1, bounds[i + 1] ?? page.widths.length);
     put(page, { row, column: from, rowSpan: 1, colSpan: until - from, text: clean(text) }, look);
-    return linesOf(clean(text), sum(page.widths.slice(from, until))) * lineHeight(look);
+    const width = (sum(page.widths.slice(from, until)) * style.DEFAULT_FONT.size) / sizeOf(look);
+    return linesOf(clean(text), Math.floor(width)) * lineHeight(look);
   });
-  page.heights.set(row, Math.max(...heights));
+  page.heights.set(row, Math.min(Math.max(...heights), HIGHEST_ROW));
 }
 
-const lineHeight = (look: CellStyle): number => Math.round(((look.font?.size ?? 11) * LINE_HEIGHT) / 11) + 1;
+const sizeOf = (look: CellStyle): number => look.font?.size ?? style.DEFAULT_FONT.size;
+
+const lineHeight = (look: CellStyle): number =>
+  Math.round((sizeOf(look) * LINE_HEIGHT) / style.DEFAULT_FONT.size) + 1;
 
 /** The first column that begins at or after this share of the width. */
 function shareOf(widths: readonly number[], share: number): number {
@@ -138,11 +144,20 @@ function addRow(
   const row = page.rows.length;
   const values = sheet.columns.map((column, i) => toCellValue(cells[i] ?? null, column));
   page.rows.push(values);
+  const lines = lineCount(page, sheet, values);
+  if (lines > 1) page.heights.set(row, Math.min(lines * LINE_HEIGHT, HIGHEST_ROW));
   values.forEach((value, i) => {
     const exception = toException(value, cells[i] ?? null, styles[i] ?? {}, lang);
     if (exception !== undefined) page.cells.set(`${row},${i}`, exception);
   });
 }
+
+/** Excel works the height of a row out by itself only when somebody edits it. */
+const lineCount = (page: Draft, sheet: Sheet, values: readonly CellValue[]): number =>
+  values.reduce<number>((most, value, i) => {
+    if (typeof value !== 'string' || sheet.columns[i]?.kind !== 'text') return most;
+    return Math.max(most, linesOf(value, Math.floor(page.widths[i] ?? 1)));
+  }, 1);
 
 function addTotal(page: Draft, sheet: Sheet, cells: readonly Cell[], lang: Lang): void {
   const row = page.rows.length;

@@ -50,8 +50,8 @@ export const totalStyle = (column: SheetColumn, lang: Lang): CellStyle => ({
 });
 
 function alignmentOf(column: SheetColumn): 'left' | 'center' | 'right' {
-  if (column.kind === 'text' || column.kind === 'code') return 'left';
-  return column.kind === 'date' ? 'center' : 'right';
+  if (column.kind === 'text') return 'left';
+  return column.kind === 'code' || column.kind === 'date' ? 'center' : 'right';
 }
 
 /** The separators of these formats follow the reader's own Excel: 1.234,5 in a Vietnamese one. */

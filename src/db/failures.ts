@@ -1,0 +1,42 @@
+/** Failures of the machine, not of the program: a lock, a full disk, a damaged file become refusals with a remedy. */
+import type { Refusal } from '#kit/refusal.js';
+import { dbFindings } from './words.js';
+import { sayHolder } from './writer-note.js';
+
+interface SqliteFailure extends Error {
+  readonly code: string;
+}
+
+const isSqliteFailure = (error: unknown): error is SqliteFailure =>
+  error instanceof Error &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  error.code.startsWith('SQLITE_');
+
+/** The refusal that an SQLite failure amounts to; undefined when the failure is a bug of ours. */
+export function toRefusal(error: unknown, file: string, waitedMs: number): Refusal | undefined {
+  if (!isSqliteFailure(error)) return undefined;
+  const [kind] = /^SQLITE_[A-Z]+/.exec(error.code) ?? [''];
+  switch (kind) {
+    case 'SQLITE_BUSY':
+    case 'SQLITE_LOCKED':
+      return dbFindings.refuse('refused', 'locked', {
+        file,
+        holder: sayHolder(file),
+        seconds: waitedMs / 1000,
+      });
+    case 'SQLITE_FULL':
+      return dbFindings.refuse('unusable', 'disk-full', { file });
+    case 'SQLITE_READONLY':
+    case 'SQLITE_PERM':
+      return dbFindings.refuse('unusable', 'read-only', { file });
+    case 'SQLITE_CORRUPT':
+    case 'SQLITE_NOTADB':
+      return dbFindings.refuse('unusable', 'damaged', { file, detail: error.message });
+    case 'SQLITE_IOERR':
+    case 'SQLITE_CANTOPEN':
+      return dbFindings.refuse('unusable', 'unreadable', { file, detail: error.code });
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,119 @@
+/** Opens the database file: its mode, its pragmas, and whether it is ours. The only place where pragmas are set. */
+import { closeSync, existsSync, openSync, statSync } from 'node:fs';
+import SqliteDatabase, { type Database } from 'better-sqlite3';
+import { type Storage, storageOf } from './drive.js';
+import { isOutdated, MIGRATIONS } from './migrate.js';
+import { publishFile, stagePath } from './publish.js';
+import { dbFindings } from './words.js';
+
+export type Db = Database;
+
+export interface OpenOptions {
+  /** `read` never writes, not even a migration. */
+  readonly access: 'read' | 'write';
+  /** How long to wait for another process's lock. */
+  readonly busyTimeoutMs: number;
+  /** Overrides the detection of network drives. */
+  readonly storage?: Storage | undefined;
+}
+
+/** `mtcu`, so that file(1) and we can tell the file from any other SQLite database. */
+const APPLICATION_ID = 0x6d746375;
+
+/**
+ * Creates a database file that only its owner can read, and fills it; nobody ever sees it half-made.
+ * Refuses to overwrite.
+ */
+export function createDatabase(file: string, options: OpenOptions, fill: (db: Db) => void): void {
+  if (existsSync(file)) throw dbFindings.refuse('unusable', 'exists', { file });
+  const staged = stagePath(file);
+  makeOwnerOnly(staged, file);
+  const db = connect(staged, options);
+  try {
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    setPragmas(db, file, options);
+    fill(db);
+  } finally {
+    db.close();
+  }
+  publishFile(staged, file);
+}
+
+/** An empty file of mode 0600, made before SQLite sees it: the -wal and -shm files take over its mode. */
+export function makeOwnerOnly(path: string, named: string): void {
+  try {
+    closeSync(openSync(path, 'wx', 0o600));
+  } catch (error) {
+    throw dbFindings.refuse('unusable', 'unreadable', { file: named, detail: reasonOf(error) });
+  }
+}
+
+/** Opens an existing database. `outdated` tells that migrations are due (only with access `write`). */
+export function openDatabase(file: string, options: OpenOptions): { db: Db; outdated: boolean } {
+  if (!existsSync(file)) throw dbFindings.refuse('unusable', 'missing', { file });
+  if (!statSync(file).isFile()) throw dbFindings.refuse('unusable', 'foreign', { file });
+  const db = connect(file, options);
+  try {
+    if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
+      throw dbFindings.refuse('unusable', 'foreign', { file });
+    }
+    const outdated = isOutdated(db, file);
+    if (outdated && options.access === 'read') throw olderRefusal(db, file);
+    setPragmas(db, file, options);
+    return { db, outdated };
+  } catch (error) {
+    db.close();
+    throw isNotADatabase(error) ? dbFindings.refuse('unusable', 'foreign', { file }) : error;
+  }
+}
+
+/** A private database for tests and rehearsals. */
+export function openMemory(): Db {
+  const db = new SqliteDatabase(':memory:');
+  setConnectionPragmas(db);
+  return db;
+}
+
+const olderRefusal = (db: Db, file: string) =>
+  dbFindings.refuse('unusable', 'older', {
+    file,
+    found: String(db.pragma('user_version', { simple: true })),
+    known: String(MIGRATIONS.length),
+  });
+
+function connect(file: string, options: OpenOptions): Db {
+  try {
+    return new SqliteDatabase(file, { readonly: options.access === 'read', timeout: options.busyTimeoutMs });
+  } catch (error) {
+    throw dbFindings.refuse('unusable', 'unreadable', { file, detail: reasonOf(error) });
+  }
+}
+
+function setPragmas(db: Db, file: string, options: OpenOptions): void {
+  setConnectionPragmas(db);
+  if (options.access === 'read') return;
+  const storage = options.storage ?? storageOf(file);
+  if (storage === 'local') {
+    db.pragma('journal_mode = WAL'); // readers go on while one process writes
+  } else {
+    db.pragma('locking_mode = EXCLUSIVE'); // network locks cannot be trusted for more than one writer
+    db.pragma('journal_mode = DELETE'); // WAL needs memory shared between the processes
+  }
+}
+
+function setConnectionPragmas(db: Db): void {
+  db.pragma('foreign_keys = ON'); // off by default in SQLite
+  db.pragma('recursive_triggers = ON'); // else a REPLACE would remove a row behind the journal's back
+  db.pragma('trusted_schema = OFF'); // a file from elsewhere may not run functions from its schema
+  db.pragma('synchronous = FULL'); // a journaled change survives a power cut once it is reported
+}
+
+const isNotADatabase = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === 'SQLITE_NOTADB' || error.code === 'SQLITE_CORRUPT');
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error
+    ? ('code' in error && typeof error.code === 'string' && error.code) || error.message
+    : '';

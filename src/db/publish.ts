@@ -1,0 +1,36 @@
+/** Puts a finished file in its place, durably: a reader sees the old one or the whole new one, also after a power cut. */
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** The temporary name beside `target`; one left over by a killed run is removed first. */
+export function stagePath(target: string): string {
+  const staged = join(dirname(target), `.${basename(target)}.tmp`);
+  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${staged}${ending}`, { force: true });
+  return staged;
+}
+
+export function publishFile(staged: string, target: string): void {
+  syncPath(staged);
+  renameSync(staged, target);
+  syncFolder(dirname(target));
+}
+
+function syncPath(path: string): void {
+  const handle = openSync(path, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Windows cannot open a folder; its rename is durable by itself. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

@@ -1,0 +1,33 @@
+/**
+ * A note beside the database saying who is writing, so that a waiting colleague reads a name and not just "locked".
+ * Information only: SQLite's lock decides. A note left behind by a killed process is overwritten by the next writer.
+ */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+
+const noteFile = (file: string): string => `${file}-writer`;
+
+const isOnDisk = (file: string): boolean => file !== '' && file !== ':memory:';
+
+/** Leaves the note while `work` holds the write lock. */
+export function withWriterNote<T>(file: string, command: string, work: () => T): T {
+  if (!isOnDisk(file)) return work();
+  writeFileSync(noteFile(file), JSON.stringify({ pid: process.pid, host: hostname(), command }), {
+    mode: 0o600,
+  });
+  try {
+    return work();
+  } finally {
+    rmSync(noteFile(file), { force: true });
+  }
+}
+
+/** `org apply (pid 4711, host)`, or `?` when nobody left a note. */
+export function sayHolder(file: string): string {
+  try {
+    const { pid, host, command } = JSON.parse(readFileSync(noteFile(file), 'utf8'));
+    return `${command} (pid ${pid}, ${host})`;
+  } catch {
+    return '?';
+  }
+}

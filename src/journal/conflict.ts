@@ -1,0 +1,172 @@
+/** What stands in the way of taking a change back: rows changed since, rows that refer to it, codes taken by others. */
+import type { Database } from 'better-sqlite3';
+import type { Diagnostic } from '#kit/diagnostic.js';
+import { type Images, listReferences, listUniques, type Reference } from './image.js';
+import type { TouchedRow } from './model.js';
+import type { JournalStore } from './store.js';
+import { journalFindings } from './words.js';
+
+export interface Conflict {
+  readonly finding: Diagnostic;
+  /** Later changes that caused it; empty when the file was edited by hand. */
+  readonly culprits: readonly number[];
+}
+
+export interface Scene {
+  readonly db: Database;
+  readonly store: JournalStore;
+  readonly images: Images;
+  readonly tables: readonly string[];
+  readonly references: readonly Reference[];
+}
+
+export const openScene = (
+  db: Database,
+  store: JournalStore,
+  images: Images,
+  tables: readonly string[],
+): Scene => ({
+  db,
+  store,
+  images,
+  tables,
+  references: listReferences(db, tables),
+});
+
+/** All conflicts that undoing `change`, whose net rows are `rows`, would meet now. */
+export function findConflicts(scene: Scene, change: number, rows: readonly TouchedRow[]): Conflict[] {
+  const changed = rows.flatMap((row) => changedSince(scene, change, row));
+  // A row that was changed since shows up again as a reference; saying it once is enough.
+  if (changed.length > 0) return [...changed, ...rows.flatMap((row) => referredTo(scene, change, row, rows))];
+  return rows.flatMap((row) => [
+    ...referredTo(scene, change, row, rows),
+    ...refersToMissing(scene, change, row, rows),
+    ...keyTaken(scene, change, row, rows),
+  ]);
+}
+
+function changedSince(scene: Scene, change: number, row: TouchedRow): Conflict[] {
+  const now = scene.images.findImage(row.table, row.key) ?? null;
+  if (now === row.after) return [];
+  const culprits = scene.store.listTouching(row.table, row.key, change);
+  const { table, key } = row;
+  const finding =
+    culprits.length === 0
+      ? journalFindings.find('edited-by-hand', { table, key: String(key) })
+      : journalFindings.find('changed-since', {
+          table,
+          key: String(key),
+          later: culprits.join(', '),
+          change: String(change),
+        });
+  return [{ finding, culprits }];
+}
+
+/** Rows written later that refer to a row which undoing would remove. */
+function referredTo(scene: Scene, change: number, row: TouchedRow, rows: readonly TouchedRow[]): Conflict[] {
+  if (row.before !== null) return [];
+  const own = new Set(rows.map((other) => `${other.table} ${other.key}`));
+  return scene.references
+    .filter((reference) => reference.parent === row.table)
+    .flatMap((reference) => {
+      const children = referringKeys(scene.db, reference, row.key).filter(
+        (key) => !own.has(`${reference.child} ${key}`),
+      );
+      if (children.length === 0) return [];
+      const culprits = children.flatMap((key) => scene.store.listTouching(reference.child, key, change));
+      const later = [...new Set(culprits)].sort((a, b) => a - b);
+      const { table, key } = row;
+      const args = {
+        count: children.length,
+        child: reference.child,
+        table,
+        key: String(key),
+        later: later.join(', '),
+      };
+      return [
+        {
+          finding: journalFindings.find('referred-to', { ...args, change: String(change) }),
+          culprits: later,
+        },
+      ];
+    });
+}
+
+function referringKeys(db: Database, reference: Reference, key: number): number[] {
+  return db
+    .prepare<[number], number>(
+      `SELECT rowid FROM ${reference.child} WHERE "${reference.column}" = ? ORDER BY rowid`,
+    )
+    .pluck()
+    .all(key);
+}
+
+/** A row to be restored refers to one that has been removed since. */
+function refersToMissing(
+  scene: Scene,
+  change: number,
+  row: TouchedRow,
+  rows: readonly TouchedRow[],
+): Conflict[] {
+  if (row.before === null) return [];
+  const image = JSON.parse(row.before) as Record<string, unknown>;
+  return scene.references
+    .filter((reference) => reference.child === row.table && typeof image[reference.column] === 'number')
+    .flatMap((reference) => {
+      const parentKey = image[reference.column] as number;
+      const isRestored = rows.some(
+        (other) => other.table === reference.parent && other.key === parentKey && other.before !== null,
+      );
+      if (isRestored || scene.images.findImage(reference.parent, parentKey) !== undefined) return [];
+      const culprits = scene.store.listTouching(reference.parent, parentKey, change);
+      const { table, key } = row;
+      const args = { table, key: String(key), parent: reference.parent, parentKey: String(parentKey) };
+      const finding = journalFindings.find('refers-to-missing', {
+        ...args,
+        later: culprits.join(', '),
+        change: String(change),
+      });
+      return [{ finding, culprits }];
+    });
+}
+
+/** A row to be restored bears a code that another row has taken since. */
+function keyTaken(scene: Scene, change: number, row: TouchedRow, rows: readonly TouchedRow[]): Conflict[] {
+  if (row.before === null) return [];
+  const image = JSON.parse(row.before) as Record<string, string | number | null>;
+  return listUniques(scene.db, row.table)
+    .filter((columns) => columns.every((column) => image[column] !== null && image[column] !== undefined))
+    .flatMap((columns) => {
+      const other = bearerOf(
+        scene.db,
+        row.table,
+        columns,
+        columns.map((column) => image[column] ?? null),
+      );
+      const isOwn = other === undefined || rows.some((own) => own.table === row.table && own.key === other);
+      if (isOwn) return [];
+      const culprits = scene.store.listTouching(row.table, other, change);
+      const { table, key } = row;
+      const finding = journalFindings.find('key-taken', {
+        table,
+        key: String(key),
+        other: String(other),
+        later: culprits.join(', '),
+        change: String(change),
+      });
+      return [{ finding, culprits }];
+    });
+}
+
+function bearerOf(
+  db: Database,
+  table: string,
+  columns: readonly string[],
+  values: readonly (string | number | null)[],
+) {
+  const where = columns.map((column) => `"${column}" = ?`).join(' AND ');
+  return db
+    .prepare<unknown[], number>(`SELECT rowid FROM ${table} WHERE ${where}`)
+    .pluck()
+    .get(...values);
+}

@@ -1,0 +1,62 @@
+/** The one door: answers `--version` at once, and hands everything else to run.ts. */
+import { readFileSync } from 'node:fs';
+import { hostname, userInfo } from 'node:os';
+
+/** Where the program runs; tests pass their own. */
+export interface Host {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** BCP 47 tag of the system, for Windows, where the environment has no LANG. */
+  readonly locale: string;
+  readonly user: string;
+  readonly hostName: string;
+  readonly nowMs: () => number;
+  readonly stdin: { readonly isTTY?: boolean };
+  readonly stdout: Writes;
+  readonly stderr: Writes;
+}
+
+export interface Writes {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string | Uint8Array): unknown;
+}
+
+/** Runs one command line (without `node` and the script) and returns the exit code. Prints everything itself. */
+export async function runMotcua(argv: readonly string[], host: Host = processHost()): Promise<number> {
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    host.stdout.write(`${readVersion()}\n`); // before anything is loaded: scripts ask this often
+    return 0;
+  }
+  const { runCommand } = await import('./run.js');
+  return runCommand(argv, host, readVersion());
+}
+
+function readVersion(): string {
+  const pkg = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  return pkg.version;
+}
+
+/** The real process. */
+export function processHost(): Host {
+  return {
+    env: process.env,
+    locale: process.platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : '',
+    user: readUser(),
+    hostName: hostname(),
+    nowMs: () => Date.now(),
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+  };
+}
+
+/** The account's name; some containers run accounts that have none. */
+function readUser(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '?';
+  }
+}

@@ -1,0 +1,67 @@
+/** Builds the session of a run; the database and the prompts are loaded when a command asks for them. */
+import { storageOf } from '#db/drive.js';
+import type { Db } from '#db/open.js';
+import { dbFindings } from '#db/words.js';
+import { makeProgress } from '#io/progress.js';
+import { makeAsk } from '#io/prompt.js';
+import type { Stamp } from '#journal/model.js';
+import type { Diagnostic } from '#kit/diagnostic.js';
+import type { Host } from './main.js';
+import type { Session } from './session.js';
+import type { Settings } from './settings.js';
+
+export interface SessionParts {
+  readonly settings: Settings;
+  readonly host: Host;
+  /** As the journal keeps it. */
+  readonly commandLine: string;
+  readonly keepDb: (db: Db) => void;
+  readonly note: (diagnostic: Diagnostic) => void;
+}
+
+export function makeSession({ settings, host, commandLine, keepDb, note }: SessionParts): Session {
+  const isTerminal = host.stdin.isTTY === true && host.stderr.isTTY === true && settings.input;
+  const stamp: Session['stamp'] = (extra) => ({
+    recordedAt: new Date(host.nowMs()).toISOString(),
+    actor: settings.actor,
+    osUser: host.user,
+    host: host.hostName,
+    command: commandLine,
+    ...extra,
+  });
+  return {
+    lang: settings.lang,
+    settings,
+    openDb: async (access) => {
+      const db = await openMigrated({ settings, access, stamp, note });
+      keepDb(db);
+      return db;
+    },
+    stamp,
+    ask: makeAsk({ lang: settings.lang, isTerminal, yes: settings.yes }),
+    progress: makeProgress({ lang: settings.lang, isShown: host.stderr.isTTY === true && !settings.quiet }),
+    note,
+    columns: host.stdout.isTTY === true ? (host.stdout.columns ?? 80) : 0,
+  };
+}
+
+interface OpenRequest {
+  readonly settings: Settings;
+  readonly access: 'read' | 'write';
+  readonly stamp: () => Stamp;
+  readonly note: (diagnostic: Diagnostic) => void;
+}
+
+async function openMigrated({ settings, access, stamp, note }: OpenRequest): Promise<Db> {
+  const { db: file, readOnly, busyTimeoutMs, storage } = settings;
+  if (access === 'write' && readOnly) throw dbFindings.refuse('unusable', 'read-only-asked', {});
+  const { openDatabase } = await import('#db/open.js');
+  const { db, outdated } = openDatabase(file, {
+    access: readOnly ? 'read' : 'write',
+    busyTimeoutMs,
+    storage,
+  });
+  if (outdated) (await import('#journal/bring-up.js')).bringUp(db, stamp());
+  if (!readOnly && (storage ?? storageOf(file)) === 'network') note(dbFindings.find('network', { file }));
+  return db;
+}

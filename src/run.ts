@@ -1,0 +1,176 @@
+/** Runs one command: settings, command tree, session, answer, exit code. The only place where refusals and bugs are caught. */
+import { basename } from 'node:path';
+import { type Command, CommanderError } from 'commander';
+import type { Db } from '#db/open.js';
+import type { Diagnostic } from '#kit/diagnostic.js';
+import type { Outcome } from '#kit/outcome.js';
+import { Refusal } from '#kit/refusal.js';
+import type { Lang } from '#lang/words.js';
+import { EXIT, exitOfOutcome, exitOfRefusal, findingsText, jsonAnswer } from './answer.js';
+import { deliverFiles, type OutputFlags, renderAnswer } from './deliver.js';
+import type { Host } from './main.js';
+import { makeSession } from './make-session.js';
+import type { CommandBody, Frame } from './session.js';
+import {
+  type Flags,
+  readFileSettings,
+  type Settings,
+  type Surroundings,
+  settle,
+  settleLang,
+} from './settings.js';
+import { buildProgram, findNoun, toUsageRefusal } from './tree.js';
+import { rootFindings } from './words.js';
+
+/** What is known of a run while it goes, so that a failure at any moment can be told in the right form. */
+interface RunState {
+  lang: Lang;
+  json: boolean;
+  settings: Settings | undefined;
+  command: string;
+  db: Db | undefined;
+  readonly notes: Diagnostic[];
+  exitCode: number;
+}
+
+interface RunContext {
+  readonly argv: readonly string[];
+  readonly host: Host;
+  readonly version: string;
+  readonly state: RunState;
+}
+
+export async function runCommand(argv: readonly string[], host: Host, version: string): Promise<number> {
+  const state: RunState = {
+    lang: 'vi',
+    json: argv.includes('--json'),
+    settings: undefined,
+    command: findNoun(argv) ?? '',
+    db: undefined,
+    notes: [],
+    exitCode: EXIT.done,
+  };
+  const context: RunContext = { argv, host, version, state };
+  try {
+    await parseAndRun(context);
+    return state.exitCode;
+  } catch (error) {
+    return await tellFailure(error, context);
+  } finally {
+    if (state.db?.inTransaction) state.db.exec('ROLLBACK');
+    state.db?.close();
+  }
+}
+
+async function parseAndRun(context: RunContext): Promise<void> {
+  const { argv, host, state } = context;
+  const around: Surroundings = { env: host.env, locale: host.locale, user: host.user, nowMs: host.nowMs() };
+  const file = await readFileSettings();
+  state.lang = settleLang(flagValue(argv, '--lang'), around, file);
+  const frame: Frame = {
+    lang: state.lang,
+    run: (name, body) => (input) => runBody(context, name, body, input),
+  };
+  const program = await buildProgram(frame, findNoun(argv));
+  program.configureOutput({ writeOut: (text) => void host.stdout.write(text) });
+  program.hook('preAction', (_, action) => {
+    state.settings = settle(action.optsWithGlobals<Flags>(), around, file);
+    outputFlags.set(state, action.opts<OutputFlags>());
+  });
+  await program.parseAsync([...argv], { from: 'user' });
+}
+
+/** Output flags belong to the command, not to its input: kept beside the run. */
+const outputFlags = new WeakMap<RunState, OutputFlags>();
+
+function flagValue(argv: readonly string[], flag: string): string | undefined {
+  const at = argv.findIndex((arg) => arg === flag || arg.startsWith(`${flag}=`));
+  return at === -1 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1]);
+}
+
+async function runBody<Input>(
+  context: RunContext,
+  name: string,
+  body: CommandBody<Input>,
+  input: Input,
+): Promise<void> {
+  const { state } = context;
+  if (state.settings === undefined) throw new Error('the settings are settled before a command runs');
+  state.command = name;
+  const session = makeSession({
+    settings: state.settings,
+    host: context.host,
+    commandLine: commandLine(context.argv),
+    keepDb: (db) => {
+      state.db = db;
+    },
+    note: (diagnostic) => void state.notes.push(diagnostic),
+  });
+  const outcome = await body(input, session);
+  await tellOutcome(outcome, context, state.settings);
+}
+
+async function tellOutcome(outcome: Outcome, context: RunContext, settings: Settings): Promise<void> {
+  const { host, state, version } = context;
+  const all = { ...outcome, diagnostics: [...state.notes, ...outcome.diagnostics] };
+  const flags = outputFlags.get(state) ?? {};
+  const meta = { command: state.command, version, today: settings.today };
+  const json = () => jsonAnswer(all.data, all.diagnostics, meta, settings.lang);
+  const asJson = settings.json || flags.format === 'json';
+  const written = await deliverFiles({ outcome: all, flags, lang: settings.lang, json });
+  if (!written) host.stdout.write(asJson ? await json() : await renderAnswer(all, flags, settings.lang));
+  if (!asJson || written) host.stderr.write(await findingsText(all.diagnostics, styleOf(context)));
+  state.exitCode = exitOfOutcome(all);
+}
+
+function styleOf({ host, state }: RunContext) {
+  const color = state.settings?.color ?? (host.stderr.isTTY === true && host.env.TERM !== 'dumb');
+  return { lang: state.lang, quiet: state.settings?.quiet ?? false, color };
+}
+
+async function tellFailure(error: unknown, context: RunContext): Promise<number> {
+  const { state, host, version } = context;
+  if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
+  const refusal = await toKnownRefusal(error, context);
+  if (refusal?.kind === 'interrupted') return EXIT.interrupted;
+  const found = refusal === undefined ? [describeBug(error)] : [...state.notes, ...refusal.diagnostics];
+  if (state.json) {
+    const meta = { command: state.command, version, today: state.settings?.today ?? '' };
+    host.stdout.write(await jsonAnswer(refusal?.data ?? null, found, meta, state.lang));
+  } else {
+    host.stderr.write(await findingsText(found, styleOf(context)));
+  }
+  if (context.argv.includes('--trace') && error instanceof Error) host.stderr.write(`${error.stack}\n`);
+  return refusal === undefined ? EXIT.bug : exitOfRefusal(refusal.kind);
+}
+
+/** Refusals, usage errors and failures of the machine; undefined for bugs. */
+async function toKnownRefusal(error: unknown, { argv, state }: RunContext): Promise<Refusal | undefined> {
+  if (error instanceof Refusal) return error;
+  if (error instanceof CommanderError) return toUsageRefusal(error, argv);
+  const { toRefusal } = await import('#db/failures.js');
+  return toRefusal(error, state.settings?.db ?? '', state.settings?.busyTimeoutMs ?? 0);
+}
+
+const describeBug = (error: unknown): Diagnostic =>
+  rootFindings.find('bug', { detail: error instanceof Error ? error.message : String(error) });
+
+/** Flags whose values may tell of a person: the journal keeps that they were given, not what they said. */
+const PERSONAL_FLAGS = new Set(['--reason', '--name', '--actor', '--wish', '--note']);
+
+/** The command as typed, for the journal: folders cut off, values about people left out. */
+export function commandLine(argv: readonly string[]): string {
+  return argv
+    .map((arg, i) => {
+      const [flag = '', value] = arg.split(/=(.*)/s);
+      if (PERSONAL_FLAGS.has(argv[i - 1] ?? '')) return '…';
+      if (PERSONAL_FLAGS.has(flag) && value !== undefined) return `${flag}=…`;
+      return /[\\/]/.test(arg) ? basename(arg.replaceAll('\\', '/')) : arg;
+    })
+    .join(' ');
+}
+
+/** Shows a noun's help for a noun without a verb. */
+export const refuseWithoutVerb = (command: Command): never => {
+  throw rootFindings.refuse('unusable', 'no-verb', { command: `motcua ${command.name()}` });
+};

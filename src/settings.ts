@@ -1,0 +1,144 @@
+/** What a run was told: flags before environment before `motcua.yaml` in the working folder. */
+import { existsSync, readFileSync } from 'node:fs';
+import type { Storage } from '#db/drive.js';
+import { type Day, fromDayNumber, parseDay } from '#kit/dates.js';
+import type { Lang } from '#lang/words.js';
+import { rootFindings } from './words.js';
+
+export interface Settings {
+  readonly db: string;
+  readonly lang: Lang;
+  readonly json: boolean;
+  /** Evaluation date: decides as-now, overdue, expiries; never what is stored. */
+  readonly today: Day;
+  /** May questions be asked? */
+  readonly input: boolean;
+  readonly color: boolean | undefined;
+  readonly quiet: boolean;
+  readonly yes: boolean;
+  readonly trace: boolean;
+  readonly readOnly: boolean;
+  readonly actor: string;
+  readonly storage: Storage | undefined;
+  readonly busyTimeoutMs: number;
+}
+
+/** Flags as commander hands them over; absent where not given. */
+export interface Flags {
+  readonly db?: string;
+  readonly lang?: string;
+  readonly json?: boolean;
+  readonly today?: string;
+  readonly input?: boolean;
+  readonly color?: boolean;
+  readonly quiet?: boolean;
+  readonly yes?: boolean;
+  readonly trace?: boolean;
+  readonly readOnly?: boolean;
+  readonly actor?: string;
+}
+
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** BCP 47 tag of the system, where the environment has no LANG (Windows). */
+  readonly locale: string;
+  readonly user: string;
+  /** Milliseconds since 1970, UTC. */
+  readonly nowMs: number;
+}
+
+/** The settings that `motcua.yaml` may hold. */
+const FILE_KEYS = ['db', 'lang', 'today', 'actor', 'storage', 'busy_timeout'] as const;
+export type FileSettings = Readonly<Partial<Record<(typeof FILE_KEYS)[number], string>>>;
+
+export const SETTINGS_FILE = 'motcua.yaml';
+const BUSY_TIMEOUT_S = 5;
+const UTC7_MS = 7 * 3_600_000;
+const DAY_MS = 86_400_000;
+
+/** Reads `motcua.yaml` where there is one. An unknown key or an unreadable file is refused, with its place. */
+export async function readFileSettings(): Promise<FileSettings> {
+  if (!existsSync(SETTINGS_FILE)) return {};
+  const { parseDocument, LineCounter } = await import('yaml');
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(SETTINGS_FILE, 'utf8'), {
+    schema: 'failsafe',
+    lineCounter: lines,
+  });
+  const broken = document.errors[0];
+  if (broken !== undefined) {
+    throw rootFindings.refuse(
+      'unusable',
+      'settings-unreadable',
+      { detail: broken.message.split('\n')[0] ?? '' },
+      {
+        file: SETTINGS_FILE,
+        line: lines.linePos(broken.pos[0]).line,
+      },
+    );
+  }
+  const settings: Record<string, string> = {};
+  for (const [key, value] of Object.entries((document.toJS() ?? {}) as Record<string, unknown>)) {
+    if (!FILE_KEYS.some((known) => known === key) || typeof value !== 'string') {
+      const args = { key, known: FILE_KEYS.join(', ') };
+      throw rootFindings.refuse('unusable', 'settings-unknown', args, { file: SETTINGS_FILE });
+    }
+    settings[key] = value;
+  }
+  return settings;
+}
+
+/** vi or en, from the flag, the environment, the file, the system's locale, in this order; Vietnamese when none says. */
+export function settleLang(flag: string | undefined, around: Surroundings, file: FileSettings): Lang {
+  const asked = flag ?? around.env.MOTCUA_LANG ?? file.lang;
+  if (asked === 'vi' || asked === 'en') return asked;
+  if (asked !== undefined) throw rootFindings.refuse('unusable', 'bad-lang', { value: asked });
+  const { env } = around;
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || around.locale;
+  return /^en\b|^en_/i.test(locale) ? 'en' : 'vi';
+}
+
+export function settle(flags: Flags, around: Surroundings, file: FileSettings): Settings {
+  const { env } = around;
+  return {
+    db: flags.db ?? env.MOTCUA_DB ?? file.db ?? 'motcua.db',
+    lang: settleLang(flags.lang, around, file),
+    json: flags.json ?? false,
+    today: settleToday(flags.today ?? env.MOTCUA_TODAY ?? file.today, around.nowMs),
+    input: flags.input ?? true,
+    color: settleColor(flags.color, env),
+    quiet: flags.quiet ?? false,
+    yes: flags.yes ?? false,
+    trace: flags.trace ?? false,
+    readOnly: flags.readOnly ?? false,
+    actor: flags.actor ?? env.MOTCUA_ACTOR ?? file.actor ?? around.user,
+    storage: settleStorage(env.MOTCUA_STORAGE ?? file.storage),
+    busyTimeoutMs: settleSeconds(env.MOTCUA_BUSY_TIMEOUT ?? file.busy_timeout) * 1000,
+  };
+}
+
+function settleToday(asked: string | undefined, nowMs: number): Day {
+  if (asked === undefined) return fromDayNumber(Math.floor((nowMs + UTC7_MS) / DAY_MS));
+  const day = parseDay(asked);
+  if (day === undefined) throw rootFindings.refuse('unusable', 'bad-date', { flag: '--today', value: asked });
+  return day;
+}
+
+/** https://no-color.org: any non-empty NO_COLOR switches colour off; a flag comes first. undefined: as the terminal is. */
+function settleColor(flag: boolean | undefined, env: Surroundings['env']): boolean | undefined {
+  if (flag === false || env.NO_COLOR) return false;
+  const forced = env.FORCE_COLOR;
+  return forced === undefined ? undefined : forced !== '0' && forced !== 'false';
+}
+
+function settleStorage(asked: string | undefined): Storage | undefined {
+  if (asked === undefined || asked === 'local' || asked === 'network') return asked;
+  throw rootFindings.refuse('unusable', 'bad-storage', { value: asked });
+}
+
+function settleSeconds(asked: string | undefined): number {
+  if (asked === undefined) return BUSY_TIMEOUT_S;
+  const seconds = Number(asked);
+  if (asked.trim() !== '' && seconds >= 0 && seconds <= 3600) return seconds;
+  throw rootFindings.refuse('unusable', 'bad-timeout', { value: asked });
+}
