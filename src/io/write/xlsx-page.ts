@@ -23,6 +23,8 @@ type Draft = Omit<Page, 'table'>;
 
 /** Points that a line of 11 point type takes. */
 const LINE_HEIGHT = 15;
+/** Letters of ordinary text that take the place of a digit, the unit of a column's width. */
+const LETTERS_PER_DIGIT = 1.1;
 /** Excel's limit, in points. */
 const HIGHEST_ROW = 409;
 
@@ -65,8 +67,8 @@ function addSides(page: Draft, texts: readonly string[], look: CellStyle): void 
     const from = bounds[i] ?? 0;
     const until = Math.max(from + 1, bounds[i + 1] ?? page.widths.length);
     put(page, { row, column: from, rowSpan: 1, colSpan: until - from, text: clean(text) }, look);
-    const width = (sum(page.widths.slice(from, until)) * style.DEFAULT_FONT.size) / sizeOf(look);
-    return linesOf(clean(text), Math.floor(width)) * lineHeight(look);
+    const digits = (sum(page.widths.slice(from, until)) * style.DEFAULT_FONT.size) / sizeOf(look);
+    return linesOf(clean(text), Math.floor(digits * LETTERS_PER_DIGIT)) * lineHeight(look);
   });
   page.heights.set(row, Math.min(Math.max(...heights), HIGHEST_ROW));
 }
@@ -156,7 +158,7 @@ function addRow(
 const lineCount = (page: Draft, sheet: Sheet, values: readonly CellValue[]): number =>
   values.reduce<number>((most, value, i) => {
     if (typeof value !== 'string' || sheet.columns[i]?.kind !== 'text') return most;
-    return Math.max(most, linesOf(value, Math.floor(page.widths[i] ?? 1)));
+    return Math.max(most, linesOf(value, Math.floor((page.widths[i] ?? 1) * LETTERS_PER_DIGIT)));
   }, 1);
 
 function addTotal(page: Draft, sheet: Sheet, cells: readonly Cell[], lang: Lang): void {
