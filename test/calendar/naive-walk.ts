@@ -133,7 +133,10 @@ export function naiveCalendarDue(strip: Strip, input: CalendarCase): Walked {
   const walked = walk(counts, strip.office.length, start, need, input.stops);
   if (walked === 'no data') return walked;
   const rolled = roll(strip, walked.end, part);
-  return graceStops(strip, { from: walked.end, due: rolled, stops: input.stops, counts });
+  const stops = input.stops
+    .filter((stop) => stop.until > start)
+    .map((stop) => ({ from: Math.max(stop.from, start), until: stop.until }));
+  return graceStops(strip, { from: walked.end, due: rolled, stops, counts });
 }
 
 interface Grace {
