@@ -11,6 +11,21 @@ export const deskFindings = defineFindings('desk', {
       en: 'Use letters, digits, dots, hyphens; for example H26.99 or HPASC',
     },
   },
+  'bad-day': {
+    severity: 'error',
+    vi: '"{value}" sau {flag} không phải một ngày có thật dạng NĂM-THÁNG-NGÀY.',
+    en: '"{value}" after {flag} is not a real day written YEAR-MONTH-DAY.',
+    fix: { vi: 'Ví dụ: {flag} 2025-03-31', en: 'For example: {flag} 2025-03-31' },
+  },
+  'backup-exists': {
+    severity: 'error',
+    vi: 'Tệp "{file}" đã có.',
+    en: 'The file "{file}" exists already.',
+    fix: {
+      vi: 'Chọn tên khác, hoặc thêm --yes để ghi đè',
+      en: 'Choose another name, or add --yes to overwrite it',
+    },
+  },
   'unknown-topic': {
     severity: 'error',
     vi: 'Không có mục giải thích "{topic}".',
@@ -33,4 +48,33 @@ export const deskHelp = {
     vi: 'Tình trạng dữ liệu và việc đang chờ',
     en: 'What is in the database, what is pending, what is wrong',
   },
+  history: { vi: 'Nhật ký thay đổi', en: 'The journal of changes' },
+  change: { vi: 'số thay đổi (xem motcua history)', en: 'number of the change (see motcua history)' },
+  ofStaff: { vi: 'chỉ các thay đổi về cán bộ này', en: 'only changes that concern this person' },
+  ofUnit: { vi: 'chỉ các thay đổi về đơn vị này', en: 'only changes that concern this unit' },
+  ofDecision: { vi: 'chỉ các thay đổi theo quyết định này', en: 'only changes under this decision' },
+  ofActor: { vi: 'chỉ các thay đổi do người này thực hiện', en: 'only changes made by this person' },
+  sinceDay: { vi: 'ghi từ ngày (kể cả)', en: 'recorded on this day or later' },
+  untilDay: { vi: 'ghi đến ngày (kể cả)', en: 'recorded on this day or earlier' },
+  undo: { vi: 'Hoàn tác một thay đổi', en: 'Take a change back' },
+  withLater: {
+    vi: 'hoàn tác cả những thay đổi sau có liên quan, mới nhất trước',
+    en: 'take back later changes that stand in the way too, newest first',
+  },
+  db: { vi: 'Kiểm tra toàn vẹn, sao lưu, lập lại sổ tổng hợp', en: 'Check, back up, rebuild the database' },
+  dbCheck: {
+    vi: 'Kiểm tra toàn vẹn của tệp, của nhật ký và các quy tắc',
+    en: 'Check the file, the journal and the rules',
+  },
+  dbBackup: {
+    vi: 'Sao lưu trong khi người khác vẫn làm việc',
+    en: 'Copy the database while others go on working',
+  },
+  dbBackupFile: { vi: 'tệp sao lưu', en: 'file of the copy' },
+  dbRebuild: { vi: 'Lập lại những gì suy ra được từ dữ liệu', en: 'Make anew what is derived from the data' },
+  help: {
+    vi: 'Giải thích: exit-codes, environment, formats, definitions',
+    en: 'Explains: exit-codes, environment, formats, definitions',
+  },
+  topic: { vi: 'mục cần giải thích', en: 'topic' },
 } satisfies Words<string>;

@@ -23,9 +23,6 @@ const UNDOES = /* sql */ `SELECT change_id, undone_change_id FROM change_undo OR
 const INSERT_UNDO = /* sql */ 'INSERT INTO change_undo (change_id, undone_change_id) VALUES (?, ?)';
 const TOUCHING = /* sql */ `SELECT DISTINCT change_id FROM changed_row
   WHERE table_name = ? AND row_key = ? AND change_id > ? ORDER BY change_id`;
-const BY_IMAGE = /* sql */ `SELECT DISTINCT change_id FROM changed_row
-  WHERE coalesce(json_extract(after, '$.' || @column), json_extract(before, '$.' || @column)) = @value`;
-
 interface ChangeRow {
   readonly change_id: number;
   readonly recorded_at: string;
@@ -71,12 +68,6 @@ export function openJournalStore(db: Database) {
     /** Changes after `id` that touched a row, oldest first. */
     listTouching: (table: string, key: number, id: number): number[] =>
       db.prepare<[string, number, number], number>(TOUCHING).pluck().all(table, key, id),
-    /** Changes with a row that held `value` in `column`: the filter of `history --staff` and `--unit`. */
-    listByValue: (column: string, value: string | number): number[] =>
-      db
-        .prepare<[{ column: string; value: string | number }], number>(BY_IMAGE)
-        .pluck()
-        .all({ column, value }),
     insertOpenChange: (stamp: Stamp, schemaVersion: number): number => {
       const row = { ...stamp, effectiveOn: stamp.effectiveOn ?? null, decision: stamp.decision ?? null };
       const id = Number(db.prepare(INSERT).run({ ...row, schemaVersion }).lastInsertRowid);

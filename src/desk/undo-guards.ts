@@ -1,0 +1,12 @@
+/** What the rooms have to say when a change is taken back: their error rules, and their bulk rows. */
+import type { Database } from 'better-sqlite3';
+import { undoBatch } from '#dossier/undo.js';
+import type { UndoGuards } from '#journal/undo.js';
+import type { Day } from '#kit/dates.js';
+import { orgErrors } from '#org/errors.js';
+import { staffErrors } from '#staff/errors.js';
+
+export const makeUndoGuards = (today: Day): UndoGuards => ({
+  errors: (db: Database) => [...orgErrors(db, today), ...staffErrors(db, today)],
+  undoBulk: undoBatch,
+});
