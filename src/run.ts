@@ -1,6 +1,6 @@
 /** Runs one command: settings, command tree, session, answer, exit code. The only place where refusals and bugs are caught. */
 import { basename } from 'node:path';
-import { type Command, CommanderError } from 'commander';
+import { CommanderError } from 'commander';
 import type { Db } from '#db/open.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import type { Outcome } from '#kit/outcome.js';
@@ -10,7 +10,7 @@ import { EXIT, exitOfOutcome, exitOfRefusal, findingsText, jsonAnswer } from './
 import { deliverFiles, type OutputFlags, renderAnswer } from './deliver.js';
 import type { Host } from './main.js';
 import { makeSession } from './make-session.js';
-import type { CommandBody, Frame } from './session.js';
+import type { CommandBody, Frame, Played } from './session.js';
 import {
   type Flags,
   readFileSettings,
@@ -70,6 +70,7 @@ async function parseAndRun(context: RunContext): Promise<void> {
   const frame: Frame = {
     lang: state.lang,
     run: (name, body) => (input) => runBody(context, name, body, input),
+    play: (line) => playCommand(line, host, context.version),
   };
   const program = await buildProgram(frame, findNoun(argv));
   program.configureOutput({ writeOut: (text) => void host.stdout.write(text) });
@@ -78,6 +79,23 @@ async function parseAndRun(context: RunContext): Promise<void> {
     outputFlags.set(state, action.opts<OutputFlags>());
   });
   await program.parseAsync([...argv], { from: 'user' });
+}
+
+/** Runs another command line as `demo` does: no terminal, output captured, the same clock and environment. */
+async function playCommand(argv: readonly string[], host: Host, version: string): Promise<Played> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const exit = await runCommand(
+    argv,
+    {
+      ...host,
+      stdin: {},
+      stdout: { write: (text) => out.push(text.toString()) },
+      stderr: { write: (text) => err.push(text.toString()) },
+    },
+    version,
+  );
+  return { stdout: out.join(''), stderr: err.join(''), exit };
 }
 
 /** Output flags belong to the command, not to its input: kept beside the run. */
@@ -169,8 +187,3 @@ export function commandLine(argv: readonly string[]): string {
     })
     .join(' ');
 }
-
-/** Shows a noun's help for a noun without a verb. */
-export const refuseWithoutVerb = (command: Command): never => {
-  throw rootFindings.refuse('unusable', 'no-verb', { command: `motcua ${command.name()}` });
-};

@@ -36,4 +36,13 @@ export interface Frame {
   readonly lang: Lang;
   /** Binds a body to the session of this run; `name` is the command as typed, for `meta.command` and the journal. */
   readonly run: <Input>(name: string, body: CommandBody<Input>) => Run<Input>;
+  /** Plays another command line in this process, output captured: for `demo`. */
+  readonly play: (argv: readonly string[]) => Promise<Played>;
+}
+
+/** What a played command printed, and its exit code. */
+export interface Played {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exit: number;
 }
