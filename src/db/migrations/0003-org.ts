@@ -45,6 +45,7 @@ export const orgMigration: Migration = {
       to_unit_id   INTEGER REFERENCES unit ON DELETE RESTRICT,
       rule         TEXT NOT NULL,              -- of a split: JSON {fields} | {areas} | {share} | {rest}; else {}
       decision     TEXT NOT NULL,
+      signed_on    TEXT,
       signer       TEXT NOT NULL
     ) STRICT;
     CREATE INDEX lineage_by_from ON lineage (from_unit_id);
