@@ -1,5 +1,5 @@
 /** The command tree: which room serves which noun. A room is loaded only when its noun is called. */
-import { Command, type CommanderError } from 'commander';
+import { Command, type CommanderError, Help } from 'commander';
 import type { Refusal } from '#kit/refusal.js';
 import type { Gallery, Lang } from '#lang/words.js';
 import type { Frame } from './session.js';
@@ -82,7 +82,15 @@ function makeProgram(lang: Lang): Command {
     .description(say('description'))
     .exitOverride()
     .configureOutput({ writeErr: () => {} }) // usage errors are said by us, with a code and a remedy
-    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => titles[title] ?? title })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => titles[title] ?? title,
+      commandUsage: (command) =>
+        new Help()
+          .commandUsage(command)
+          .replace('[options]', say('optionsMark'))
+          .replace('[command]', say('commandMark')),
+    })
     .helpOption('-h, --help', say('help'))
     .helpCommand(false)
     .version('', '--version', say('version'))

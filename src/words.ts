@@ -131,6 +131,8 @@ export const rootHelp = {
   version: { vi: 'in số phiên bản', en: 'print the version' },
   help: { vi: 'xem cách dùng', en: 'show how to use it' },
   usage: { vi: 'Cách dùng:', en: 'Usage:' },
+  optionsMark: { vi: '[tham số]', en: '[options]' },
+  commandMark: { vi: '[lệnh]', en: '[command]' },
   arguments: { vi: 'Giá trị:', en: 'Arguments:' },
   options: { vi: 'Tham số:', en: 'Options:' },
   globalOptions: { vi: 'Tham số chung:', en: 'Global options:' },

@@ -1,0 +1,39 @@
+/** The command reference of the README, made from the program itself. */
+import type { Command } from 'commander';
+import { buildProgram } from '#tree.js';
+
+/** One line a command: usage and description in both languages, in the order of the help page. */
+export async function commandReference(): Promise<string> {
+  const [vi, en] = await Promise.all([listCommands('vi'), listCommands('en')]);
+  const lines = vi.map((command, i) => `| \`${command.usage}\` | ${command.description} | ${en[i]?.description ?? ''} |`);
+  return ['| command | tiếng Việt | English |', '|---|---|---|', ...lines].join('\n');
+}
+
+interface Listed {
+  readonly usage: string;
+  readonly description: string;
+}
+
+async function listCommands(lang: 'vi' | 'en'): Promise<Listed[]> {
+  const nothing = async () => ({ stdout: '', stderr: '', exit: 0 });
+  const program = await buildProgram({ lang, run: () => async () => {}, play: nothing }, 'all');
+  return program.commands.flatMap((noun) => leaves(noun, 'motcua'));
+}
+
+function leaves(command: Command, path: string): Listed[] {
+  const name = `${path} ${command.name()}`;
+  if (command.commands.length > 0) return command.commands.flatMap((verb) => leaves(verb, name));
+  const args = command.registeredArguments.map((argument) => {
+    const inner = argument.variadic ? `${argument.name()}…` : argument.name();
+    return argument.required ? ` <${inner}>` : ` [${inner}]`;
+  });
+  return [{ usage: `${name}${args.join('')}`, description: command.description() }];
+}
+
+/** The exit codes as a table, from the one place that knows them. */
+export function exitTable(exits: Readonly<Record<string, number>>): string {
+  return Object.entries(exits)
+    .sort(([, a], [, b]) => a - b)
+    .map(([name, code]) => `${code} ${name}`)
+    .join(' · ');
+}
