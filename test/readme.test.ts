@@ -24,12 +24,15 @@ it('shows the commands and exit codes of the program (UPDATE=1 rewrites them)', 
 
 it('explains every exit code on the help page', () => {
   for (const code of Object.values(EXIT)) {
-    for (const lang of ['vi', 'en'] as const) expect(PAGES['exit-codes'][lang]).toMatch(new RegExp(`^ +${code} `, 'm'));
+    for (const lang of ['vi', 'en'] as const)
+      expect(PAGES['exit-codes'][lang]).toMatch(new RegExp(`^ +${code} `, 'm'));
   }
 });
 
 it('names the scripts that package.json has', () => {
-  const scripts = Object.keys(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).scripts);
+  const scripts = Object.keys(
+    JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).scripts,
+  );
   const named = [...readFileSync(FILE, 'utf8').matchAll(/npm run ([a-z]+)/g)].map((match) => match[1] ?? '');
   expect(named.length).toBeGreaterThan(0);
   for (const script of named) expect(scripts).toContain(script);

@@ -5,7 +5,9 @@ import { buildProgram } from '#tree.js';
 /** One line a command: usage and description in both languages, in the order of the help page. */
 export async function commandReference(): Promise<string> {
   const [vi, en] = await Promise.all([listCommands('vi'), listCommands('en')]);
-  const lines = vi.map((command, i) => `| \`${command.usage}\` | ${command.description} | ${en[i]?.description ?? ''} |`);
+  const lines = vi.map(
+    (command, i) => `| \`${command.usage}\` | ${command.description} | ${en[i]?.description ?? ''} |`,
+  );
   return ['| command | tiếng Việt | English |', '|---|---|---|', ...lines].join('\n');
 }
 
