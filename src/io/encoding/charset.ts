@@ -1,9 +1,17 @@
 /** The encodings that Vietnamese office files come in: how bytes of each are cut and how its cells become text. */
+import { restoreCapitals } from './capitals.js';
 import { ByteTape, type Tape, Utf16Tape } from './tape.js';
 
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'tcvn3', 'vni'] as const;
+/** A byte a character, from the time before Unicode. */
+export const LEGACY_ENCODINGS = ['windows-1258', 'tcvn3', 'vni'] as const;
 
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', ...LEGACY_ENCODINGS] as const;
+
+export type LegacyEncoding = (typeof LEGACY_ENCODINGS)[number];
 export type Encoding = (typeof ENCODINGS)[number];
+
+/** Unicode text whose letters are bytes of an old encoding, as the fonts .VnTime and VNI leave behind. */
+export type FontEncoding = 'tcvn3' | 'vni';
 
 export interface Charset {
   readonly encoding: Encoding;
@@ -14,39 +22,39 @@ export interface Charset {
   readonly decodeCell: (cell: string) => string;
 }
 
-const asIs = (cell: string): string => cell;
-
-/** The decoder of a single-byte encoding; most cells are ASCII and need none. */
-const overLatin1 = (decode: (bytes: Buffer) => string) => (cell: string) =>
-  isAscii(cell) ? cell : decode(Buffer.from(cell, 'latin1'));
-
-const BEYOND_ASCII = /[^\t\n\r\u0020-\u007e]/;
-
-const isAscii = (text: string): boolean => !BEYOND_ASCII.test(text);
-
-export async function openCharset(encoding: Encoding): Promise<Charset> {
+export async function openCharset(encoding: Encoding, font?: FontEncoding): Promise<Charset> {
+  const decodeFont = font === undefined ? asIs : overLatin1(await openDecoder(font));
   switch (encoding) {
     case 'utf-8':
-      return { encoding, feed: 'utf8', openTape: () => new ByteTape(), decodeCell: asIs };
+      return { encoding, feed: 'utf8', openTape: () => new ByteTape(), decodeCell: decodeFont };
     case 'utf-16le':
     case 'utf-16be':
-      return { encoding, feed: 'utf8', openTape: () => new Utf16Tape(encoding), decodeCell: asIs };
+      return { encoding, feed: 'utf8', openTape: () => new Utf16Tape(encoding), decodeCell: decodeFont };
     default: {
-      const decode = await openDecoder(encoding);
-      return { encoding, feed: 'latin1', openTape: () => new ByteTape(), decodeCell: overLatin1(decode) };
+      const decodeCell = overLatin1(await openDecoder(encoding));
+      return { encoding, feed: 'latin1', openTape: () => new ByteTape(), decodeCell };
     }
   }
 }
 
-/** Bytes of a single-byte encoding to text. */
-export async function openDecoder(
-  encoding: 'windows-1258' | 'tcvn3' | 'vni',
-): Promise<(bytes: Buffer) => string> {
+/** Bytes of an old encoding to NFC text. */
+export type Decoder = (bytes: Buffer) => string;
+
+export async function openDecoder(encoding: LegacyEncoding): Promise<Decoder> {
   if (encoding === 'vni') {
     const { decodeVni } = await import('./vni.js');
-    return (bytes) => decodeVni(bytes.toString('latin1'));
+    return (bytes) => decodeVni(bytes.toString('latin1')).normalize('NFC');
   }
   const { default: iconv } = await import('iconv-lite');
-  const name = encoding === 'tcvn3' ? 'tcvn' : 'windows-1258';
-  return (bytes) => iconv.decode(bytes, name);
+  if (encoding === 'windows-1258') return (bytes) => iconv.decode(bytes, 'windows-1258').normalize('NFC');
+  return (bytes) => restoreCapitals(iconv.decode(bytes, 'tcvn').normalize('NFC'));
 }
+
+const asIs = (cell: string): string => cell;
+
+/** Decodes text whose characters are bytes. Most cells are ASCII and need nothing; true Unicode is left alone. */
+const overLatin1 = (decode: Decoder) => (cell: string) =>
+  PLAIN.test(cell) || BEYOND_BYTES.test(cell) ? cell : decode(Buffer.from(cell, 'latin1'));
+
+const PLAIN = /^[\t\n\r\u0020-\u007e]*$/;
+const BEYOND_BYTES = /[\u0100-\uffff]/;
