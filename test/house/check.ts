@@ -9,6 +9,7 @@ import {
   isEdge,
   LONGEST_FILE,
   MIDDLE_FLOOR,
+  NAMED_TYPES,
   NOUN_ROOMS,
   PURE_NODE,
   ROOT_TYPES,
@@ -73,12 +74,14 @@ const roomArrows: Rule = (unit) =>
   unit.links.flatMap(({ target, kind }) => {
     if (unit.room === undefined || target === undefined) return [];
     const room = roomOf(target);
-    if (room === unit.room || (room === undefined && mayKnowRoot(unit, target, kind))) return [];
+    if (room === unit.room || mayNameType(unit, target, kind)) return [];
     return room !== undefined && mayKnow(unit, room) ? [] : [fault('arrow', unit, `knows ${target}`)];
   });
 
-const mayKnowRoot = (unit: Unit, target: string, kind: Import['kind']): boolean =>
-  ROOT_TYPES.includes(target) && kind === 'type' && /\/commands\/|\.hot$/.test(unit.path);
+const mayNameType = ({ path }: Unit, target: string, kind: Import['kind']): boolean =>
+  kind === 'type' &&
+  ((ROOT_TYPES.includes(target) && /\/commands\/|\.hot$/.test(path)) ||
+    NAMED_TYPES.some((listed) => listed.target === target && listed.files.test(path)));
 
 function mayKnow({ path, room = '' }: Unit, other: string): boolean {
   if (other === 'kit') return true;

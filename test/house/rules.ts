@@ -52,7 +52,7 @@ export const EDGE_FILES: readonly Listed[] = [
 /** Pure rooms' files with no floor of their own name stand in the middle, beside parse and validate. */
 export const FLOORS: readonly { readonly floor: number; readonly name: string; readonly files: RegExp }[] = [
   { floor: 4, name: 'commands', files: /\/commands\// },
-  { floor: 3, name: 'view and store', files: /\/([a-z-]+-)?(view|store)$|\.hot$/ },
+  { floor: 3, name: 'view and store', files: /\/([a-z-]+-)?(view|store)$|\/view-[a-z-]+$|\.hot$/ },
   { floor: 1, name: 'words and model', files: /\/([a-z-]+-)?(words|model)$/ },
 ];
 export const MIDDLE_FLOOR = 2;
@@ -61,6 +61,11 @@ export const MIDDLE_FLOOR = 2;
 export const NOUN_ROOMS: readonly string[] = Object.keys(ARROWS).filter(
   (room) => !['kit', 'lang', ...EDGE_ROOMS].includes(room),
 );
+
+/** Types that a room may name though the arrow is not drawn. */
+export const NAMED_TYPES: readonly (Listed & { readonly target: string })[] = [
+  { files: /^desk\/(history|view)$/, target: 'journal/model', reason: 'history and undo live in the desk' },
+];
 
 /** Root files a room may know, as types only: commands and hot files need them to be callable. */
 export const ROOT_TYPES: readonly string[] = ['session'];
@@ -89,7 +94,7 @@ export const STATIC_PACKAGES: Readonly<Record<string, Listed>> = {
     files: /\/commands\/|^io\/flags$|^(run|tree)$/,
     reason: 'declares the commands; 20 ms, loaded by run.ts only',
   },
-  'better-sqlite3': { files: /^db\/open$/, reason: 'the only place that opens a database' },
+  'better-sqlite3': { files: /^db\/(open|back-up)$/, reason: 'opens database files; nobody else does' },
   'fast-string-width': {
     files: /^(lang|io)\//,
     reason: '4 kB without dependencies: the width of Vietnamese in a terminal',
