@@ -1,28 +1,19 @@
-/** Finds the header row of a table and what each of its columns is. Pure. */
-import type { Diagnostic } from '#kit/diagnostic.js';
+/** Reads a header row by the names that a format knows. Pure. */
+import type { Diagnostic, Place } from '#kit/diagnostic.js';
 import type { InputFormat } from '#kit/input.js';
 import { foldHeader, tidy } from '#kit/vietnamese.js';
 import { ioFindings } from '../words.js';
+import type { Cells, Layout, Naming, OpenLayout } from './layout.js';
 import { isPersonal } from './personal.js';
 
-/** What is done with one column of the file. */
-export interface Column {
-  /** Place in the record, from 0. */
-  readonly index: number;
-  /** The header as the file writes it. */
-  readonly header: string;
-  /** Canonical column; undefined: not read. */
-  readonly key?: string;
+/** Columns by the keys, titles and synonyms of the format. */
+export function formatLayout(format: InputFormat): Layout {
+  const naming = namingOf(format);
+  return { naming, open: (headers, place) => openFormat(headers, format, naming, place) };
 }
 
-/** Which canonical column a header names; undefined for none. */
-export type Naming = (header: string) => string | undefined;
-
-/** Serial numbers (STT, TT) say nothing and are passed over without a word. */
-const ORDINALS: ReadonlySet<string> = new Set(['stt', 'tt', 'sott', 'sothutu', 'no']);
-
-/** Header → canonical column, by key, titles and synonyms after folding; a note in parentheses may be left out. */
-export function namingOf(format: InputFormat): Naming {
+/** Header → canonical column after folding; a note in parentheses, `Phí (ĐVT: đồng)`, may be left out. */
+function namingOf(format: InputFormat): Naming {
   const keys = new Map<string, string>();
   for (const column of format.columns)
     for (const name of [column.key, column.title.vi, column.title.en, ...(column.synonyms ?? [])])
@@ -30,67 +21,85 @@ export function namingOf(format: InputFormat): Naming {
   return (header) => keys.get(foldHeader(header)) ?? keys.get(foldHeader(withoutNote(header)));
 }
 
-/** `Phí (ĐVT: đồng)` → `Phí`. */
 const withoutNote = (header: string): string => header.replace(/[([][^)\]]*[)\]]?/gu, ' ');
 
-/** How many different canonical columns a row names. */
-export const countNamed = (cells: readonly string[], naming: Naming): number =>
-  new Set(cells.map(naming).filter((key) => key !== undefined)).size;
-
-/** The row that names most columns, the first of equals; undefined when none names any. */
-export function findHeader(rows: readonly (readonly string[])[], naming: Naming): number | undefined {
-  let best = { index: -1, named: 0 };
-  rows.forEach((cells, index) => {
-    const named = countNamed(cells, naming);
-    if (named > best.named) best = { index, named };
-  });
-  return best.index === -1 ? undefined : best.index;
+interface Column {
+  /** Place in the record, from 0. */
+  readonly index: number;
+  readonly key: string;
 }
 
-export interface Header {
-  readonly columns: readonly Column[];
-  readonly present: ReadonlySet<string>;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-interface HeaderPlace {
-  readonly file: string;
-  readonly sheet?: string;
-  readonly line: number;
-}
-
-/** Reads a header row: which columns are known, unknown, personal, missing or there twice. */
-export function readHeader(
-  cells: readonly string[],
+function openFormat(
+  headers: readonly string[],
   format: InputFormat,
   naming: Naming,
-  place: HeaderPlace,
-): Header {
-  const present = new Set<string>();
+  place: Place,
+): OpenLayout {
   const columns: Column[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const personal: string[] = [];
-  cells.forEach((cell, index) => {
-    const header = tidy(cell);
+  const present = new Set<string>();
+  const others: OtherColumn[] = [];
+  headers.forEach((header, index) => {
     const key = naming(header);
-    const where = { ...place, column: index + 1 };
-    if (key !== undefined && !present.has(key)) {
+    if (key === undefined || present.has(key)) others.push({ header: tidy(header), index, key });
+    else {
+      columns.push({ index, key });
       present.add(key);
-      columns.push({ index, header, key });
-      return;
     }
-    columns.push({ index, header });
-    if (key !== undefined) diagnostics.push(ioFindings.find('duplicate-column', { header, key }, where));
-    else if (format.personal === 'drop' && isPersonal(foldHeader(header))) personal.push(header);
-    else if (header !== '' && !ORDINALS.has(foldHeader(header)))
-      diagnostics.push(ioFindings.find('unknown-column', { header, format: format.name }, where));
   });
-  if (personal.length > 0)
-    diagnostics.push(ioFindings.find('personal-column-dropped', { headers: personal.join(', ') }, place));
-  return { columns, present, diagnostics: [...diagnostics, ...missingColumns(format, present, place)] };
+  const empty = emptyCells(format);
+  return {
+    present,
+    used: columns.map((column) => column.index),
+    diagnostics: [...sayOthers(others, format, place), ...sayMissing(format, present, place)],
+    toCells: (cells) => ({ value: pick(cells, columns, empty), diagnostics: [] }),
+  };
 }
 
-function missingColumns(format: InputFormat, present: ReadonlySet<string>, place: HeaderPlace): Diagnostic[] {
+/** Every canonical column with an empty cell. */
+export const emptyCells = (format: InputFormat): Cells =>
+  Object.fromEntries(format.columns.map((column) => [column.key, '']));
+
+function pick(cells: readonly string[], columns: readonly Column[], empty: Cells): Cells {
+  const row: Record<string, string> = { ...empty };
+  for (const { index, key } of columns) row[key] = cells[index] ?? '';
+  return row;
+}
+
+/** A column of the file that is not read. */
+export interface OtherColumn {
+  readonly header: string;
+  readonly index: number;
+  /** Set where the column is known and another one stands before it. */
+  readonly key?: string | undefined;
+}
+
+/** Serial numbers say nothing and are passed over without a word. */
+const ORDINALS: ReadonlySet<string> = new Set(['stt', 'tt', 'sott', 'sothutu', 'no']);
+
+/** Findings for the columns that are not read: each unknown one, all personal ones together. */
+export function sayOthers(others: readonly OtherColumn[], format: InputFormat, place: Place): Diagnostic[] {
+  const personal = format.personal === 'drop' ? others.filter(isPersonalColumn) : [];
+  const rest = others.filter(({ header, key }) => key !== undefined || !ORDINALS.has(foldHeader(header)));
+  const diagnostics = rest
+    .filter((other) => other.header !== '' && !personal.includes(other))
+    .map((other) => sayOther(other, format, place));
+  if (personal.length === 0) return diagnostics;
+  const headers = personal.map((column) => column.header).join(', ');
+  return [...diagnostics, ioFindings.find('personal-column-dropped', { headers }, place)];
+}
+
+const isPersonalColumn = ({ header, key }: OtherColumn): boolean =>
+  key === undefined && isPersonal(foldHeader(header));
+
+function sayOther({ header, index, key }: OtherColumn, format: InputFormat, place: Place): Diagnostic {
+  const where = { ...place, column: index + 1 };
+  return key === undefined
+    ? ioFindings.find('unknown-column', { header, format: format.name }, where)
+    : ioFindings.find('duplicate-column', { header, key }, where);
+}
+
+/** An error for each required column that the file lacks. */
+export function sayMissing(format: InputFormat, present: ReadonlySet<string>, place: Place): Diagnostic[] {
   return format.columns
     .filter((column) => column.required === true && !present.has(column.key))
     .map(({ key, title }) =>

@@ -10,11 +10,11 @@ export const RECORD_LIMIT_BYTES = 16 * 1024 * 1024;
 export type Stop = 'cut-off' | 'unclosed-quote' | 'record-too-long';
 
 export interface RawRecord {
-  /** Physical line where the record begins. */
+  /** Physical line, or row of a sheet, where the record begins. */
   readonly line: number;
   readonly cells: readonly string[];
-  /** As it stands in the file, line end included. */
-  readonly source: Buffer;
+  /** As it stands in the file, line end included; a row of a spreadsheet has no bytes of its own. */
+  readonly source?: Buffer;
   /** On the last record, when reading stopped before the end: `source` is what was left, `cells` is empty. */
   readonly stop?: Stop;
 }
@@ -23,6 +23,7 @@ export interface RawRecord {
 export const csvOptions = (delimiter: string): Options => ({
   bom: false,
   delimiter,
+  ltrim: true, // a blank before a quote would make it part of the text
   record_delimiter: ['\r\n', '\n', '\r'],
   relax_column_count: true,
   relax_quotes: true,
@@ -62,7 +63,8 @@ export async function* cutRecords(
   stop ??= await parser.finish(tape.end());
   yield* take();
   const source = tape.rest();
-  if (stop !== undefined) yield { line, cells: [], source, stop };
+  // Half a character of UTF-16 may be left over.
+  if (stop !== undefined || source.length > 0) yield { line, cells: [], source, stop: stop ?? 'cut-off' };
 }
 
 interface Cut {

@@ -1,4 +1,5 @@
 /** What a file is by its first bytes, whatever its name says. Pure. */
+import { looksUtf16, markOf } from '../encoding/detect.js';
 
 export type Content =
   | { readonly kind: 'text' }
@@ -32,10 +33,10 @@ export function sniff(sample: Buffer): Content {
 
 /** Nothing but a byte order mark, blanks and line ends (in UTF-16 their zero bytes too). */
 function isBlank(sample: Buffer): boolean {
-  const wide = looksUtf16(sample.subarray(0, 2)) !== undefined;
-  const marks = wide ? 2 : sample.subarray(0, 3).toString('hex') === 'efbbbf' ? 3 : 0;
-  const isSpace = (byte: number) => byte === 32 || (byte >= 9 && byte <= 13) || (wide && byte === 0);
-  return sample.subarray(marks).every(isSpace);
+  const mark = markOf(sample);
+  const isWide = mark !== undefined && mark.encoding !== 'utf-8';
+  const isSpace = (byte: number) => byte === 32 || (byte >= 9 && byte <= 13) || (isWide && byte === 0);
+  return sample.subarray(mark?.length ?? 0).every(isSpace);
 }
 
 const isWorkbook = (sample: Buffer): boolean =>
@@ -54,23 +55,9 @@ function isMarkup(sample: Buffer): boolean {
 
 /** Zero bytes outside UTF-16, or many control characters. TCVN3 has seldom letters among those, hence the share. */
 function isBinary(sample: Buffer): boolean {
-  if (looksUtf16(sample) !== undefined) return false;
+  if ((markOf(sample) ?? looksUtf16(sample)) !== undefined) return false;
   if (sample.includes(0)) return true;
   let controls = 0;
   for (const byte of sample) if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) controls++;
   return controls > sample.length / 20;
-}
-
-/** UTF-16 by its mark, or by zero bytes that stand nearly always on the same side of a pair. */
-export function looksUtf16(sample: Buffer): 'utf-16le' | 'utf-16be' | undefined {
-  if (sample[0] === 0xff && sample[1] === 0xfe) return 'utf-16le';
-  if (sample[0] === 0xfe && sample[1] === 0xff) return 'utf-16be';
-  const zeros = [0, 0];
-  const looked = sample.subarray(0, 4096);
-  looked.forEach((byte, i) => {
-    if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
-  });
-  const [even = 0, odd = 0] = zeros;
-  if (Math.max(even, odd) < looked.length / 5 || Math.min(even, odd) > looked.length / 100) return undefined;
-  return odd > even ? 'utf-16le' : 'utf-16be';
 }

@@ -36,7 +36,7 @@ describe('reading a table', () => {
   test('finds header, delimiter and exact lines where cells hold line ends', async () => {
     const { table, codes } = await read('Mã;Tên;Ghi chú\r\n01;"Tây\r\nHồ";\r\n\r\n02;Cầu Giấy;x\r\n');
     expect(table.rows.map((row) => [row.line, row.cells])).toEqual([
-      [2, { code: '01', name: 'Tây\r\nHồ', note: '' }],
+      [2, { code: '01', name: 'Tây\nHồ', note: '' }],
       [5, { code: '02', name: 'Cầu Giấy', note: 'x' }],
     ]);
     expect([table.read, table.blank, table.detected.delimiter, codes]).toEqual([3, 1, ';', []]);

@@ -1,0 +1,50 @@
+/** Lines of a table that are no data: numbers of columns, headers printed again, sums and remarks at the foot. Pure. */
+import { fold } from '#kit/vietnamese.js';
+
+/** What a record is: data, nothing, an aside wherever it stands, or an aside if no data follow it. */
+export type LineKind = 'row' | 'blank' | 'aside' | 'footer';
+
+/** Classifies a record. `isFirst`: it stands right under the header. */
+export function kindOf(cells: readonly string[], headers: readonly string[], isFirst: boolean): LineKind {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  if (filled.length === 0) return 'blank';
+  if (isFirst && isNumbering(filled)) return 'aside';
+  if (isHeaderAgain(cells, headers)) return 'aside';
+  return isFooter(filled) ? 'footer' : 'row';
+}
+
+/**
+ * The line of column numbers of official forms: `(1) (2) (3)`, `A B 1 2 3=4+5`, or bare `1 2 3 4 5` through all columns.
+ * Short rows of bare numbers may be data, so they are.
+ */
+function isNumbering(filled: readonly string[]): boolean {
+  const numbers = filled.filter((cell) => !/^\(?[A-Z]\)?$/.test(cell));
+  const isMarked = numbers.length < filled.length || numbers.some((cell) => /[(=]/.test(cell));
+  return numbers.length >= (isMarked ? 2 : 5) && numbers.every((cell, i) => numberOf(cell) === i + 1);
+}
+
+/** `3`, `(3)`, `3=4+5`. */
+const numberOf = (cell: string): number =>
+  Number(/^\(?(\d{1,2})\)?(?:\s*=.*)?$/.exec(cell)?.[1] ?? Number.NaN);
+
+/** Printed page by page, or files pasted one below the other. */
+const isHeaderAgain = (cells: readonly string[], headers: readonly string[]): boolean =>
+  cells.length === headers.length && cells.every((cell, i) => fold(cell) === fold(headers[i] ?? ''));
+
+/** A word for a sum, alone or with its number: `Số lượng : 713`, `Tổng cộng`. */
+const SUM =
+  /^(tong( so| cong| so luong)?|cong|so luong|so dong|(grand )?total|sum|count)\s*[:.]?\s*[\d.,\s]*$/;
+
+/** Remarks and signatures below a table. */
+const REMARK =
+  /^\(?(ghi chu|luu y|chu thich|nguon|nguoi lap|lap bieu|ky ten|ngay xuat|ngay in|note|source|trang \d|page \d)\b|ngay [\d .]+ thang [\d .]+ nam/;
+
+/** A remark has few cells; more of them are data whatever the first says. */
+const REMARK_CELLS = 3;
+
+function isFooter(filled: readonly string[]): boolean {
+  const [first = '', ...rest] = filled;
+  const folded = fold(first);
+  if (SUM.test(folded)) return rest.every((cell) => /^[\d.,%\s]+$/.test(cell));
+  return filled.length <= REMARK_CELLS && REMARK.test(folded);
+}

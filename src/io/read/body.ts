@@ -1,0 +1,152 @@
+/** Turns the records below a header into rows. Every record is counted once: as a row, as broken, or as blank. */
+import { type Diagnostic, hasErrors, type Place } from '#kit/diagnostic.js';
+import type { InputRow } from '#kit/input.js';
+import { ioFindings } from '../words.js';
+import { kindOf } from './asides.js';
+import { Cleaner } from './clean.js';
+import type { HeadedGrid } from './grid.js';
+import { endsLine, judgeRecord, sayStop } from './judge.js';
+import type { Cells, OpenLayout } from './layout.js';
+import type { RawRecord } from './records.js';
+
+/** A record that could not be read as a row; it counts as rejected. */
+export interface BrokenRecord {
+  readonly line: number;
+  readonly sheet?: string;
+}
+
+export interface Body {
+  readonly rows: readonly InputRow[];
+  readonly broken: readonly BrokenRecord[];
+  /** Blank lines, sums, remarks, headers printed again. */
+  readonly blank: number;
+  /** Rows and broken records by line, as they came. */
+  readonly sources: ReadonlyMap<number, RawRecord>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export async function readBody(grid: HeadedGrid, layout: OpenLayout): Promise<Body> {
+  const reader = new BodyReader(grid, layout);
+  for await (const record of grid.records) reader.take(record);
+  return reader.finish();
+}
+
+class BodyReader {
+  readonly #grid: HeadedGrid;
+  readonly #layout: OpenLayout;
+  readonly #place: Place;
+  readonly #cleaner = new Cleaner();
+  readonly #rows: InputRow[] = [];
+  readonly #broken: BrokenRecord[] = [];
+  readonly #sources = new Map<number, RawRecord>();
+  readonly #diagnostics: Diagnostic[] = [];
+  /** Columns without a header in which something stands. */
+  readonly #headless = new Set<number>();
+  /** Sums and remarks, which are data after all if data follow. */
+  #held: RawRecord[] = [];
+  #blank = 0;
+  #shortRows = 0;
+  #isFirst = true;
+
+  constructor(grid: HeadedGrid, layout: OpenLayout) {
+    this.#grid = grid;
+    this.#layout = layout;
+    this.#place = { file: grid.file, ...(grid.sheet === undefined ? {} : { sheet: grid.sheet }) };
+  }
+
+  take(record: RawRecord): void {
+    if (record.stop !== undefined) {
+      this.#diagnostics.push(sayStop(record.stop, record, this.#placeOf(record)));
+      if (record.source !== undefined && record.source.length > 0) this.#break(record);
+      return;
+    }
+    const kind = kindOf(record.cells, this.#grid.headers, this.#isFirst);
+    this.#isFirst = false;
+    if (kind === 'blank') this.#blank++;
+    else if (kind === 'aside') this.#passOver(record);
+    else if (kind === 'footer') this.#held.push(record);
+    else {
+      for (const held of this.#held.splice(0)) this.#row(held);
+      this.#row(record);
+    }
+  }
+
+  finish(): Body {
+    for (const held of this.#held) this.#passOver(held);
+    this.#diagnostics.push(...this.#cleaner.diagnostics(this.#grid.headers, this.#place));
+    const line = this.#grid.headerLine;
+    for (const index of [...this.#headless].sort((a, b) => a - b)) {
+      const column = index + 1;
+      this.#diagnostics.push(
+        ioFindings.find('headless-column', { column }, { ...this.#place, line, column }),
+      );
+    }
+    return {
+      rows: this.#rows,
+      broken: this.#broken,
+      blank: this.#blank,
+      sources: this.#sources,
+      diagnostics: this.#diagnostics,
+    };
+  }
+
+  #placeOf(record: RawRecord): Place {
+    return { ...this.#place, line: record.line };
+  }
+
+  /** A line that is no data: counted with the blank ones, and named. */
+  #passOver(record: RawRecord): void {
+    this.#blank++;
+    const text = record.cells.filter((cell) => cell.trim() !== '').join(' | ');
+    this.#diagnostics.push(
+      ioFindings.find('line-skipped', { text: text.slice(0, 120) }, this.#placeOf(record)),
+    );
+  }
+
+  #break(record: RawRecord): void {
+    const { line } = record;
+    this.#broken.push(this.#grid.sheet === undefined ? { line } : { line, sheet: this.#grid.sheet });
+    this.#sources.set(line, record);
+  }
+
+  #row(record: RawRecord): void {
+    const cells = this.#cellsOf(record);
+    if (cells === undefined) {
+      this.#break(record);
+      return;
+    }
+    const { line } = record;
+    const { sheet } = this.#grid;
+    this.#rows.push(sheet === undefined ? { line, cells } : { line, sheet, cells });
+    this.#sources.set(line, record);
+  }
+
+  /** The canonical cells; undefined for a broken record, whose finding is kept. */
+  #cellsOf(record: RawRecord): Cells | undefined {
+    const place = this.#placeOf(record);
+    const judged = judgeRecord(record, this.#grid, place);
+    const finding = judged?.code === 'io/short-row' ? this.#judgeShort(judged, record) : judged;
+    if (finding !== undefined) this.#diagnostics.push(finding);
+    if (finding?.severity === 'error') return undefined;
+    const cells = [...record.cells];
+    this.#noteHeadless(cells);
+    for (const index of this.#layout.used)
+      cells[index] = this.#cleaner.clean(cells[index] ?? '', index, record.line);
+    const { value, diagnostics } = this.#layout.toCells(cells, place);
+    this.#diagnostics.push(...diagnostics);
+    return hasErrors(diagnostics) ? undefined : value;
+  }
+
+  /** In a table of whole rows, a last line that lacks its line end and its last cells was cut off. */
+  #judgeShort(short: Diagnostic, record: RawRecord): Diagnostic {
+    this.#shortRows++;
+    const isCut = this.#shortRows === 1 && this.#rows.length > 0 && !endsLine(record.source);
+    return isCut ? ioFindings.find('half-read', {}, this.#placeOf(record)) : short;
+  }
+
+  #noteHeadless(cells: readonly string[]): void {
+    cells.forEach((cell, i) => {
+      if ((this.#grid.headers[i] ?? '') === '' && cell.trim() !== '') this.#headless.add(i);
+    });
+  }
+}
