@@ -26,6 +26,15 @@ export const deskFindings = defineFindings('desk', {
       en: 'Choose another name, or add --yes to overwrite it',
     },
   },
+  'folder-in-use': {
+    severity: 'error',
+    vi: 'Thư mục "{dir}" đã có tệp bên trong.',
+    en: 'The folder "{dir}" is not empty.',
+    fix: {
+      vi: 'Chọn thư mục mới: motcua demo THU_MUC_MOI',
+      en: 'Choose a new folder: motcua demo NEW_FOLDER',
+    },
+  },
   'unknown-topic': {
     severity: 'error',
     vi: 'Không có mục giải thích "{topic}".',
@@ -75,6 +84,11 @@ export const deskHelp = {
   help: {
     vi: 'Giải thích: exit-codes, environment, formats, definitions',
     en: 'Explains: exit-codes, environment, formats, definitions',
+  },
+  demo: { vi: 'Chạy thử toàn bộ quy trình trên dữ liệu mẫu', en: 'Play the whole job on sample data' },
+  demoDir: {
+    vi: 'thư mục mới cho tệp mẫu (mặc định: thư mục tạm)',
+    en: 'new folder for the sample files (default: a temporary one)',
   },
   topic: { vi: 'mục cần giải thích', en: 'topic' },
 } satisfies Words<string>;

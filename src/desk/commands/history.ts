@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { addExamples, addTableOutput } from '#io/flags.js';
 import { listConcerning } from '#journal/concern.js';
 import { openJournalStore } from '#journal/store.js';
-import { undoneBy } from '#journal/undo.js';
+import { undoneBy } from '#journal/live.js';
 import { journalFindings } from '#journal/words.js';
 import type { Outcome } from '#kit/outcome.js';
 import { layoutSheet } from '#lang/table.js';
