@@ -1,0 +1,27 @@
+/** Which number format each cell style of a workbook has: `xl/styles.xml`. */
+import { builtInKind, kindOfFormat, type NumberKind } from './number-format.js';
+import { attributeOf, scanWhole } from './xml.js';
+
+/** The kinds by the number of the style (the `s` of a cell). */
+export async function readStyles(pieces: AsyncIterable<Buffer>): Promise<NumberKind[]> {
+  const formats = new Map<number, string>();
+  const styles: number[] = [];
+  let inCellStyles = false;
+  await scanWhole(pieces, {
+    open(name, tag) {
+      if (name === 'numFmt') formats.set(numberOf(tag, 'numFmtId'), attributeOf(tag, 'formatCode') ?? '');
+      else if (name === 'cellXfs') inCellStyles = true;
+      else if (name === 'xf' && inCellStyles) styles.push(numberOf(tag, 'numFmtId'));
+    },
+    text() {},
+    close(name) {
+      if (name === 'cellXfs') inCellStyles = false;
+    },
+  });
+  return styles.map((id) => {
+    const format = formats.get(id);
+    return format === undefined ? builtInKind(id) : kindOfFormat(format);
+  });
+}
+
+const numberOf = (tag: string, name: string): number => Number(attributeOf(tag, name) ?? 0);
