@@ -153,6 +153,12 @@ export const ioFindings = defineFindings('io', {
       en: 'Correct the line, or let the program find it.',
     },
   },
+  'no-such-sheet': {
+    severity: 'error',
+    vi: 'Không có trang tính "{sheet}". Tệp có: {sheets}.',
+    en: 'There is no sheet "{sheet}". The file has: {sheets}.',
+    fix: { vi: 'Chọn một trong các trang tính đó với --sheet.', en: 'Choose one of these with --sheet.' },
+  },
   'record-too-long': {
     severity: 'error',
     vi: 'Bản ghi bắt đầu ở đây dài hơn {limit} MB nên không đọc tiếp: tệp thiếu dấu xuống dòng, hoặc có dấu nháy kép không đóng.',
@@ -196,6 +202,12 @@ export const ioFindings = defineFindings('io', {
     en: 'The file "{file}" is in the format of Excel 95 or before, which cannot be read.',
     fix: { vi: 'Mở bằng Excel rồi lưu lại thành XLSX.', en: 'Open it in Excel and save it as XLSX.' },
   },
+  'workbook-binary': {
+    severity: 'error',
+    vi: 'Tệp "{file}" là bảng tính Excel nhị phân (XLSB), không đọc được.',
+    en: 'The file "{file}" is a binary Excel workbook (XLSB), which cannot be read.',
+    fix: { vi: 'Mở bằng Excel rồi lưu lại thành XLSX.', en: 'Open it in Excel and save it as XLSX.' },
+  },
   'not-a-workbook': {
     severity: 'error',
     vi: 'Tệp "{file}" không phải bảng tính (ví dụ: văn bản Word hoặc tệp nén khác).',
@@ -203,6 +215,15 @@ export const ioFindings = defineFindings('io', {
     fix: {
       vi: 'Kiểm tra lại tên tệp; nếu là tệp nén, giải nén rồi dùng tệp bảng tính bên trong.',
       en: 'Check the name; if it is an archive, unpack it and hand in the workbook inside.',
+    },
+  },
+  'page-without-table': {
+    severity: 'error',
+    vi: 'Tệp "{file}" là một trang web không có bảng nào (thường do phiên đăng nhập hết hạn lúc xuất tệp).',
+    en: 'The file "{file}" is a web page without a table (often because the session had ended when it was exported).',
+    fix: {
+      vi: 'Đăng nhập lại vào hệ thống nguồn rồi xuất tệp lần nữa.',
+      en: 'Log in to its system again and export once more.',
     },
   },
   'workbook-misnamed': {
