@@ -89,12 +89,12 @@ export const RECORD_LIMIT = { limit: RECORD_LIMIT_BYTES / 1024 / 1024 };
 
 /** Why a table without a header cannot be used. */
 export function refuseHeadless(
-  grid: Grid,
+  file: string,
   first: readonly RawRecord[],
   format: InputFormat,
   headerLine: number | undefined,
 ): Refusal {
-  const where = { file: grid.file };
+  const where = { file };
   const tooLong = first.find((record) => record.stop === 'record-too-long');
   if (tooLong !== undefined)
     return ioFindings.refuse('unusable', 'record-too-long', RECORD_LIMIT, { ...where, line: tooLong.line });

@@ -10,6 +10,7 @@ import { findHead, type HeadedGrid, refuseHeadless } from './grid.js';
 import { formatLayout } from './header.js';
 import type { Layout } from './layout.js';
 import type { RawRecord } from './records.js';
+import { openSheetGrids } from './sheet-grids.js';
 import { sniff } from './sniff.js';
 import { openSource, type Source } from './source.js';
 import { openTextGrid } from './text-grid.js';
@@ -20,6 +21,8 @@ export interface ReadOptions {
   readonly delimiter?: string;
   /** Physical line (row of a sheet) of the headers, from 1. */
   readonly headerLine?: number;
+  /** Name of the only sheet to be read; default: all that have the same headers. */
+  readonly sheet?: string;
   /** Bytes of standard input, for the file name `-`; default: the process's own. */
   readonly stdin?: AsyncIterable<Buffer>;
 }
@@ -57,15 +60,16 @@ export async function readTable(
   const source = await openSource(file, options.stdin ?? process.stdin);
   const content = sniff(source.sample);
   if (content.kind === 'empty') throw ioFindings.refuse('unusable', 'empty-file', { file }, { file });
-  if (content.kind === 'binary' || content.kind === 'workbook')
-    throw ioFindings.refuse('unusable', 'binary-file', { file, kind: content.kind }, { file });
-  return readText(source, format, formatLayout(format), options);
+  if (content.kind === 'binary')
+    throw ioFindings.refuse('unusable', 'binary-file', { file, kind: content.name }, { file });
+  const read = content.kind === 'workbook' ? readBook : readText;
+  return read(source, format, formatLayout(format), options);
 }
 
 async function readText(source: Source, format: InputFormat, layout: Layout, options: ReadOptions) {
   const grid = await openTextGrid(source, layout.naming, options);
   const { headed, first } = await findHead(grid, layout.naming, options.headerLine);
-  if (headed === undefined) throw refuseHeadless(grid, first, format, options.headerLine);
+  if (headed === undefined) throw refuseHeadless(grid.file, first, format, options.headerLine);
   const { encoding, delimiter, font, isSure } = grid;
   const detected: Detected = {
     encoding,
@@ -77,6 +81,21 @@ async function readText(source: Source, format: InputFormat, layout: Layout, opt
   const doubts = isSure ? [] : [ioFindings.find('encoding-unsure', { encoding }, { file: source.file })];
   const header = Buffer.concat([grid.mark, ...headed.headerRecords.map(bytesOf)]);
   return assemble({ file: source.file, detected, header }, [headed], layout, doubts);
+}
+
+async function readBook(source: Source, format: InputFormat, layout: Layout, options: ReadOptions) {
+  const { file } = source;
+  const { readSpreadsheet } = await import('./spreadsheet.js');
+  const book = await readSpreadsheet(file, source.chunks);
+  const { headed, first, diagnostics } = await openSheetGrids(file, book, layout.naming, options);
+  const [top] = headed;
+  if (top === undefined) throw refuseHeadless(file, first, format, options.headerLine);
+  const sheets = headed.flatMap((grid) => grid.sheet ?? []);
+  const detected: Detected = { sheets, headerLine: top.headerLine, isGzip: source.isGzip };
+  // The mark tells Excel that the rejects are UTF-8.
+  const header = Buffer.from(`\ufeff${csvLine(top.headers)}`, 'utf8');
+  const table = await assemble({ file, detected, header }, headed, layout, diagnostics);
+  return { ...table, diagnostics: [...table.diagnostics, ...book.diagnostics] };
 }
 
 type TableHead = Pick<SourceTable, 'file' | 'detected' | 'header'>;

@@ -1,0 +1,99 @@
+/** Opens the sheets of a workbook as rows: those with the same headers are one table, the others are named. */
+import type { Diagnostic } from '#kit/diagnostic.js';
+import { compareVietnamese, foldHeader, tidy } from '#kit/vietnamese.js';
+import { ioFindings } from '../words.js';
+import { findHead, type Grid, type HeadedGrid } from './grid.js';
+import { countNamed, type Naming } from './layout.js';
+import { fillMerged } from './merged-cells.js';
+import type { RawRecord } from './records.js';
+import type { BookSheet, Spreadsheet } from './spreadsheet.js';
+
+export interface SheetOptions {
+  /** Name of the only sheet to be read. */
+  readonly sheet?: string;
+  readonly headerLine?: number;
+}
+
+export interface SheetGrids {
+  /** At least one, or `first` says what was there instead of a header. */
+  readonly headed: readonly HeadedGrid[];
+  readonly first: readonly RawRecord[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export async function openSheetGrids(
+  file: string,
+  book: Spreadsheet,
+  naming: Naming,
+  options: SheetOptions,
+): Promise<SheetGrids> {
+  const sheets = chooseSheets(file, book.sheets, options.sheet);
+  const tried = [];
+  for (const sheet of sheets) {
+    const grid = await openGrid(file, sheet);
+    tried.push({ sheet, ...(await findHead(grid, naming, options.headerLine)) });
+  }
+  const headed = tried.map((one) => one.headed).filter((grid) => grid !== undefined);
+  const best = bestOf(headed, naming);
+  const read = headed.filter((grid) => best !== undefined && hasSameHeaders(grid, best));
+  const isRead = (sheet: BookSheet) => read.some((grid) => grid.sheet === sheet.name);
+  const skipped = tried.filter(({ sheet, first }) => !isRead(sheet) && first.length > 0);
+  return {
+    headed: read,
+    first: tried.flatMap((one) => one.first),
+    diagnostics: [
+      ...nameSheets(
+        'sheets-skipped',
+        skipped.map((one) => one.sheet),
+        file,
+      ),
+      ...nameSheets(
+        'hidden-sheets',
+        sheets.filter((sheet) => sheet.hidden && isRead(sheet)),
+        file,
+      ),
+    ],
+  };
+}
+
+/** All sheets, or the one that is asked for by its name, whatever the case and blanks. */
+function chooseSheets(
+  file: string,
+  sheets: readonly BookSheet[],
+  wanted: string | undefined,
+): readonly BookSheet[] {
+  if (wanted === undefined) return sheets;
+  const found = sheets.filter((sheet) => compareVietnamese(nameOf(sheet.name), nameOf(wanted)) === 0);
+  if (found.length > 0) return found;
+  const names = sheets.map((sheet) => `"${sheet.name}"`).join(', ');
+  throw ioFindings.refuse('unusable', 'no-such-sheet', { sheet: wanted, sheets: names }, { file });
+}
+
+const nameOf = (name: string): string => tidy(name).toLowerCase();
+
+/** Which replacement characters a spreadsheet holds were in it: there is no encoding to get wrong. */
+async function openGrid(file: string, sheet: BookSheet): Promise<Grid> {
+  const merges = await sheet.merges();
+  const records = fillMerged(sheet.rows, merges);
+  return { file, sheet: sheet.name, records, isDelimited: false, isSound: () => true };
+}
+
+/** The sheet whose header names most columns, the first of equals. */
+function bestOf(grids: readonly HeadedGrid[], naming: Naming): HeadedGrid | undefined {
+  const counts = grids.map((grid) => countNamed(grid.headers, naming));
+  return grids[counts.indexOf(Math.max(...counts))];
+}
+
+const hasSameHeaders = (a: HeadedGrid, b: HeadedGrid): boolean => headerText(a) === headerText(b);
+
+const headerText = ({ headers }: HeadedGrid): string =>
+  headers.map(foldHeader).join('\n').replace(/\n+$/, '');
+
+function nameSheets(
+  slug: 'sheets-skipped' | 'hidden-sheets',
+  sheets: readonly BookSheet[],
+  file: string,
+): Diagnostic[] {
+  if (sheets.length === 0) return [];
+  return [ioFindings.find(slug, { sheets: sheets.map((sheet) => `"${sheet.name}"`).join(', ') }, { file })];
+}
