@@ -6,6 +6,7 @@ import { orgMigration } from './migrations/0003-org.js';
 import { staffMigration } from './migrations/0004-staff.js';
 import { reorgMigration } from './migrations/0005-reorg.js';
 import { dossierMigration } from './migrations/0006-dossier.js';
+import { calendarMigration } from './migrations/0007-calendar.js';
 import { dbFindings } from './words.js';
 
 export interface Migration {
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   staffMigration,
   reorgMigration,
   dossierMigration,
+  calendarMigration,
 ];
 
 export const schemaVersion = (db: Database): number => Number(db.pragma('user_version', { simple: true }));
