@@ -1,6 +1,8 @@
 /** Flags that several commands share, declared once so that they read the same everywhere. */
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Day } from '#kit/dates.js';
 import type { Bilingual } from '#kit/sheet.js';
+import { parseOfficeDay } from '#kit/values.js';
 import type { Lang } from '#lang/words.js';
 
 const flagHelp = {
@@ -41,3 +43,10 @@ export const addExamples = (command: Command, lang: Lang, lines: readonly string
     'after',
     `\n${flagHelp.examples[lang]}\n${lines.map((line) => `  ${line}`).join('\n')}`,
   );
+
+/** Converts a flag's day, `2025-03-31` or `31/03/2025`; anything else is a usage error. */
+export function toDayFlag(text: string): Day {
+  const day = parseOfficeDay(text);
+  if (day === undefined) throw new InvalidArgumentError('2025-03-31, 31/03/2025');
+  return day;
+}

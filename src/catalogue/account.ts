@@ -1,0 +1,47 @@
+/** The account of an import: what became of every physical row. */
+import type { ImportPlan, ProcedureChange, RowResult } from './plan.js';
+
+export interface RowAccount {
+  readonly read: number;
+  readonly inserted: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly rejected: number;
+  /** Blank rows, banners and sums. */
+  readonly blank: number;
+}
+
+export interface Counted {
+  readonly read: number;
+  /** Blank for the reader. */
+  readonly blank: number;
+  /** Banners and sums. */
+  readonly furniture: number;
+  /** Rows rejected before the plan, those that the reader could not read included. */
+  readonly rejected: number;
+}
+
+/** Throws when a row is missing: that would be a bug, and silence about it a lost row. */
+export function accountFor(counted: Counted, plan: ImportPlan): RowAccount {
+  const count = (result: RowResult) => plan.results.filter((one) => one === result).length;
+  const account = {
+    read: counted.read,
+    inserted: count('inserted'),
+    updated: count('updated'),
+    unchanged: count('unchanged'),
+    rejected: counted.rejected + count('rejected'),
+    blank: counted.blank + counted.furniture,
+  };
+  const { read, ...rest } = account;
+  const sum = Object.values(rest).reduce((total, value) => total + value, 0);
+  if (sum !== read) throw new Error(`${read} rows were read, ${sum} accounted for`);
+  return account;
+}
+
+export type ChangeCounts = Readonly<Record<ProcedureChange['kind'], number>>;
+
+export function countChanges(changes: readonly ProcedureChange[]): ChangeCounts {
+  const counts = { promulgate: 0, amend: 0, correct: 0, abolish: 0 };
+  for (const { kind } of changes) counts[kind]++;
+  return counts;
+}
