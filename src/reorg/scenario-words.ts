@@ -1,0 +1,227 @@
+/** What is said of a scenario: as a file, and against what the database holds. */
+import type { Gallery } from '#lang/words.js';
+
+export const scenarioWords = {
+  // The scenario as a file
+  'scenario-unreadable': {
+    severity: 'error',
+    vi: 'Tệp dự thảo phương án không đọc được theo YAML: {detail}',
+    en: 'The scenario cannot be read as YAML: {detail}',
+    fix: {
+      vi: 'Sửa dòng đã nêu: mỗi mục một dòng dạng tên: giá trị, thụt lề bằng dấu cách',
+      en: 'Mend the line named: one entry a line as name: value, indented with spaces',
+    },
+  },
+  'alias-used': {
+    severity: 'error',
+    vi: 'Dự thảo dùng tham chiếu YAML "*{name}"; phương án để trình ký phải ghi đủ từng giá trị.',
+    en: 'The scenario uses the YAML alias "*{name}"; a plan to be signed spells every value out.',
+    fix: { vi: 'Thay *{name} bằng chính giá trị', en: 'Write the value itself in place of *{name}' },
+  },
+  'unknown-key': {
+    severity: 'error',
+    vi: 'Dự thảo có mục lạ "{key}".',
+    en: 'The scenario has an unknown entry "{key}".',
+    fix: { vi: 'Các mục dùng được ở đây: {known}', en: 'Entries known here: {known}' },
+  },
+  'not-supported-yet': {
+    severity: 'error',
+    vi: 'Mục "{key}" thuộc phương án đầy đủ, phiên bản này chưa thực hiện được; không mục nào bị bỏ qua ngầm.',
+    en: 'Entry "{key}" belongs to the full scenario and this version cannot carry it out yet; nothing is passed over in silence.',
+    fix: {
+      vi: 'Bỏ mục "{key}" khỏi tệp, xử lý việc đó ngoài phương án này',
+      en: 'Take "{key}" out of the file and settle it outside this plan',
+    },
+  },
+  'missing-key': {
+    severity: 'error',
+    vi: 'Thiếu mục bắt buộc "{key}".',
+    en: 'The entry "{key}" is required and missing.',
+    fix: { vi: 'Thêm: {key}: …', en: 'Add: {key}: …' },
+  },
+  'not-a-list': {
+    severity: 'error',
+    vi: 'Mục "{key}" phải là một danh sách.',
+    en: 'Entry "{key}" must be a list.',
+    fix: {
+      vi: 'Ghi dạng {key}: [ … ], hoặc mỗi dòng một mục bắt đầu bằng "- "',
+      en: 'Write {key}: [ … ], or one item a line, each after "- "',
+    },
+  },
+  'not-a-map': {
+    severity: 'error',
+    vi: '"{key}" phải gồm các cặp tên: giá trị.',
+    en: '"{key}" must consist of name: value pairs.',
+    fix: {
+      vi: 'Ghi mỗi mục một dòng: tên: giá trị, thụt vào dưới dấu "- "',
+      en: 'Write one entry a line as name: value, indented under its "- "',
+    },
+  },
+  'not-text': {
+    severity: 'error',
+    vi: 'Mục "{key}" phải là một giá trị đơn, không phải danh sách hay nhóm.',
+    en: 'Entry "{key}" must be a single value, not a list or a group.',
+    fix: { vi: 'Ghi dạng {key}: giá trị', en: 'Write {key}: value' },
+  },
+  'empty-value': {
+    severity: 'error',
+    vi: 'Mục "{key}" để trống.',
+    en: 'Entry "{key}" is empty.',
+    fix: {
+      vi: 'Ghi giá trị sau "{key}:", hoặc bỏ mục này',
+      en: 'Write a value after "{key}:", or leave the entry out',
+    },
+  },
+  'bad-date': {
+    severity: 'error',
+    vi: '"{value}" ở mục "{key}" không phải một ngày có thật.',
+    en: '"{value}" under "{key}" is not a real day.',
+    fix: { vi: 'Ghi dạng 2025-03-01 hoặc 01/03/2025', en: 'Write it as 2025-03-01 or 01/03/2025' },
+  },
+  'bad-code': {
+    severity: 'error',
+    vi: '"{value}" ở mục "{key}" không thể là mã.',
+    en: '"{value}" under "{key}" cannot be a code.',
+    fix: {
+      vi: 'Mã gồm chữ, số, dấu chấm, gạch nối, không có khoảng trắng; ví dụ CN-TH',
+      en: 'A code has letters, digits, dots, hyphens and no blanks; for example CN-TH',
+    },
+  },
+  'bad-number': {
+    severity: 'error',
+    vi: '"{value}" ở mục "{key}" không phải một số dùng được.',
+    en: '"{value}" under "{key}" is not a number that can be used.',
+    fix: {
+      vi: 'quota: số nguyên từ 0; longitude, latitude: số thập phân theo độ',
+      en: 'quota: a whole number from 0; longitude, latitude: decimal degrees',
+    },
+  },
+  'bad-choice': {
+    severity: 'error',
+    vi: 'Mục "{key}" không nhận "{value}".',
+    en: 'Entry "{key}" cannot be "{value}".',
+    fix: { vi: 'Chọn một trong: {allowed}', en: 'Choose one of: {allowed}' },
+  },
+  'nothing-to-do': {
+    severity: 'error',
+    vi: 'Dự thảo không mở và không sáp nhập đơn vị nào.',
+    en: 'The scenario neither opens nor merges a unit.',
+    fix: { vi: 'Thêm open: hoặc merge:', en: 'Add open: or merge:' },
+  },
+
+  // The scenario against what the database holds
+  'opened-twice': {
+    severity: 'error',
+    vi: 'Dự thảo mở đơn vị "{unit}" hai lần.',
+    en: 'The scenario opens unit "{unit}" twice.',
+    fix: { vi: 'Bỏ một mục, hoặc sửa mã', en: 'Take one out, or correct its code' },
+  },
+  'code-taken': {
+    severity: 'error',
+    vi: 'Mã "{unit}" đang là, hoặc sẽ là, mã của một đơn vị khác kể từ {day}.',
+    en: 'Code "{unit}" is, or will be, borne by another unit from {day} on.',
+    fix: {
+      vi: 'Chọn mã khác; xem đơn vị giữ mã này: motcua org tree',
+      en: 'Choose another code; see who bears it: motcua org tree',
+    },
+  },
+  'unknown-unit': {
+    severity: 'error',
+    vi: 'Không có đơn vị mã "{unit}".',
+    en: 'There is no unit "{unit}".',
+    fix: { vi: 'Kiểm tra lại mã: motcua org tree', en: 'Check the code: motcua org tree' },
+  },
+  'unknown-successor': {
+    severity: 'error',
+    vi: 'Đơn vị tiếp nhận "{unit}" chưa có và dự thảo không mở.',
+    en: 'The successor "{unit}" does not exist and the scenario does not open it.',
+    fix: { vi: 'Thêm "{unit}" vào open:, hoặc sửa mã', en: 'Add "{unit}" under open:, or correct the code' },
+  },
+  'unit-closed': {
+    severity: 'error',
+    vi: 'Đơn vị "{unit}" đã đóng hoặc đã được ấn định đóng: ngày đầu tiên không còn hoạt động là {day}.',
+    en: 'Unit "{unit}" is closed, or set to close: its first day out of service is {day}.',
+    fix: {
+      vi: 'Bỏ đơn vị này khỏi dự thảo, hoặc hoàn tác việc đóng: motcua history --unit {unit}',
+      en: 'Take it out of the scenario, or undo its closing: motcua history --unit {unit}',
+    },
+  },
+  'opens-later': {
+    severity: 'error',
+    vi: 'Đơn vị "{unit}" mở từ {day}, không trước ngày hiệu lực {effective} của dự thảo.',
+    en: 'Unit "{unit}" opens on {day}, not before the effective day {effective} of the scenario.',
+    fix: {
+      vi: 'Lùi ngày hiệu lực, hoặc bỏ đơn vị này',
+      en: 'Choose a later effective day, or leave the unit out',
+    },
+  },
+  'changes-later': {
+    severity: 'error',
+    vi: 'Đơn vị "{unit}" có thay đổi đã ghi từ {day}, sau ngày đơn vị đóng theo dự thảo ({effective}).',
+    en: 'Unit "{unit}" has a change recorded from {day}, after the scenario closes it ({effective}).',
+    fix: {
+      vi: 'Hoàn tác thay đổi đó trước (motcua history --unit {unit}), hoặc lùi ngày hiệu lực',
+      en: 'Undo that change first (motcua history --unit {unit}), or choose a later effective day',
+    },
+  },
+  'merged-twice': {
+    severity: 'error',
+    vi: 'Đơn vị "{unit}" được nhập vào cả "{first}" và "{second}".',
+    en: 'Unit "{unit}" is merged into both "{first}" and "{second}".',
+    fix: { vi: 'Giữ một nơi tiếp nhận cho mỗi đơn vị', en: 'Keep one successor for each unit' },
+  },
+  'successor-merged': {
+    severity: 'error',
+    vi: 'Đơn vị "{unit}" vừa tiếp nhận vừa bị sáp nhập trong cùng dự thảo.',
+    en: 'Unit "{unit}" both takes over and is merged away in the same scenario.',
+    fix: { vi: 'Nhập thẳng vào đơn vị cuối cùng', en: 'Merge straight into the last successor' },
+  },
+  'opened-merged': {
+    severity: 'error',
+    vi: 'Đơn vị "{unit}" vừa được mở vừa bị sáp nhập trong cùng dự thảo.',
+    en: 'Unit "{unit}" is opened and merged away in the same scenario.',
+    fix: { vi: 'Bỏ "{unit}" khỏi open: hoặc khỏi from:', en: 'Take "{unit}" out of open: or out of from:' },
+  },
+  'parent-missing': {
+    severity: 'error',
+    vi: 'Đơn vị "{unit}" loại {kind} cần có đơn vị cấp trên.',
+    en: 'Unit "{unit}" of kind {kind} needs a parent.',
+    fix: {
+      vi: 'Thêm parent: MÃ (được đặt dưới: {allowed})',
+      en: 'Add parent: CODE (it may stand under: {allowed})',
+    },
+  },
+  'parent-unknown': {
+    severity: 'error',
+    vi: 'Đơn vị cấp trên "{parent}" của "{unit}" không hoạt động vào ngày {day}.',
+    en: 'The parent "{parent}" of "{unit}" is not open on {day}.',
+    fix: {
+      vi: 'Sửa mã ở parent:, hoặc mở "{parent}" trong open:',
+      en: 'Correct parent:, or open "{parent}" under open:',
+    },
+  },
+  'parent-not-allowed': {
+    severity: 'error',
+    vi: 'Đơn vị "{unit}" loại {kind} không được đặt dưới "{parent}" loại {parentKind}.',
+    en: 'Unit "{unit}" of kind {kind} may not stand under "{parent}" of kind {parentKind}.',
+    fix: { vi: 'Loại này được đặt dưới: {allowed}', en: 'This kind may stand under: {allowed}' },
+  },
+  'parent-closes': {
+    severity: 'error',
+    vi: 'Đơn vị cấp trên "{parent}" của "{unit}" đóng từ {day}.',
+    en: 'The parent "{parent}" of "{unit}" closes on {day}.',
+    fix: {
+      vi: 'Đặt "{unit}" dưới một đơn vị còn hoạt động',
+      en: 'Hang "{unit}" under a unit that stays open',
+    },
+  },
+  'nothing-planned': {
+    severity: 'note',
+    vi: 'Chưa lập được phương án và chưa ghi tệp phương án nào.',
+    en: 'No plan was made and no plan file was written.',
+    fix: {
+      vi: 'Sửa các lỗi nêu trên rồi chạy lại lệnh',
+      en: 'Mend the errors above and run the command again',
+    },
+  },
+} as const satisfies Gallery;

@@ -1,0 +1,142 @@
+/** What the room of reorganisation says. */
+import { defineFindings, type Words } from '#lang/words.js';
+import { scenarioWords } from './scenario-words.js';
+
+export const reorgFindings = defineFindings('reorg', {
+  ...scenarioWords,
+
+  // Gates
+  'open-children': {
+    severity: 'error',
+    vi: 'Đơn vị "{unit}" đóng từ {day} nhưng đơn vị trực thuộc "{child}" vẫn còn hoạt động.',
+    en: 'Unit "{unit}" closes on {day} while "{child}" below it stays open.',
+    fix: {
+      vi: 'Đưa "{child}" vào merge:, hoặc chuyển sang đơn vị khác trước',
+      en: 'Merge "{child}" too, or move it under another unit first',
+    },
+  },
+  'left-behind': {
+    severity: 'error',
+    vi: 'Cán bộ "{staff}" còn được phân công tại đơn vị "{unit}" sau ngày đóng {day}.',
+    en: 'Member of staff "{staff}" would still be posted to "{unit}" after it closes on {day}.',
+    fix: {
+      vi: 'Kiểm tra quá trình công tác: motcua staff show {staff}',
+      en: 'Look at the postings: motcua staff show {staff}',
+    },
+  },
+  'two-places': {
+    severity: 'error',
+    vi: 'Ngày {day}, cán bộ "{staff}" có hai phân công chính cùng lúc (một nơi là "{unit}").',
+    en: 'On {day} member of staff "{staff}" has two main postings at once (one of them at "{unit}").',
+    fix: {
+      vi: 'Sửa quá trình công tác trước khi lập phương án: motcua staff show {staff}',
+      en: 'Correct the postings before planning: motcua staff show {staff}',
+    },
+  },
+  'gates-open': {
+    severity: 'error',
+    vi: 'Phương án còn {count} điều kiện bắt buộc chưa đạt; không thực hiện được.',
+    en: 'The plan has {count} open gates and cannot be applied.',
+    fix: {
+      vi: 'Xử lý các điều kiện đã nêu rồi lập lại: motcua reorg plan',
+      en: 'Settle them and plan again: motcua reorg plan',
+    },
+  },
+
+  // The plan as a file
+  'not-a-plan': {
+    severity: 'error',
+    vi: 'Tệp không phải một phương án do motcua reorg plan ghi ra: {detail}',
+    en: 'The file is not a plan written by motcua reorg plan: {detail}',
+    fix: {
+      vi: 'Lập phương án: motcua reorg plan DU_THAO.yaml -o plan.json',
+      en: 'Make one: motcua reorg plan SCENARIO.yaml -o plan.json',
+    },
+  },
+  'plan-version': {
+    severity: 'error',
+    vi: 'Phương án thuộc phiên bản {found}, chương trình này đọc phiên bản {known}.',
+    en: 'The plan is of version {found}; this program reads version {known}.',
+    fix: { vi: 'Lập lại phương án bằng chương trình này', en: 'Make the plan anew with this program' },
+  },
+  'plan-edited': {
+    severity: 'error',
+    vi: 'Phương án đã bị sửa sau khi lập: mã ghi trong tệp {stated}, mã tính lại {actual}.',
+    en: 'The plan was edited after it was made: it states hash {stated}, its content has {actual}.',
+    fix: {
+      vi: 'Không sửa tệp phương án; sửa dự thảo rồi chạy lại motcua reorg plan',
+      en: 'Never edit a plan; edit the scenario and run motcua reorg plan again',
+    },
+  },
+
+  // Applying
+  'confirm-too-short': {
+    severity: 'error',
+    vi: 'Mã xác nhận "{value}" quá ngắn; cần ít nhất {length} ký tự đầu của mã phương án.',
+    en: 'The confirmation "{value}" is too short; give at least the first {length} characters of the hash.',
+    fix: { vi: 'Xem mã phương án: motcua reorg show {file}', en: 'See the hash: motcua reorg show {file}' },
+  },
+  'wrong-confirmation': {
+    severity: 'error',
+    vi: 'Mã xác nhận "{value}" không phải mã của phương án này ({hash}…).',
+    en: 'The confirmation "{value}" is not the hash of this plan ({hash}…).',
+    fix: {
+      vi: 'Xem lại phương án đang cầm: motcua reorg show {file}',
+      en: 'Look at the plan in hand: motcua reorg show {file}',
+    },
+  },
+  'row-changed': {
+    severity: 'error',
+    vi: 'Phương án không còn khớp dữ liệu: {row} đã thay đổi sau khi lập.',
+    en: 'The plan no longer fits the data: {row} has changed since it was made.',
+    fix: {
+      vi: 'Lập lại phương án rồi xem chỗ khác: motcua reorg plan',
+      en: 'Plan again and see what differs: motcua reorg plan',
+    },
+  },
+  'row-missing': {
+    severity: 'error',
+    vi: 'Phương án không còn khớp dữ liệu: {row} không còn nữa.',
+    en: 'The plan no longer fits the data: {row} is no longer there.',
+    fix: {
+      vi: 'Lập lại phương án rồi xem chỗ khác: motcua reorg plan',
+      en: 'Plan again and see what differs: motcua reorg plan',
+    },
+  },
+  'row-new': {
+    severity: 'error',
+    vi: 'Phương án không còn khớp dữ liệu: {row} xuất hiện sau khi lập.',
+    en: 'The plan no longer fits the data: {row} has appeared since it was made.',
+    fix: {
+      vi: 'Lập lại phương án rồi xem chỗ khác: motcua reorg plan',
+      en: 'Plan again and see what differs: motcua reorg plan',
+    },
+  },
+  'already-applied': {
+    severity: 'note',
+    vi: 'Phương án {hash} đã được thực hiện (thay đổi số {change}); lần này không thay đổi gì.',
+    en: 'Plan {hash} has been applied already (change {change}); nothing was changed this time.',
+    fix: { vi: 'Muốn rút lại: motcua undo {change}', en: 'To take it back: motcua undo {change}' },
+  },
+});
+
+export const reorgHelp = {
+  reorg: { vi: 'Phương án sắp xếp lại', en: 'Reorganisation: plan, show, apply' },
+  plan: {
+    vi: 'Tính phương án chi tiết (chưa ghi dữ liệu)',
+    en: 'Work a scenario out into a plan; writes nothing to the database',
+  },
+  scenarioFile: { vi: 'tệp dự thảo phương án (YAML)', en: 'scenario file (YAML)' },
+  show: { vi: 'Xem phương án', en: 'Show a plan' },
+  planFile: { vi: 'tệp phương án (JSON)', en: 'plan file (JSON)' },
+  by: { vi: 'xếp theo chi nhánh, đơn vị cũ hoặc người', en: 'order by branch, former unit or person' },
+  apply: { vi: 'Thực hiện phương án đã được duyệt', en: 'Apply a plan that was approved' },
+  confirm: {
+    vi: 'mã phương án, ít nhất 8 ký tự đầu',
+    en: 'hash of the plan, at least its first 8 characters',
+  },
+  askHash: {
+    vi: 'Nhập 8 ký tự đầu của mã phương án để thực hiện',
+    en: 'Type the first 8 characters of the hash to apply the plan',
+  },
+} satisfies Words<string>;

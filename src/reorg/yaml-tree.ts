@@ -1,0 +1,79 @@
+/**
+ * YAML as plain text values with the place of each: the failsafe schema (`00097` stays `00097`), NFC, blanks tidied.
+ * Aliases are refused: what a director signs spells every value out.
+ */
+import type { LineCounter, Node, Pair } from 'yaml';
+import type { Diagnostic, Place } from '#kit/diagnostic.js';
+import type { Checked } from '#kit/outcome.js';
+import { tidy } from '#kit/vietnamese.js';
+import { reorgFindings } from './words.js';
+
+export type YamlValue = string | readonly YamlValue[] | { readonly [key: string]: YamlValue };
+export type YamlPath = readonly (string | number)[];
+
+export interface YamlTree {
+  readonly value: YamlValue;
+  /** Where the value of a path stands; for what is missing, where its nearest holder stands. */
+  valueAt(path: YamlPath): Place;
+  /** Where the name of an entry stands. */
+  keyAt(path: YamlPath): Place;
+}
+
+/** The tree of a YAML text; undefined where it is no YAML. */
+export async function readYamlTree(text: string, file: string): Promise<Checked<YamlTree | undefined>> {
+  const yaml = await import('yaml');
+  const lines = new yaml.LineCounter();
+  const document = yaml.parseDocument(text, { schema: 'failsafe', lineCounter: lines, version: '1.2' });
+  const broken = document.errors.map((error) => {
+    const detail = error.message.split(/ at line \d/)[0] ?? error.code;
+    return reorgFindings.find('scenario-unreadable', { detail }, placeAt(file, lines, error.pos[0]));
+  });
+  if (broken.length > 0) return { value: undefined, diagnostics: broken };
+  const walk: Walk = { yaml, file, lines, values: new Map(), keys: new Map(), found: [] };
+  const value = toValue(walk, document.contents, []);
+  return { value: { value, ...lookups(walk) }, diagnostics: walk.found };
+}
+
+interface Walk {
+  readonly yaml: typeof import('yaml');
+  readonly file: string;
+  readonly lines: LineCounter;
+  readonly values: Map<string, Place>;
+  readonly keys: Map<string, Place>;
+  readonly found: Diagnostic[];
+}
+
+function placeAt(file: string, lines: LineCounter, offset: number): Place {
+  const { line, col } = lines.linePos(offset);
+  return { file, line, column: col };
+}
+
+function toValue(walk: Walk, node: Node | null, path: YamlPath): YamlValue {
+  const { yaml, file, lines } = walk;
+  const place = placeAt(file, lines, node?.range?.[0] ?? 0);
+  walk.values.set(JSON.stringify(path), place);
+  if (yaml.isMap(node)) {
+    return Object.fromEntries(node.items.map((pair) => toEntry(walk, pair as Pair<Node, Node | null>, path)));
+  }
+  if (yaml.isSeq(node)) {
+    return node.items.map((item, i) => toValue(walk, item as Node | null, [...path, i]));
+  }
+  if (yaml.isAlias(node)) {
+    walk.found.push(reorgFindings.find('alias-used', { name: node.source }, place));
+    return '';
+  }
+  return tidy(String((yaml.isScalar(node) ? node.value : '') ?? ''));
+}
+
+function toEntry(walk: Walk, pair: Pair<Node, Node | null>, path: YamlPath): [string, YamlValue] {
+  const key = tidy(String(walk.yaml.isScalar(pair.key) ? pair.key.value : pair.key));
+  const own = [...path, key];
+  walk.keys.set(JSON.stringify(own), placeAt(walk.file, walk.lines, pair.key.range?.[0] ?? 0));
+  return [key, toValue(walk, pair.value, own)];
+}
+
+function lookups({ file, values, keys }: Walk): Pick<YamlTree, 'valueAt' | 'keyAt'> {
+  const valueAt = (path: YamlPath): Place =>
+    values.get(JSON.stringify(path)) ?? (path.length === 0 ? { file, line: 1 } : valueAt(path.slice(0, -1)));
+  return { valueAt, keyAt: (path) => keys.get(JSON.stringify(path)) ?? valueAt(path) };
+}
