@@ -1,5 +1,5 @@
 /** The calendar as data: days that differ from the plain week, office hours, and the time limits of procedures. */
-import type { Day, Minute } from '#kit/dates.js';
+import { type Day, type Minute, toDayNumber, weekdayOf } from '#kit/dates.js';
 
 /** `off`: nobody works; `work`: a made-up working day, usually a Saturday. All other days follow the plain week. */
 export type DayKind = 'off' | 'work';
@@ -17,6 +17,13 @@ export interface CalendarDay {
   /** The other half of a swap: for a day off the day that makes up for it, for a working Saturday the day it buys. */
   readonly swappedWith: Day | null;
 }
+
+export const yearOf = (day: Day): number => Number(day.slice(0, 4));
+
+const SATURDAY = 5;
+
+/** Saturday and Sunday, the weekly rest (domain.md 8). */
+export const isWeekend = (day: Day): boolean => weekdayOf(toDayNumber(day)) >= SATURDAY;
 
 export interface Calendar {
   /** Years that are complete. Any other year has no data, whatever single days are known of it. */

@@ -4,24 +4,53 @@
  */
 import { tidy } from '#kit/vietnamese.js';
 import { parseCanonical } from './limits/canonical.js';
+import { cutPortalText, joinChannels } from './limits/channels.js';
 import { channelOf, joinOptions } from './limits/options.js';
 import { prepareLimit } from './limits/prepare.js';
 import type { Reading } from './limits/read.js';
 import { splitLimit } from './limits/split.js';
 import { readStages } from './limits/stages.js';
-import type { LimitFlag, LimitOption, ReadLimit } from './model.js';
+import type { Channel, LimitFlag, LimitOption, ReadLimit } from './model.js';
 
 export function parseTimeLimit(raw: string): ReadLimit {
-  const text = tidyLines(raw);
+  const portal = parsePortalLimits(raw);
+  return portal.length === 0 ? parseText(tidyLines(raw)) : joinPortal(portal, tidyLines(raw));
+}
+
+export interface PortalLimit {
+  readonly channel: Channel;
+  readonly text: string;
+  readonly read: ReadLimit;
+}
+
+/** The limit of each channel in a portal's run-together text ("Trực tiếp60 Ngày làm việcMiễn phí…"); empty for any other. */
+export const parsePortalLimits = (raw: string): PortalLimit[] =>
+  cutPortalText(raw).map(({ channel, time, text }) => ({
+    channel,
+    text,
+    read: time === undefined ? unparsed(text) : parseText(time),
+  }));
+
+function joinPortal(portal: readonly PortalLimit[], text: string): ReadLimit {
+  const limit = joinChannels(portal.map(({ channel, read }) => ({ channel, limit: read.limit })));
+  const flags = inOrder(portal.flatMap(({ read }) => read.flags));
+  return limit.kind === 'unparsed' ? unparsed(text) : { limit, flags };
+}
+
+const unparsed = (text: string): ReadLimit => ({ limit: { kind: 'unparsed', text }, flags: [] });
+
+function parseText(text: string): ReadLimit {
   if (text === '' || /^[-–.]$/.test(text)) return { limit: { kind: 'not-specified' }, flags: ['blank'] };
   const canonical = parseCanonical(text);
   if (canonical !== undefined) return { limit: canonical, flags: [] };
-  const prepared = prepareLimit(text);
+  const prepared = text.length > LONGEST ? undefined : prepareLimit(text);
   const split = prepared === undefined ? undefined : splitLimit(prepared);
-  if (split === undefined || split.readings.length === 0)
-    return { limit: { kind: 'unparsed', text }, flags: [] };
+  if (split === undefined || split.readings.length === 0) return unparsed(text);
   return assemble(split.readings, split.flags);
 }
+
+/** A longer text is a description, not a time limit. */
+const LONGEST = 2_000;
 
 /** Lines mean something: each may hold a limit of its own. */
 const tidyLines = (raw: string): string =>

@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parse as parseCsv } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinChannels, parsePortalLimits } from '#calendar/limits/channels.js';
+import { joinChannels } from '#calendar/limits/channels.js';
 import { renderLimit } from '#calendar/limits/text.js';
 import type { CountedLimit, LimitFlag, LimitOption, TimeLimit } from '#calendar/model.js';
-import { parseTimeLimit } from '#calendar/time-limit.js';
+import { parsePortalLimits, parseTimeLimit } from '#calendar/time-limit.js';
 
 const days = (count: number): CountedLimit => ({ kind: 'working-days', minutes: count * 480 });
 const calendarDays = (count: number): CountedLimit => ({ kind: 'calendar-days', minutes: count * 480 });
@@ -125,6 +125,9 @@ const UNPARSED = [
   'Chậm nhất là ngay trước khi tàu rời cảng.',
   'Chậm nhất 05 ngày làm việc trước ngày tổ chức',
   'Trước ít nhất 10 ngày',
+  'Trực tiếp: 5 ngày làm việc; Bưu chính: 10-25',
+  'Trực tiếp: 5 ngày làm việc; Bưu chính: theo lịch hẹn',
+  'Trực tiếp5 Ngày làm việcMiễn phíTrực tuyến1Miễn phí',
   'Thẻ có giá trị 05 năm',
   '5 ngày làm việc hoặc theo quy định 7 ngày 9 ngày',
   '10 ngày, trong đó Sở 7 ngày; trường hợp phức tạp 15 ngày',
@@ -242,7 +245,17 @@ const FRAGMENTS = [
     'Bước 1',
     'Hẹn lần 2',
   ],
-  ...['thẩm định', 'trả lời', 'trước', 'Không quy định', '\n', '10,000 đồng', 'ngày 12 tháng 11'],
+  ...[
+    'thẩm định',
+    'trả lời',
+    'trước',
+    'Không quy định',
+    '\n',
+    'Trực tiếp5 Ngày',
+    'Trực tuyến1Miễn phí',
+    '10,000 đồng',
+    'ngày 12 tháng 11',
+  ],
 ];
 const jumble = fc.array(fc.constantFrom(...FRAGMENTS), { maxLength: 12 }).map((parts) => parts.join(' '));
 

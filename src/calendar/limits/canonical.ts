@@ -1,7 +1,7 @@
 /** Reads the canonical text of a time limit back, in either language: the exact inverse of `text.ts`. */
 import type { Bilingual } from '#kit/sheet.js';
 import type { Channel, CountedLimit, LimitOption, LimitStage, TimeLimit } from '../model.js';
-import { parseClock } from '../office-hours.js';
+import { parseClock } from '../time/office-hours.js';
 import { toLimit, type Unit } from './amount.js';
 import { CHANNEL_TITLE, CUT_OFF, IMMEDIATE, NOT_SPECIFIED, SAME_DAY, type SimpleLimit } from './text.js';
 

@@ -3,8 +3,7 @@
  * which channel, time, fee and description are run together ("Trực tiếp60 Ngày làm việcKhông có thông tin…").
  */
 import { compareCodes, nfc } from '#kit/vietnamese.js';
-import type { Channel, LimitOption, ReadLimit, TimeLimit } from '../model.js';
-import { parseTimeLimit } from '../time-limit.js';
+import type { Channel, LimitOption, TimeLimit } from '../model.js';
 import { joinOptions, sameLimit } from './options.js';
 import { CHANNEL_TITLE, renderLimit } from './text.js';
 
@@ -71,25 +70,20 @@ const CHANNEL = /(Trực tiếp|Trực tuyến|Dịch vụ bưu chính)(?=\d|Kh�
 const TIME =
   /^(?:\d[\d.,]*\s+(?:Ngày làm việc|Giờ làm việc|Ngày|Giờ|Tháng|Tuần|Phút)|Không (?:có thông tin|quy định))/u;
 
-export interface PortalLimit {
+export interface PortalTime {
   readonly channel: Channel;
-  /** The time as it stands there; a number without a unit may be cut anywhere, so it is given with what follows. */
+  /** The time as it stands there; undefined where only a number does, which may belong to the fee behind it. */
+  readonly time: string | undefined;
   readonly text: string;
-  readonly read: ReadLimit;
 }
 
-/** What a portal's run-together text says of each channel, in its order. */
-export function parsePortalLimits(raw: string): PortalLimit[] {
+/** What a portal's run-together text says of each channel, in its order; empty for any other text. */
+export function cutPortalText(raw: string): PortalTime[] {
   const text = nfc(raw);
   const starts = [...text.matchAll(CHANNEL)];
   return starts.map((match, i) => {
     const rest = text.slice(match.index + match[0].length, starts[i + 1]?.index);
     const time = TIME.exec(rest)?.[0];
-    const channel = PORTAL_CHANNELS[match[1] ?? ''] ?? 'counter';
-    return time === undefined
-      ? { channel, text: rest.slice(0, 20), read: unreadable(rest.slice(0, 20)) }
-      : { channel, text: time, read: parseTimeLimit(time) };
+    return { channel: PORTAL_CHANNELS[match[1] ?? ''] ?? 'counter', time, text: time ?? rest.slice(0, 20) };
   });
 }
-
-const unreadable = (text: string): ReadLimit => ({ limit: { kind: 'unparsed', text }, flags: [] });

@@ -1,7 +1,7 @@
 /** Reads one stretch of text that holds at most one limit: the limit, what it is about, and what had to be assumed. */
 import { fold } from '#kit/vietnamese.js';
 import type { Clock, CountedLimit, LimitFlag, NotSpecified } from '../model.js';
-import { parseClock } from '../office-hours.js';
+import { parseClock } from '../time/office-hours.js';
 import { toLimit, type Unit } from './amount.js';
 import { sameLimit, tidyLabel } from './options.js';
 import { type Aligned, align, CLOCK } from './prepare.js';

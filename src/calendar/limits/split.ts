@@ -72,9 +72,9 @@ class SegmentReader implements Split {
     return true;
   }
 
-  /** A case without a limit belongs to the limit before it; other words are only mentioned. A bare number is no word. */
+  /** A case without a limit belongs to the limit before it; other words are only mentioned. */
   private takeWords(piece: string): boolean {
-    if (/^[\d\s.,/-]+$/.test(piece)) return false;
+    if (isUnreadLimit(piece)) return false;
     const last = this.readings.at(-1);
     const cutOff = cutOffIn(piece);
     if (last?.limit.kind === 'same-day' && last.limit.cutOff === null && cutOff !== null) {
@@ -84,6 +84,12 @@ class SegmentReader implements Split {
     } else if (fold(piece) !== 'mien phi') this.flags.push('context');
     return true;
   }
+}
+
+/** "10-25", "Nhóm II: 10-25", "Bưu chính: theo lịch hẹn": where a limit should stand, something else does. */
+function isUnreadLimit(piece: string): boolean {
+  const [, head = '', value = piece] = /^([^:]+):\s*(.*)$/u.exec(piece) ?? [];
+  return /^[\d\s.,/–-]+$/u.test(value) || channelOf(head) !== null;
 }
 
 const tidyCase = (piece: string): string =>

@@ -2,7 +2,7 @@
 import type { Bilingual } from '#kit/sheet.js';
 import type { Lang } from '#lang/words.js';
 import type { Channel, CountedLimit, LimitOption, LimitStage, NotSpecified, TimeLimit } from '../model.js';
-import { formatClock } from '../office-hours.js';
+import { formatClock } from '../time/office-hours.js';
 
 export type SimpleLimit = CountedLimit | NotSpecified;
 

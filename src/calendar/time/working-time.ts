@@ -1,7 +1,7 @@
 /** Counting office time to the minute: intake, elapsed time, and the moment so many days and minutes later. */
 import { dayNumberOfMinute, MINUTES_PER_DAY, type Minute } from '#kit/dates.js';
+import { isNoData, type NoData } from '../model.js';
 import type { WorkingCalendar } from './compile.js';
-import { isNoData, type NoData } from './model.js';
 import { addWorkingDays, isWorkingDay, nextWorkingDay, workingDaysBetween } from './working-days.js';
 
 /**

@@ -1,6 +1,6 @@
 /** An office day: from the clock to minutes worked and back, and the text `07:00-11:30, 13:30-17:00`. */
 import { MINUTES_PER_DAY } from '#kit/dates.js';
-import type { Clock, OfficeHours } from './model.js';
+import type { Clock, OfficeHours } from '../model.js';
 
 /** The sessions laid out by the minute, so that each question is one look-up. */
 export interface Office {

@@ -3,7 +3,7 @@
  * Every question then takes one or two look-ups. A day of a year without data has no answer, only a NoData.
  */
 import { type DayNumber, dayNumberOf, toDayNumber, weekdayOf } from '#kit/dates.js';
-import { type Calendar, type CalendarDay, DEFAULT_OFFICE_HOURS, type OfficeHours } from './model.js';
+import { type Calendar, type CalendarDay, DEFAULT_OFFICE_HOURS, type OfficeHours } from '../model.js';
 import { layOutOffice, type Office } from './office-hours.js';
 
 export interface WorkingCalendar {

@@ -1,11 +1,11 @@
 /** The due moment against a naive walk over every minute: 10,000 random dossiers, with pauses, odd hours and year ends. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileCalendar, type WorkingCalendar } from '#calendar/compile.js';
-import { dueOf } from '#calendar/due.js';
 import { type CountedLimit, isNoData, type NoData, type OfficeHours } from '#calendar/model.js';
 import { OFFICIAL_CALENDAR } from '#calendar/official.js';
-import { officeMinutesBetween } from '#calendar/working-time.js';
+import { compileCalendar, type WorkingCalendar } from '#calendar/time/compile.js';
+import { dueOf } from '#calendar/time/due.js';
+import { officeMinutesBetween } from '#calendar/time/working-time.js';
 import {
   layOutStrip,
   naiveCalendarDue,

@@ -3,8 +3,6 @@
  * Day 0 is the day of intake; whole days keep its clock time (domain.md 3.3, definitions.md 18).
  */
 import { dayNumberOfMinute, MINUTES_PER_DAY, type Minute } from '#kit/dates.js';
-import type { WorkingCalendar } from './compile.js';
-import { dueInCalendar } from './due-calendar.js';
 import {
   type Clock,
   type CountedLimit,
@@ -12,7 +10,9 @@ import {
   LIMIT_MINUTES_PER_DAY,
   type NoData,
   type Pause,
-} from './model.js';
+} from '../model.js';
+import type { WorkingCalendar } from './compile.js';
+import { dueInCalendar } from './due-calendar.js';
 import { nextWorkingDay } from './working-days.js';
 import { addOfficeTime, intakeOf, type OfficeTime, officeMinutesBetween } from './working-time.js';
 

@@ -1,7 +1,7 @@
 /** Time by the wall clock, through nights and weekends; with a calendar to walk in, its declared days off do not count. */
 import { type DayNumber, dayNumberOfMinute, MINUTES_PER_DAY, type Minute } from '#kit/dates.js';
+import { isNoData, type NoData } from '../model.js';
 import type { WorkingCalendar } from './compile.js';
-import { isNoData, type NoData } from './model.js';
 import { isWorkingDay } from './working-days.js';
 
 export function addWallTime(

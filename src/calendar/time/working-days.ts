@@ -1,7 +1,7 @@
 /** Counting working days. A day of a year without data, or a way that leads through one, gives NoData. */
 import { civilOf, type DayNumber } from '#kit/dates.js';
+import { isNoData, type NoData } from '../model.js';
 import type { WorkingCalendar } from './compile.js';
-import { isNoData, type NoData } from './model.js';
 
 export function isWorkingDay(calendar: WorkingCalendar, day: DayNumber): boolean | NoData {
   const i = day - calendar.first;

@@ -7,8 +7,8 @@ import {
   MINUTES_PER_DAY,
   type Minute,
 } from '#kit/dates.js';
+import { type CountedLimit, isNoData, LIMIT_MINUTES_PER_DAY, type NoData, type Pause } from '../model.js';
 import type { WorkingCalendar } from './compile.js';
-import { type CountedLimit, isNoData, LIMIT_MINUTES_PER_DAY, type NoData, type Pause } from './model.js';
 import { addWallTime, wallTimeBetween } from './wall-time.js';
 import { workingDayFrom } from './working-days.js';
 import { addOfficeTime, intakeOf } from './working-time.js';
