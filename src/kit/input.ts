@@ -28,6 +28,8 @@ export interface InputRow {
   readonly sheet?: string;
   /** Cell by canonical column: NFC, trimmed; '' where the cell is empty or the column absent. */
   readonly cells: Readonly<Record<string, string>>;
+  /** The cells as the file has them; only where another normal form or an invisible character had to be mended. */
+  readonly written?: Readonly<Record<string, string>>;
 }
 
 export interface InputTable {

@@ -47,6 +47,8 @@ class BodyReader {
   #blank = 0;
   #shortRows = 0;
   #isFirst = true;
+  /** Did the last row have a cell that had to be mended? */
+  #isMended = false;
 
   constructor(grid: HeadedGrid, layout: OpenLayout) {
     this.#grid = grid;
@@ -117,7 +119,8 @@ class BodyReader {
     }
     const { line } = record;
     const { sheet } = this.#grid;
-    this.#rows.push(sheet === undefined ? { line, cells } : { line, sheet, cells });
+    const row = sheet === undefined ? { line, cells } : { line, sheet, cells };
+    this.#rows.push(this.#isMended ? { ...row, written: this.#layout.toCells(record.cells, {}).value } : row);
     this.#sources.set(line, record);
   }
 
@@ -130,8 +133,13 @@ class BodyReader {
     if (finding?.severity === 'error') return undefined;
     const cells = [...record.cells];
     this.#noteHeadless(cells);
-    for (const index of this.#layout.used)
-      cells[index] = this.#cleaner.clean(cells[index] ?? '', index, record.line);
+    this.#isMended = false;
+    for (const index of this.#layout.used) {
+      const cell = cells[index] ?? '';
+      const clean = this.#cleaner.clean(cell, index, record.line);
+      if (clean !== cell && clean !== cell.trim()) this.#isMended = true;
+      cells[index] = clean;
+    }
     const { value, diagnostics } = this.#layout.toCells(cells, place);
     this.#diagnostics.push(...diagnostics);
     return hasErrors(diagnostics) ? undefined : value;

@@ -47,4 +47,13 @@ describe('reading a table', () => {
     expect(table.header.toString()).toBe('\ufeffcode,name\n');
     expect(table.rows.map((row) => table.sourceOf(row).toString())).toEqual(['1,"a ""b"""\n', '2,c']);
   });
+
+  test('hands on a row as it was written where more than its ends had to be mended', async () => {
+    const { table } = await read(`code,name\n1, plain \n2,${'Tây Hồ'.normalize('NFD')}\n3,a\u200bb\n`);
+    expect(table.rows.map(({ cells, written }) => [cells.name, written?.name])).toEqual([
+      ['plain', undefined],
+      ['Tây Hồ', 'Tây Hồ'.normalize('NFD')],
+      ['ab', 'a\u200bb'],
+    ]);
+  });
 });
