@@ -49,7 +49,7 @@ async function openBook(bytes: Buffer, onUncomputed: OnUncomputed): Promise<Work
 async function openZip(bytes: Buffer, onUncomputed: OnUncomputed): Promise<Workbook> {
   const entries = listEntries(bytes);
   if (entries.has('xl/workbook.bin')) throw new Unreadable('binary', 'xl/workbook.bin');
-  if (entries.has('content.xml')) return (await import('../workbook/xls.js')).openOds(bytes);
+  if (entries.has('content.xml')) return (await import('../workbook/ods.js')).openOds(bytes, entries);
   const { openXlsx } = await import('../workbook/xlsx.js');
   return openXlsx(bytes, entries, onUncomputed);
 }

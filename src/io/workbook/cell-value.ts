@@ -1,6 +1,7 @@
 /** Text of a cell from the number or text that a workbook stores, whatever the cell's type: codes stay codes. */
 import { type NumberKind, showCode } from './number-format.js';
 import { type DateSystem, serialToClock, serialToText, timeToText } from './serial.js';
+import { decodeEntities } from './xml.js';
 
 /** A number as its format makes it. */
 export function numberToText(value: number, format: NumberKind, system: DateSystem): string {
@@ -41,6 +42,9 @@ export function valueToText(value: string | number | boolean | Date | null): str
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return timeToText(value.getTime());
 }
+
+/** A text in XML as it was typed. */
+export const decodeText = (raw: string): string => plainText(decodeEscapes(decodeEntities(raw)));
 
 /** Puts a text into a row, filling up with empty cells. */
 export function setCell(cells: string[], column: number, text: string): void {

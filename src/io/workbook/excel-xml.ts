@@ -1,8 +1,9 @@
 /** Reads "XML Spreadsheet 2003", which many web systems call .xls: one XML file with Workbook, Worksheet, Row, Cell, Data. */
-import { plainNumber, plainText, setCell } from './cell-value.js';
+import { numberToText, plainNumber, plainText, setCell } from './cell-value.js';
+import { kindOfFormat, type NumberKind } from './number-format.js';
 import { isoToText } from './serial.js';
 import { type BookSheet, type Merge, type Row, sheetInMemory, type Workbook } from './workbook.js';
-import { attributeOf, decodeEntities, scanWhole, type XmlEvents } from './xml.js';
+import { attributeOf, byElement, decodeEntities, scanWhole, type XmlEvents } from './xml.js';
 
 const MOST_COLUMNS = 16_384;
 
@@ -19,56 +20,68 @@ interface Draft {
   hidden: boolean;
 }
 
+interface Data {
+  readonly type: string;
+  text: string;
+}
+
 function bookEvents(sheets: BookSheet[]): XmlEvents {
+  const formats = new Map<string, NumberKind>();
   let sheet = startSheet('');
   let row: { readonly line: number; readonly cells: string[] } = { line: 0, cells: [] };
-  let span: Merge = { top: 0, left: 0, bottom: 0, right: 0 };
-  let data: { readonly type: string; text: string } | undefined;
-  let element = '';
-  const opening = actions<(tag: string) => void>({
-    Worksheet: (tag) => {
+  let cell: { readonly style: string; readonly span: Merge } = { style: '', span: NOWHERE };
+  let style = '';
+  let data: Data | undefined;
+  let isVisibility = false;
+  const open = {
+    Style: (tag: string) => {
+      style = attributeOf(tag, 'ID') ?? '';
+    },
+    NumberFormat: (tag: string) => formats.set(style, kindOfFormat(attributeOf(tag, 'Format') ?? '')),
+    Worksheet: (tag: string) => {
       sheet = startSheet(attributeOf(tag, 'Name') ?? '');
       row = { line: 0, cells: [] };
     },
-    Row: (tag) => {
+    Row: (tag: string) => {
       row = { line: numberOf(tag, 'Index') ?? row.line + 1, cells: [] };
-      span = { ...span, right: 0 };
+      cell = { style: '', span: NOWHERE };
     },
-    Cell: (tag) => {
-      span = spanOf(tag, row.line, span.right + 1);
+    Cell: (tag: string) => {
+      const span = spanOf(tag, row.line, cell.span.right + 1);
+      cell = { style: attributeOf(tag, 'StyleID') ?? '', span };
       if (span.right > span.left || span.bottom > span.top) sheet.merges.push(span);
     },
-    Data: (tag) => {
+    Data: (tag: string) => {
       data = { type: attributeOf(tag, 'Type') ?? 'String', text: '' };
     },
-  });
-  const closing = actions<() => void>({
+    Visible: () => {
+      isVisibility = true;
+    },
+  };
+  const close = {
     Worksheet: () => sheets.push(sheetInMemory(sheet.name, sheet.rows, sheet)),
     Row: () => sheet.rows.push(row),
     Data: () => {
       if (data !== undefined)
-        setCell(row.cells, span.left - 1, toCellText(data.type, decodeEntities(data.text)));
+        setCell(
+          row.cells,
+          cell.span.left - 1,
+          toCellText(data, formats.get(cell.style) ?? { kind: 'plain' }),
+        );
       data = undefined;
     },
-  });
-  return {
-    open(name, tag) {
-      element = name;
-      opening.get(name)?.(tag);
-    },
-    text(raw) {
-      if (data !== undefined) data.text += raw;
-      else if (element === 'Visible' && /^Sheet(Very)?Hidden/.test(raw)) sheet.hidden = true;
-    },
-    close(name) {
-      closing.get(name)?.();
+    Visible: () => {
+      isVisibility = false;
     },
   };
+  const text = (raw: string) => {
+    if (data !== undefined) data.text += raw;
+    else if (isVisibility) sheet.hidden = /Hidden/.test(raw);
+  };
+  return byElement({ open, close, text });
 }
 
-/** By element; a map, because an element may well be called `constructor`. */
-const actions = <Action>(byName: Record<string, Action>): ReadonlyMap<string, Action> =>
-  new Map(Object.entries(byName));
+const NOWHERE: Merge = { top: 0, left: 0, bottom: 0, right: 0 };
 
 const startSheet = (name: string): Draft => ({ name, rows: [], merges: [], hidden: false });
 
@@ -84,10 +97,12 @@ function numberOf(tag: string, name: string): number | undefined {
   return value === undefined ? undefined : Number(value);
 }
 
-function toCellText(type: string, value: string): string {
-  if (type === 'DateTime') return isoToText(value);
+function toCellText({ type, text }: Data, format: NumberKind): string {
+  const value = decodeEntities(text);
+  if (type === 'DateTime') return /^1899-12-3[01]T/.test(value) ? value.slice(11, 16) : isoToText(value);
   if (type === 'Boolean') return value === '1' ? 'TRUE' : 'FALSE';
-  if (type === 'Number' && value.trim() !== '' && !Number.isNaN(Number(value)))
-    return plainNumber(Number(value));
-  return plainText(value);
+  const number = Number(value);
+  if (type !== 'Number' || value.trim() === '' || Number.isNaN(number)) return plainText(value);
+  // Dates have a type of their own here, and formats have names (`Percent`): only the zeros of a code are of use.
+  return format.kind === 'code' ? numberToText(number, format, 1900) : plainNumber(number);
 }

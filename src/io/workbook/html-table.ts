@@ -1,7 +1,6 @@
 /** Reads the tables of an HTML page, which many web systems call .xls: as a browser does, forgiving what is not closed. */
 import { decodeHtml } from './entities.js';
 import { type BookSheet, type Merge, type Row, sheetInMemory, type Workbook } from './workbook.js';
-import { attributeOf } from './xml.js';
 
 /** Cells of a row, as many as Excel has columns, and rows that one cell may reach down. */
 const MOST_COLUMNS = 16_384;
@@ -80,10 +79,18 @@ const BREAKING: ReadonlySet<string> = new Set(['br', 'p', 'div', 'li']);
 
 function openCell(table: Table, attributes: string): void {
   if (table.rows.length === 0) table.rows.push([]);
-  const span = (name: string, most: number) =>
-    Math.min(most, Math.max(1, Number.parseInt(attributeOf(`td ${attributes}`, name) ?? '1', 10) || 1));
-  table.cell = { text: '', colSpan: span('colspan', MOST_COLUMNS), rowSpan: span('rowspan', MOST_ROWS) };
+  table.cell = {
+    text: '',
+    colSpan: spanOf(attributes, COLSPAN, MOST_COLUMNS),
+    rowSpan: spanOf(attributes, ROWSPAN, MOST_ROWS),
+  };
 }
+
+const COLSPAN = /\bcolspan\s*=\s*["']?\s*(\d+)/i;
+const ROWSPAN = /\browspan\s*=\s*["']?\s*(\d+)/i;
+
+const spanOf = (attributes: string, pattern: RegExp, most: number): number =>
+  Math.min(most, Math.max(1, Number(pattern.exec(attributes)?.[1] ?? 1)));
 
 /** Blanks of the page's source mean nothing; a break is a tag. */
 function addText(table: Table | undefined, raw: string): void {

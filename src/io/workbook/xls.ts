@@ -1,4 +1,4 @@
-/** Opens what the library reads whole: .xls of Excel 97-2003, and .ods. */
+/** Opens an .xls of Excel 97-2003: the library reads its texts, `biff.ts` adds what the library leaves out. */
 import type { Sheet as LibrarySheet } from 'hucre';
 import { type BiffSheet, readBiff } from './biff.js';
 import { setCell, valueToText } from './cell-value.js';
@@ -22,12 +22,6 @@ export async function openXls(bytes: Buffer, ole: OleFile): Promise<Workbook> {
   };
 }
 
-export async function openOds(bytes: Buffer): Promise<Workbook> {
-  const { readOds } = await import('hucre/ods');
-  const { sheets } = await heed(readOds(bytes));
-  return { kind: 'ods', sheets: sheets.map((sheet) => toBookSheet(sheet)) };
-}
-
 /** Says the library's complaints in our terms; anything else is a bug of ours. */
 async function heed<T>(work: Promise<T>): Promise<T> {
   const { EncryptedFileError, HucreError } = await import('hucre');
@@ -38,17 +32,16 @@ async function heed<T>(work: Promise<T>): Promise<T> {
   });
 }
 
-function toBookSheet(sheet: LibrarySheet, more?: BiffSheet): BookSheet {
+function toBookSheet(sheet: LibrarySheet, { hidden, corrections }: BiffSheet): BookSheet {
   const rows: Row[] = [];
   // The library leaves a hole where the file has no row.
   sheet.rows.forEach((values, row) => {
     const cells = values.map(valueToText);
-    more?.corrections.get(row)?.forEach((text, column) => {
+    corrections.get(row)?.forEach((text, column) => {
       setCell(cells, column, text);
     });
     rows.push({ line: row + 1, cells });
   });
-  const hidden = more?.hidden ?? (sheet.hidden === true || sheet.veryHidden === true);
   return sheetInMemory(sheet.name, rows, { hidden, merges: (sheet.merges ?? []).map(toMerge) });
 }
 

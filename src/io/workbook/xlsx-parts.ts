@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import { Unreadable } from './damage.js';
 import type { DateSystem } from './serial.js';
-import { attributeOf, scanWhole } from './xml.js';
+import { attributeOf, byElement, scanWhole } from './xml.js';
 import { inflate, partKey, type ZipEntry } from './zip.js';
 
 export interface SheetPart {
@@ -58,19 +58,19 @@ async function readRelations(bytes: Buffer, entries: Entries, path: string): Pro
   const entry = entries.get(partKey(posix.join(folder, '_rels', `${posix.basename(path)}.rels`)));
   if (entry === undefined) throw new Unreadable('not-a-workbook', `${path}.rels`);
   const relations: Relation[] = [];
-  await scanWhole(inflate(bytes, entry, SMALL_PART_BYTES), {
-    open(name, tag) {
-      if (name !== 'Relationship') return;
-      const target = attributeOf(tag, 'Target') ?? '';
-      relations.push({
-        id: attributeOf(tag, 'Id') ?? '',
-        type: attributeOf(tag, 'Type')?.split('/').at(-1) ?? '',
-        target: target.startsWith('/') ? target.slice(1) : posix.join(folder, target),
-      });
+  const events = byElement({
+    open: {
+      Relationship: (tag) => {
+        const target = attributeOf(tag, 'Target') ?? '';
+        relations.push({
+          id: attributeOf(tag, 'Id') ?? '',
+          type: attributeOf(tag, 'Type')?.split('/').at(-1) ?? '',
+          target: target.startsWith('/') ? target.slice(1) : posix.join(folder, target),
+        });
+      },
     },
-    text() {},
-    close() {},
   });
+  await scanWhole(inflate(bytes, entry, SMALL_PART_BYTES), events);
   return relations;
 }
 
@@ -83,18 +83,18 @@ interface BookSheet {
 async function readBook(bytes: Buffer, entry: ZipEntry) {
   const sheets: BookSheet[] = [];
   let dateSystem: DateSystem = 1900;
-  await scanWhole(inflate(bytes, entry, SMALL_PART_BYTES), {
-    open(name, tag) {
-      if (name === 'workbookPr' && /^(1|true)$/.test(attributeOf(tag, 'date1904') ?? '')) dateSystem = 1904;
-      if (name !== 'sheet') return;
-      const state = attributeOf(tag, 'state') ?? 'visible';
-      sheets.push({ id: idOf(tag), name: attributeOf(tag, 'name') ?? '', hidden: state !== 'visible' });
+  const events = byElement({
+    open: {
+      workbookPr: (tag) => {
+        if (/^(1|true)$/.test(attributeOf(tag, 'date1904') ?? '')) dateSystem = 1904;
+      },
+      sheet: (tag) => {
+        const hidden = (attributeOf(tag, 'state') ?? 'visible') !== 'visible';
+        // `r:id`, whatever the prefix; `sheetId` is another attribute.
+        sheets.push({ id: attributeOf(tag, 'id') ?? '', name: attributeOf(tag, 'name') ?? '', hidden });
+      },
     },
-    text() {},
-    close() {},
   });
+  await scanWhole(inflate(bytes, entry, SMALL_PART_BYTES), events);
   return { sheets, dateSystem };
 }
-
-/** `r:id`, whatever the prefix; `sheetId` is another attribute and ends otherwise. */
-const idOf = (tag: string): string => attributeOf(tag, 'id') ?? '';

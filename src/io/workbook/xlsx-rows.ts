@@ -1,10 +1,9 @@
 /** The rows of a sheet of an XLSX file, one by one as the part is inflated. */
-import { numberToText, setCell } from './cell-value.js';
+import { decodeText, numberToText, setCell } from './cell-value.js';
 import { Unreadable } from './damage.js';
 import type { NumberKind } from './number-format.js';
 import { type DateSystem, isoToText } from './serial.js';
 import type { Merge, Row } from './workbook.js';
-import { toText } from './xlsx-strings.js';
 import { attributeOf, createXmlScanner, scanXml, type XmlEvents } from './xml.js';
 
 /** What the cells of all sheets refer to. */
@@ -25,64 +24,84 @@ export async function* readRows(pieces: AsyncIterable<Buffer>, book: BookContext
   for await (const _ of scanXml(pieces, scanner)) yield* rows.splice(0);
 }
 
+/** Where reading stands. */
+interface Reading {
+  line: number;
+  cells: string[];
+  /** Column of the cell, from 0, and its tag. */
+  column: number;
+  tag: string;
+  value: string;
+  isCollecting: boolean;
+  isFormula: boolean;
+  /** Inside a reading aid of another script, which is no part of the text. */
+  inAid: boolean;
+}
+
 function rowEvents(book: BookContext, emit: (row: Row) => void): XmlEvents {
-  let line = 0;
-  let cells: string[] = [];
-  let column = -1;
-  let tag = '';
-  let value = '';
-  let isCollecting = false;
-  let isFormula = false;
-  let inReading = false;
+  const at: Reading = {
+    line: 0,
+    cells: [],
+    column: -1,
+    tag: '',
+    value: '',
+    isCollecting: false,
+    isFormula: false,
+    inAid: false,
+  };
   return {
-    open(name, attributes) {
-      switch (name) {
-        case 'v':
-        case 't':
-          isCollecting = !inReading;
-          break;
-        case 'c':
-          tag = attributes;
-          column = columnOf(attributeOf(tag, 'r')) ?? column + 1;
-          if (column >= MOST_COLUMNS) throw new Unreadable('damaged', `row ${line}`);
-          value = '';
-          isFormula = false;
-          break;
-        case 'row':
-          line = Number(attributeOf(attributes, 'r') ?? line + 1);
-          cells = [];
-          column = -1;
-          break;
-        case 'f':
-          isFormula = true;
-          break;
-        case 'rPh':
-          inReading = true;
-          break;
-      }
-    },
+    open: (name, tag) => openElement(at, name, tag),
     text(raw) {
-      if (isCollecting) value = value === '' ? raw : value + raw;
+      if (at.isCollecting) at.value = at.value === '' ? raw : at.value + raw;
     },
     close(name) {
-      switch (name) {
-        case 'v':
-        case 't':
-          isCollecting = false;
-          break;
-        case 'c':
-          if (value !== '') setCell(cells, column, cellText(tag, value, book));
-          else if (isFormula) book.onUncomputed(line, column + 1);
-          break;
-        case 'row':
-          emit({ line, cells });
-          break;
-        case 'rPh':
-          inReading = false;
-          break;
-      }
+      closeElement(at, name, book);
+      if (name === 'row') emit({ line: at.line, cells: at.cells });
     },
   };
+}
+
+function openElement(at: Reading, name: string, tag: string): void {
+  switch (name) {
+    case 'v':
+    case 't':
+      at.isCollecting = !at.inAid;
+      break;
+    case 'c':
+      at.tag = tag;
+      at.column = columnOf(attributeOf(tag, 'r')) ?? at.column + 1;
+      if (at.column >= MOST_COLUMNS) throw new Unreadable('damaged', `row ${at.line}`);
+      at.value = '';
+      at.isFormula = false;
+      break;
+    case 'row':
+      at.line = Number(attributeOf(tag, 'r') ?? at.line + 1);
+      at.cells = [];
+      at.column = -1;
+      break;
+    case 'f':
+      at.isFormula = true;
+      break;
+    case 'rPh':
+      at.inAid = true;
+      break;
+  }
+}
+
+function closeElement(at: Reading, name: string, book: BookContext): void {
+  switch (name) {
+    case 'v':
+    case 't':
+      at.isCollecting = false;
+      break;
+    case 'c':
+      if (at.value !== '') setCell(at.cells, at.column, cellText(at.tag, at.value, book));
+      else if (at.isFormula) book.onUncomputed(at.line, at.column + 1);
+      break;
+    case 'rPh':
+      at.inAid = false;
+      break;
+  }
 }
 
 /** `BC12` → 54; undefined without a reference. */
@@ -108,11 +127,11 @@ function cellText(tag: string, raw: string, book: BookContext): string {
     case 'str':
     case 'inlineStr':
     case 'e':
-      return toText(raw);
+      return decodeText(raw);
     default: {
       const number = Number(raw);
       const format = book.formats[Number(attributeOf(tag, 's') ?? 0)] ?? { kind: 'plain' };
-      return Number.isNaN(number) ? toText(raw) : numberToText(number, format, book.dateSystem);
+      return Number.isNaN(number) ? decodeText(raw) : numberToText(number, format, book.dateSystem);
     }
   }
 }

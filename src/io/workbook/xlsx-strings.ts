@@ -1,6 +1,6 @@
 /** The texts that the cells of a workbook share: `xl/sharedStrings.xml`. */
-import { decodeEscapes, plainText } from './cell-value.js';
-import { decodeEntities, scanWhole } from './xml.js';
+import { decodeText } from './cell-value.js';
+import { scanWhole } from './xml.js';
 
 /** Runs of rich text are joined; readings in another script (`rPh`) are left out. */
 export async function readStrings(pieces: AsyncIterable<Buffer>): Promise<string[]> {
@@ -20,11 +20,8 @@ export async function readStrings(pieces: AsyncIterable<Buffer>): Promise<string
     close(name) {
       if (name === 't') inText = false;
       else if (name === 'rPh') inReading = false;
-      else if (name === 'si') strings.push(toText(text));
+      else if (name === 'si') strings.push(decodeText(text));
     },
   });
   return strings;
 }
-
-/** A text in XML as it was typed. */
-export const toText = (raw: string): string => plainText(decodeEscapes(decodeEntities(raw)));

@@ -159,6 +159,20 @@ export const toCharacter = (codePoint: number): string =>
     ? String.fromCodePoint(codePoint)
     : '\ufffd';
 
+/** What is to be done at the beginning and at the end of elements, by name. */
+export interface ElementActions {
+  readonly open?: Readonly<Record<string, (tag: string) => void>>;
+  readonly close?: Readonly<Record<string, () => void>>;
+  readonly text?: (raw: string) => void;
+}
+
+/** Maps, because an element may well be called `constructor`. */
+export function byElement({ open = {}, close = {}, text = () => {} }: ElementActions): XmlEvents {
+  const opening = new Map(Object.entries(open));
+  const closing = new Map(Object.entries(close));
+  return { open: (name, tag) => opening.get(name)?.(tag), close: (name) => closing.get(name)?.(), text };
+}
+
 /** Feeds the bytes of a part (UTF-8, or UTF-16 with its mark) to a scanner. */
 export async function* scanXml(pieces: AsyncIterable<Buffer>, scanner: XmlScanner): AsyncGenerator<void> {
   let decoder: TextDecoder | undefined;
