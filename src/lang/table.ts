@@ -2,10 +2,13 @@
 import stringWidth from 'fast-string-width';
 import type { Cell, Sheet, SheetColumn } from '#kit/sheet.js';
 import { formatDay, formatDecimal, formatInteger, formatPercent } from './numbers.js';
+import { GAP, pad } from './pad.js';
 import { neutralise } from './say.js';
+import { isNumeric, layoutHeads, titleNeed, widenForGroups } from './table-heads.js';
 import type { Lang } from './words.js';
 
-const GAP = '  ';
+export { isNumeric } from './table-heads.js';
+
 /** A column that must give way is never made narrower than this. */
 const NARROWEST = 8;
 
@@ -28,17 +31,13 @@ export function sayCell(cell: Cell, column: SheetColumn, lang: Lang): string {
   }
 }
 
-export const isNumeric = (column: SheetColumn): boolean =>
-  column.kind === 'integer' || column.kind === 'decimal' || column.kind === 'percent';
-
 /** Lines of a table at most `width` columns wide; 0 = as wide as it gets. Text columns give way, cut with an ellipsis. */
 export function layoutSheet(sheet: Sheet, lang: Lang, width: number): string[] {
-  const heads = sheet.columns.map((column) => column.title[lang]);
   const say = (row: readonly Cell[]) =>
     sheet.columns.map((column, i) => sayCell(row[i] ?? null, column, lang));
   const body = sheet.rows.map(say);
   const total = sheet.total === undefined ? [] : [say(sheet.total)];
-  const widths = fitWidths(sheet.columns, [heads, ...body, ...total], width);
+  const widths = fitWidths(sheet.columns, [...body, ...total], lang, width);
   const line = (cells: readonly string[]) =>
     cells
       .map((cell, i) =>
@@ -48,7 +47,7 @@ export function layoutSheet(sheet: Sheet, lang: Lang, width: number): string[] {
       .trimEnd();
   const rule = widths.map((w) => '─'.repeat(w)).join(GAP);
   return [
-    line(heads),
+    ...layoutHeads(sheet.columns, widths, lang),
     rule,
     ...body.map(line),
     ...(total.length > 0 ? [rule, ...total.map(line)] : []),
@@ -59,11 +58,13 @@ export function layoutSheet(sheet: Sheet, lang: Lang, width: number): string[] {
 function fitWidths(
   columns: readonly SheetColumn[],
   lines: readonly (readonly string[])[],
+  lang: Lang,
   width: number,
 ): number[] {
-  const widths = columns.map((_, i) =>
-    lines.reduce((max, line) => Math.max(max, stringWidth(line[i] ?? '')), 0),
+  const needs = columns.map((column, i) =>
+    lines.reduce((max, line) => Math.max(max, stringWidth(line[i] ?? '')), titleNeed(column, lang)),
   );
+  const widths = widenForGroups(columns, needs, lang);
   if (width === 0) return widths;
   let excess = widths.reduce((sum, w) => sum + w, 0) + GAP.length * (columns.length - 1) - width;
   while (excess > 0) {
@@ -85,20 +86,4 @@ function widestText(columns: readonly SheetColumn[], widths: readonly number[]):
     if (candidate && (best === -1 || (widths[i] ?? 0) > (widths[best] ?? 0))) best = i;
   });
   return best;
-}
-
-/** Pads to a display width; text that is too long is cut with an ellipsis, never inside a letter and its marks. */
-function pad(text: string, width: number, right: boolean): string {
-  const shown = stringWidth(text) <= width ? text : cut(text, width);
-  const blanks = ' '.repeat(Math.max(0, width - stringWidth(shown)));
-  return right ? blanks + shown : shown + blanks;
-}
-
-function cut(text: string, width: number): string {
-  let shown = '';
-  for (const { segment } of new Intl.Segmenter('vi').segment(text)) {
-    if (stringWidth(shown + segment) > width - 1) break;
-    shown += segment;
-  }
-  return `${shown}…`;
 }
