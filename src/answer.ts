@@ -21,6 +21,7 @@ export const EXIT = {
 export const exitOfRefusal = (kind: RefusalKind): number => EXIT[kind];
 
 export function exitOfOutcome(outcome: Outcome): number {
+  if (outcome.stopped !== undefined) return EXIT[outcome.stopped];
   const limit = outcome.failOn ?? 'error';
   const fails = limit !== 'never' && outcome.diagnostics.some((d) => atLeast(d.severity, limit));
   return fails || outcome.differs === true ? EXIT.findings : EXIT.done;

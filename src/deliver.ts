@@ -6,7 +6,8 @@ import type { Lang } from '#lang/words.js';
 
 /** The flags of `addTableOutput`, as commander hands them over. */
 export interface OutputFlags {
-  readonly format?: TableFormat;
+  /** A table format, or one of the outcome's own forms. */
+  readonly format?: string;
   readonly output?: readonly string[];
   readonly headers?: 'code' | 'vi' | 'en';
   readonly csv?: 'standard' | 'excel-vi';
@@ -27,7 +28,8 @@ export async function renderAnswer(
   lang: Lang,
 ): Promise<string | Uint8Array> {
   const { format = 'table' } = flags;
-  if (format === 'table' || format === 'json') {
+  if (isOwnForm(outcome, format)) return outcome.forms?.[format]?.() ?? '';
+  if (!isRendered(format)) {
     const text = outcome.text();
     return text === '' ? '' : `${text}\n`;
   }
@@ -35,23 +37,37 @@ export async function renderAnswer(
   return renderSheetsAs(format, outcome, flags, lang);
 }
 
+/** Is the answer on stdout one for machines that says the findings itself? `text` says the summary there. */
+export const isOwnForm = (outcome: Outcome, format: string | undefined): boolean =>
+  format !== undefined && format !== 'text' && outcome.forms?.[format] !== undefined;
+
+type RenderedFormat = Exclude<TableFormat, 'table' | 'json'>;
+
+const isRendered = (format: string): format is RenderedFormat =>
+  format === 'csv' || format === 'xlsx' || format === 'md' || format === 'html';
+
 /** Writes every `-o`; tells whether there was one. `-o -` is stdout. */
-export async function deliverFiles({ outcome, flags, lang, json }: Delivery): Promise<boolean> {
+export async function deliverFiles(delivery: Delivery): Promise<boolean> {
+  const { outcome, flags } = delivery;
   const targets = (flags.output ?? [])
     .filter((target) => target !== '-')
-    .map((target) => parseTarget(target, flags.format));
+    .map((target) => parseTarget(target, flags.format, Object.keys(outcome.forms ?? {})));
   if (targets.length === 0) return false;
   const { writeDurably } = await import('#io/durable.js');
   for (const { file, format } of targets) {
-    const bytes =
-      format === 'json'
-        ? await json()
-        : format === 'table'
-          ? `${outcome.text()}\n`
-          : await renderSheetsAs(format, outcome, flags, lang);
-    await writeDurably(file, Buffer.from(bytes));
+    await writeDurably(file, Buffer.from(await renderFile(format, delivery)));
   }
   return true;
+}
+
+async function renderFile(
+  format: string,
+  { outcome, flags, lang, json }: Delivery,
+): Promise<string | Uint8Array> {
+  if (format === 'json') return json();
+  const form = outcome.forms?.[format];
+  if (form !== undefined) return form();
+  return isRendered(format) ? renderSheetsAs(format, outcome, flags, lang) : `${outcome.text()}\n`;
 }
 
 const BY_ENDING: Readonly<Record<string, TableFormat>> = {
@@ -65,16 +81,21 @@ const BY_ENDING: Readonly<Record<string, TableFormat>> = {
 };
 
 /** `md=a.md` names its form; otherwise `--format` does, otherwise the ending of the file. */
-function parseTarget(target: string, asked: TableFormat | undefined): { file: string; format: TableFormat } {
-  const [, named, rest] = /^(table|csv|xlsx|json|md|html)=(.+)$/.exec(target) ?? [];
-  if (named !== undefined && rest !== undefined) return { file: rest, format: named as TableFormat };
+function parseTarget(
+  target: string,
+  asked: string | undefined,
+  forms: readonly string[],
+): { file: string; format: string } {
+  const [, named = '', rest] = /^([a-z]+)=(.+)$/.exec(target) ?? [];
+  const isKnown = forms.includes(named) || Object.values<string>(BY_ENDING).includes(named);
+  if (isKnown && rest !== undefined) return { file: rest, format: named };
   const format = asked ?? BY_ENDING[/\.([a-z]+)$/i.exec(target)?.[1]?.toLowerCase() ?? ''];
   if (format === undefined) throw ioFindings.refuse('unusable', 'unknown-ending', { file: target });
   return { file: target, format };
 }
 
 async function renderSheetsAs(
-  format: Exclude<TableFormat, 'table' | 'json'>,
+  format: RenderedFormat,
   outcome: Outcome,
   flags: OutputFlags,
   lang: Lang,

@@ -7,7 +7,7 @@ import type { Outcome } from '#kit/outcome.js';
 import { Refusal } from '#kit/refusal.js';
 import type { Lang } from '#lang/words.js';
 import { EXIT, exitOfOutcome, exitOfRefusal, findingsText, jsonAnswer } from './answer.js';
-import { deliverFiles, type OutputFlags, renderAnswer } from './deliver.js';
+import { deliverFiles, isOwnForm, type OutputFlags, renderAnswer } from './deliver.js';
 import type { Host } from './main.js';
 import { makeSession } from './make-session.js';
 import type { CommandBody, Frame, Played } from './session.js';
@@ -137,7 +137,8 @@ async function tellOutcome(outcome: Outcome, context: RunContext, settings: Sett
   const asJson = settings.json || flags.format === 'json';
   const written = await deliverFiles({ outcome: all, flags, lang: settings.lang, json });
   if (!written) host.stdout.write(asJson ? await json() : await renderAnswer(all, flags, settings.lang));
-  if (!asJson || written) host.stderr.write(await findingsText(all.diagnostics, styleOf(context)));
+  const isForMachines = asJson || isOwnForm(all, flags.format);
+  if (!isForMachines || written) host.stderr.write(await findingsText(all.diagnostics, styleOf(context)));
   state.exitCode = exitOfOutcome(all);
 }
 

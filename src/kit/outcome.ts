@@ -1,5 +1,6 @@
 /** What a command hands back: data for scripts, text for people, findings, and tables for files. */
 import type { Diagnostic, Severity } from './diagnostic.js';
+import type { RefusalKind } from './refusal.js';
 import type { Sheet } from './sheet.js';
 
 /** A value and what was found on the way to it. */
@@ -20,4 +21,8 @@ export interface Outcome {
   readonly failOn?: Severity | 'never';
   /** Differences under `--exit-code`: exit 1 without a finding. */
   readonly differs?: boolean;
+  /** Forms that only this command has (`sarif`, `junit`), made when `--format` or `-o` asks for one. */
+  readonly forms?: Readonly<Record<string, () => string>>;
+  /** A part of the work could not be done: the answer is told whole, the exit code is that of the refusal. */
+  readonly stopped?: RefusalKind;
 }
