@@ -3,6 +3,8 @@ import type { Diagnostic } from '#kit/diagnostic.js';
 import type { InputFormat, InputRow, InputTable } from '#kit/input.js';
 import type { Checked } from '#kit/outcome.js';
 import type { Encoding } from '../encoding/charset.js';
+import { mappingLayout } from '../mapping/layout.js';
+import type { Mapping } from '../mapping/mapping.js';
 import { ioFindings } from '../words.js';
 import { type Body, type BrokenRecord, readBody } from './body.js';
 import { csvLine } from './csv-line.js';
@@ -23,6 +25,8 @@ export interface ReadOptions {
   readonly headerLine?: number;
   /** Name of the only sheet to be read; default: all that have the same headers. */
   readonly sheet?: string;
+  /** How another system's columns become ours (read/mapping readMapping). */
+  readonly mapping?: Mapping;
   /** Bytes of standard input, for the file name `-`; default: the process's own. */
   readonly stdin?: AsyncIterable<Buffer>;
 }
@@ -62,8 +66,10 @@ export async function readTable(
   if (content.kind === 'empty') throw ioFindings.refuse('unusable', 'empty-file', { file }, { file });
   if (content.kind === 'binary')
     throw ioFindings.refuse('unusable', 'binary-file', { file, kind: content.name }, { file });
+  const { mapping } = options;
+  const layout = mapping === undefined ? formatLayout(format) : mappingLayout(format, mapping);
   const read = content.kind === 'workbook' ? readBook : readText;
-  return read(source, format, formatLayout(format), options);
+  return read(source, format, layout, { ...mapping?.read, ...options });
 }
 
 async function readText(source: Source, format: InputFormat, layout: Layout, options: ReadOptions) {

@@ -112,11 +112,13 @@ async function* gunzip(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   }
 }
 
-function explain(error: unknown, file: string): unknown {
+/** The refusal for a system error that reading met; any other error as it is. */
+export function explain(error: unknown, file: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR')
     return ioFindings.refuse('unusable', 'no-such-file', { file }, { file });
   if (code === 'EISDIR') return ioFindings.refuse('unusable', 'source-is-folder', { file }, { file });
   if (typeof code !== 'string') return error;
+  if (code === 'EBUSY') return ioFindings.refuse('unusable', 'file-in-use', { file }, { file });
   return ioFindings.refuse('unusable', 'not-readable', { file, reason: code }, { file });
 }
