@@ -11,6 +11,7 @@ import { csvLine } from './csv-line.js';
 import { findHead, type HeadedGrid, refuseHeadless } from './grid.js';
 import { formatLayout } from './header.js';
 import type { Layout } from './layout.js';
+import { isLockFile } from './lock-file.js';
 import type { RawRecord } from './records.js';
 import { openSheetGrids } from './sheet-grids.js';
 import { sniff } from './sniff.js';
@@ -61,6 +62,7 @@ export async function readTable(
   format: InputFormat,
   options: ReadOptions = {},
 ): Promise<Checked<SourceTable>> {
+  if (isLockFile(file)) throw ioFindings.refuse('unusable', 'lock-file', { file }, { file });
   const source = await openSource(file, options.stdin ?? process.stdin);
   const content = sniff(source.sample);
   if (content.kind === 'empty') throw ioFindings.refuse('unusable', 'empty-file', { file }, { file });

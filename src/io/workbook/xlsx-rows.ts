@@ -4,7 +4,7 @@ import { Unreadable } from './damage.js';
 import type { NumberKind } from './number-format.js';
 import { type DateSystem, isoToText } from './serial.js';
 import type { Merge, Row } from './workbook.js';
-import { attributeOf, createXmlScanner, scanXml, type XmlEvents } from './xml.js';
+import { attributeOf, byElement, createXmlScanner, scanWhole, scanXml, type XmlEvents } from './xml.js';
 
 /** What the cells of all sheets refer to. */
 export interface BookContext {
@@ -136,20 +136,30 @@ function cellText(tag: string, raw: string, book: BookContext): string {
   }
 }
 
-/** The joined cells of a sheet; they stand below its rows, so that the whole part is read for them. */
+/** The joined cells of a sheet; they stand below its rows, so that the whole part is inflated for them. */
 export async function readMerges(pieces: AsyncIterable<Buffer>): Promise<Merge[]> {
   const merges: Merge[] = [];
-  const scanner = createXmlScanner({
-    open(name, tag) {
-      if (name !== 'mergeCell') return;
-      const [from = '', to = from] = (attributeOf(tag, 'ref') ?? '').split(':');
-      merges.push({ top: rowOf(from), left: letterOf(from), bottom: rowOf(to), right: letterOf(to) });
-    },
-    text() {},
-    close() {},
-  });
-  for await (const _ of scanXml(pieces, scanner));
+  const mergeCell = (tag: string) => {
+    const [from = '', to = from] = (attributeOf(tag, 'ref') ?? '').split(':');
+    merges.push({ top: rowOf(from), left: letterOf(from), bottom: rowOf(to), right: letterOf(to) });
+  };
+  await scanWhole(behindRows(pieces), byElement({ open: { mergeCell } }));
   return merges;
+}
+
+const MARK = 'mergeCells';
+
+/** Looks for the element among the bytes, without cutting the rows before it into tags. */
+async function* behindRows(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let isFound = false;
+  let tail: Buffer = Buffer.alloc(0);
+  for await (const piece of pieces) {
+    const joined = isFound ? piece : Buffer.concat([tail, piece]);
+    const at = isFound ? 0 : joined.indexOf(MARK);
+    if (at !== -1) yield joined.subarray(isFound ? 0 : Math.max(0, joined.lastIndexOf('<', at)));
+    isFound ||= at !== -1;
+    tail = joined.subarray(-2 * MARK.length);
+  }
 }
 
 const rowOf = (reference: string): number => Number(/\d+$/.exec(reference)?.[0] ?? 0);
