@@ -5,11 +5,13 @@ import type { Diagnostic } from '#kit/diagnostic.js';
 import { Refusal } from '#kit/refusal.js';
 import { type Recorded, type RecordOptions, recordChange } from './change.js';
 import { findConflicts, openScene, type Scene } from './conflict.js';
-import { rowHash, setDigest, touchedRows } from './digest.js';
+import { touchedRows } from './digest.js';
 import { openImages } from './image.js';
-import type { Change, ChangedRow, Stamp, TouchedRow } from './model.js';
-import { stateOf } from './state.js';
-import { ORIGIN, openJournalStore } from './store.js';
+import { isCancelled, openTouchers, undoneBy } from './live.js';
+import type { Change, Stamp, TouchedRow } from './model.js';
+import { proveRestored, refuseNewErrors, stateToReach } from './proof.js';
+import { restoreRows } from './restore.js';
+import { openJournalStore } from './store.js';
 import { journalFindings } from './words.js';
 
 /** What other rooms have to say about an undo. */
@@ -41,13 +43,22 @@ export function undoChange(
     (undoId) => {
       const store = openJournalStore(db);
       const scene = openScene(db, store, openImages(db), journaledTables());
-      const run: UndoRun = { scene, undoId, guards, withLater: request.withLater, done: [] };
-      takeBack(run, request.change);
+      const changes = store.listChanges().filter(({ id }) => id !== undoId);
+      const run: UndoRun = {
+        scene,
+        undoId,
+        guards,
+        withLater: request.withLater,
+        changes,
+        touchersOf: openTouchers(db),
+        done: [],
+      };
+      takeBackAll(run, request.change);
       refuseNewErrors(before, guards.errors(db));
       for (const id of run.done) store.insertUndo(undoId, id);
       return run.done;
     },
-    options,
+    { ...options, evenIfEmpty: true }, // two changes that cancel out are both taken back all the same
   );
 }
 
@@ -56,41 +67,92 @@ interface UndoRun {
   readonly undoId: number;
   readonly guards: UndoGuards;
   readonly withLater: boolean;
+  /** All changes before this one. */
+  readonly changes: readonly Change[];
+  readonly touchersOf: (id: number) => readonly number[];
+  /** What this run took back so far. */
   readonly done: number[];
 }
 
-function takeBack(run: UndoRun, id: number): void {
-  const change = findUndoable(run, id);
-  const rows = run.scene.store.listRows(id);
-  const touched = touchedRows(rows);
-  refuseOlderSchema(change, touched);
-  clearTheWay(run, id, touched);
-  const expected = stateToReach(run, change);
-  restore(run.scene, rows);
+/**
+ * Takes back `target`, and with `--with-later` before it what stands in the way. Where a change turns out to stand in
+ * the way only after an older one was taken back, everything starts again with that change taken back in its turn.
+ */
+function takeBackAll(run: UndoRun, target: number): void {
+  const { db } = run.scene;
+  const forced = new Set<number>();
+  db.exec('SAVEPOINT way');
+  for (let stuck = tryTakeBack(run, target, forced); stuck !== undefined; ) {
+    db.exec('ROLLBACK TO way');
+    run.done.length = 0;
+    for (const id of [stuck, undoneNow(run).get(stuck) ?? stuck]) forced.add(id);
+    stuck = tryTakeBack(run, target, forced);
+  }
+  db.exec('RELEASE way');
+}
+
+/** Always the newest first. Returns the change that should have been taken back earlier, if one should. */
+function tryTakeBack(run: UndoRun, target: number, forced: ReadonlySet<number>): number | undefined {
+  const pending = new Set([target, ...forced]);
+  for (;;) {
+    if (run.done.length > 0 || pending.size > 1) addTouchers(run, pending);
+    const id = newestOf(run, pending, target);
+    const change = findUndoable(run, id);
+    const touched = touchedRows(run.scene.store.listRows(id));
+    refuseOlderSchema(change, touched);
+    const { blockers, refusal } = findBlockers(run, id, touched);
+    if (refusal !== undefined) return orRefuse(run, id, forced, refusal);
+    for (const blocker of blockers) pending.add(blocker);
+    if (blockers.length > 0) continue;
+    takeBack(run, change, touched);
+    if (id === target) return undefined;
+  }
+}
+
+/** `id` is stuck on what this run took back before it; where the run did nothing yet, the refusal stands. */
+function orRefuse(run: UndoRun, id: number, forced: ReadonlySet<number>, refusal: Refusal): number {
+  if (run.done.length === 0 || forced.has(id)) throw refusal;
+  return id;
+}
+
+/** The newest change that is still to be taken back; the target itself is the last. */
+function newestOf(run: UndoRun, pending: ReadonlySet<number>, target: number): number {
+  const undone = undoneNow(run);
+  return Math.max(target, ...[...pending].filter((id) => !undone.has(id)));
+}
+
+function takeBack(run: UndoRun, change: Change, touched: readonly TouchedRow[]): void {
+  const expected = run.done.length === 0 ? stateToReach(run.scene.store, change, run.undoId) : undefined;
+  restoreRows(run.scene, touched);
   proveRestored(run.scene, change, touched, expected);
-  run.done.push(id);
+  run.done.push(change.id);
 }
 
 function findUndoable(run: UndoRun, id: number): Change {
-  const change = run.scene.store.findChange(id);
-  if (change === undefined || id === run.undoId) {
+  const change = run.changes.find((other) => other.id === id);
+  if (change === undefined)
     throw journalFindings.refuse('unusable', 'unknown-change', { change: String(id) });
-  }
-  const by = undoneBy(run.scene.store.listChanges()).get(id);
+  const by = undoneNow(run).get(id);
   if (by !== undefined)
     throw journalFindings.refuse('refused', 'already-undone', { change: String(id), by: String(by) });
   return change;
 }
 
-/** Which change took back which; an undo that was itself undone no longer counts. */
-export function undoneBy(changes: readonly Pick<Change, 'id' | 'undoes'>[]): Map<number, number> {
-  const undone = new Map<number, number>();
-  for (const change of [...changes].sort((a, b) => b.id - a.id)) {
-    if (undone.has(change.id)) continue;
-    for (const id of change.undoes) undone.set(id, change.id);
+/** Which change took back which, with what this run has done so far. */
+const undoneNow = (run: UndoRun): Map<number, number> =>
+  undoneBy([...run.changes, { id: run.undoId, undoes: run.done }]);
+
+/** Adds every live change that stands on a row of a pending one, and what stands on those. */
+function addTouchers(run: UndoRun, pending: Set<number>): void {
+  const undone = undoneNow(run);
+  for (const id of pending) {
+    for (const later of run.touchersOf(id)) if (canGo(run, undone, id, later)) pending.add(later);
   }
-  return undone;
 }
+
+/** May `later` be taken back to make way for `id`? */
+const canGo = (run: UndoRun, undone: ReadonlyMap<number, number>, id: number, later: number): boolean =>
+  later !== run.undoId && !undone.has(later) && !isCancelled(run.changes, id, later);
 
 function refuseOlderSchema(change: Change, rows: readonly TouchedRow[]): void {
   const table = rows.find((row) => lastAlteredIn(row.table) > change.schemaVersion)?.table;
@@ -98,23 +160,24 @@ function refuseOlderSchema(change: Change, rows: readonly TouchedRow[]): void {
     throw journalFindings.refuse('refused', 'older-schema', { change: String(change.id), table });
 }
 
-/** Refuses, or with `--with-later` takes back the newest change in the way until none is left. */
-function clearTheWay(run: UndoRun, id: number, touched: readonly TouchedRow[]): void {
-  for (;;) {
-    const bulk = run.guards.undoBulk(run.scene.db, id).filter((later) => isLive(run, later));
-    const conflicts = findConflicts(run.scene, id, touched);
-    const blockers = [...bulk, ...conflicts.flatMap((conflict) => conflict.culprits)].filter((later) =>
-      isLive(run, later),
-    );
-    if (conflicts.length === 0 && bulk.length === 0) return;
-    if (!run.withLater || blockers.length === 0)
-      throw conflictRefusal(
-        id,
-        conflicts.map((c) => c.finding),
-        bulk,
-      );
-    takeBack(run, Math.max(...blockers));
-  }
+interface Obstacles {
+  /** Changes that must be taken back first. */
+  readonly blockers: readonly number[];
+  /** Set where that was not asked for, or there is none. */
+  readonly refusal?: Refusal;
+}
+
+function findBlockers(run: UndoRun, id: number, touched: readonly TouchedRow[]): Obstacles {
+  const undone = undoneNow(run);
+  const conflicts = findConflicts(run.scene, id, touched);
+  const mayWait = conflicts.length > 0 && run.withLater; // bulk rows are taken back when nothing else is in the way
+  const bulk = mayWait ? [] : run.guards.undoBulk(run.scene.db, id).filter((later) => !undone.has(later));
+  if (conflicts.length === 0 && bulk.length === 0) return { blockers: [] };
+  const culprits = conflicts.flatMap((conflict) => conflict.culprits);
+  const blockers = [...bulk, ...culprits].filter((later) => canGo(run, undone, id, later));
+  if (run.withLater && blockers.length > 0) return { blockers };
+  const found = conflicts.map((conflict) => conflict.finding);
+  return { blockers, refusal: conflictRefusal(id, found, bulk) };
 }
 
 function conflictRefusal(id: number, found: readonly Diagnostic[], bulk: readonly number[]): Refusal {
@@ -124,51 +187,4 @@ function conflictRefusal(id: number, found: readonly Diagnostic[], bulk: readonl
   const byCode: Record<string, number> = {};
   for (const { code } of [...found, ...batches]) byCode[code] = (byCode[code] ?? 0) + 1;
   return new Refusal('refused', [...found, ...batches], { change: id, conflicts: byCode });
-}
-
-function isLive(run: UndoRun, id: number): boolean {
-  if (id === run.undoId || run.done.includes(id)) return false;
-  const earlier = run.scene.store.listChanges().filter((change) => change.id !== run.undoId);
-  return !undoneBy([...earlier, { id: run.undoId, undoes: run.done }]).has(id);
-}
-
-function restore(scene: Scene, rows: readonly ChangedRow[]): void {
-  for (const row of rows.toReversed()) scene.images.restoreBefore(row);
-}
-
-/** The state to arrive at, when the whole state is just as this change left it; undefined when later changes stand. */
-function stateToReach(run: UndoRun, change: Change): string | undefined {
-  const { store } = run.scene;
-  const isNewest =
-    run.done.length === 0 && store.findLastBefore(run.undoId)?.stateDigest === change.stateDigest;
-  const previous = store.findLastBefore(change.id) ?? { ...ORIGIN, schemaVersion: change.schemaVersion };
-  return isNewest && previous.schemaVersion === change.schemaVersion ? previous.stateDigest : undefined;
-}
-
-function proveRestored(
-  scene: Scene,
-  change: Change,
-  touched: readonly TouchedRow[],
-  expected: string | undefined,
-): void {
-  const hashes = touched.flatMap(({ table, key }) => {
-    const image = scene.images.findImage(table, key);
-    return image === undefined ? [] : [rowHash(table, key, image)];
-  });
-  if (setDigest(hashes) !== change.digestBefore)
-    throw new Error(`undo of change ${change.id} missed its digest`);
-  if (expected === undefined) return;
-  const actual = stateOf(scene.images, scene.tables);
-  if (actual !== expected) throw journalFindings.refuse('refused', 'state-differs', { expected, actual });
-}
-
-function refuseNewErrors(before: readonly Diagnostic[], after: readonly Diagnostic[]): void {
-  const keyOf = (d: Diagnostic) => `${d.code} ${JSON.stringify(d.args)}`;
-  const known = new Set(before.map(keyOf));
-  const fresh = after.filter((d) => d.severity === 'error' && !known.has(keyOf(d)));
-  if (fresh.length === 0) return;
-  const findings = fresh.map((d) =>
-    journalFindings.find('new-error', { code: d.code, detail: Object.values(d.args).join(', ') }),
-  );
-  throw new Refusal('refused', [...findings, ...fresh]);
 }

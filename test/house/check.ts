@@ -4,11 +4,12 @@ import {
   BELOW_LANG,
   CIRCLES,
   DOORS,
+  EDGE_FLOOR,
   FLOORS,
   FORBIDDEN_NAMES,
+  FREE_FLOOR,
   isEdge,
   LONGEST_FILE,
-  MIDDLE_FLOOR,
   NAMED_TYPES,
   NOUN_ROOMS,
   PURE_NODE,
@@ -107,10 +108,14 @@ const floors: Rule = (unit) =>
   unit.links.flatMap(({ target }) => {
     if (target === undefined || unit.room === undefined || roomOf(target) !== unit.room) return [];
     if (!NOUN_ROOMS.includes(unit.room)) return [];
-    return floorOf(target) > floorOf(unit.path) ? [fault('floor', unit, `looks up to ${target}`)] : [];
+    const isUp = floorOf(target, unit.room, 'seen') > floorOf(unit.path, unit.room, 'looking');
+    return isUp ? [fault('floor', unit, `looks up to ${target}`)] : [];
   });
 
-const floorOf = (path: string): number => FLOORS.find(({ files }) => files.test(path))?.floor ?? MIDDLE_FLOOR;
+function floorOf(path: string, room: string, free: keyof typeof FREE_FLOOR): number {
+  const named = FLOORS.find(({ files }) => files.test(path))?.floor;
+  return named ?? (isEdge(path, room) ? EDGE_FLOOR : FREE_FLOOR[free]);
+}
 
 /** Across rooms `#room/file.js`, inside a room `./file.js`. */
 const borders: Rule = (unit) =>

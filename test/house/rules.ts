@@ -49,13 +49,17 @@ export const EDGE_FILES: readonly Listed[] = [
   },
 ];
 
-/** Pure rooms' files with no floor of their own name stand in the middle, beside parse and validate. */
-export const FLOORS: readonly { readonly floor: number; readonly name: string; readonly files: RegExp }[] = [
-  { floor: 4, name: 'commands', files: /\/commands\// },
-  { floor: 3, name: 'view and store', files: /\/([a-z-]+-)?(view|store)$|\/view-[a-z-]+$|\.hot$/ },
-  { floor: 1, name: 'words and model', files: /\/([a-z-]+-)?(words|model)$/ },
+/** The floors of a room of nouns, by the names of its files. */
+export const FLOORS: readonly { readonly floor: number; readonly files: RegExp }[] = [
+  { floor: 4, files: /\/commands\// },
+  { floor: 3, files: /\/([a-z-]+-)?(view|store)$|\/view-[a-z-]+$|\.hot$/ },
+  { floor: 2, files: /\/([a-z-]+-)?(parse|validate|diff|plan)$|\/rules\// },
+  { floor: 1, files: /\/([a-z-]+-)?(words|model)$|\/words\// },
 ];
-export const MIDDLE_FLOOR = 2;
+/** Edge files of other names stand with the stores. */
+export const EDGE_FLOOR = 3;
+/** Pure files of other names may stand where they are needed, below the stores: they look up to `2`, and are seen at `1`. */
+export const FREE_FLOOR = { looking: 2, seen: 1 } as const;
 
 /** Rooms of nouns: only they have floors. */
 export const NOUN_ROOMS: readonly string[] = Object.keys(ARROWS).filter(
@@ -91,7 +95,7 @@ export const WORLDLY: readonly RegExp[] = [
 /** Packages that may be loaded with the file that names them; all others wait for `await import()`. */
 export const STATIC_PACKAGES: Readonly<Record<string, Listed>> = {
   commander: {
-    files: /\/commands\/|^io\/flags$|^(run|tree)$/,
+    files: /\/commands\/|^io\/(read\/)?[a-z-]*flags$|^(run|tree)$/,
     reason: 'declares the commands; 20 ms, loaded by run.ts only',
   },
   'better-sqlite3': { files: /^db\/(open|back-up)$/, reason: 'opens database files; nobody else does' },

@@ -2,8 +2,8 @@
 import type { Command } from 'commander';
 import { addExamples, addTableOutput } from '#io/flags.js';
 import { listConcerning } from '#journal/concern.js';
-import { openJournalStore } from '#journal/store.js';
 import { undoneBy } from '#journal/live.js';
+import { openJournalStore } from '#journal/store.js';
 import { journalFindings } from '#journal/words.js';
 import type { Outcome } from '#kit/outcome.js';
 import { layoutSheet } from '#lang/table.js';

@@ -1,7 +1,7 @@
 /** `motcua status`: what is in the database, what is pending, what is wrong, and where the journal stands. */
 import type { Command } from 'commander';
-import { openJournalStore } from '#journal/store.js';
 import { undoneBy } from '#journal/live.js';
+import { openJournalStore } from '#journal/store.js';
 import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';

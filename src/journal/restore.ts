@@ -1,0 +1,58 @@
+/**
+ * Puts touched rows back to their earlier images in one go. Not write by write: what the change did in between
+ * (a code borne for a moment, a reference made and dropped) may have been taken by others since.
+ */
+import type { Database } from 'better-sqlite3';
+import { type Images, listUniques } from './image.js';
+import type { TouchedRow } from './model.js';
+
+/** Where rows lie, and in which order their tables refer to one another: parents first. */
+export interface Ground {
+  readonly db: Database;
+  readonly images: Images;
+  readonly tables: readonly string[];
+}
+
+/** Restores `rows`, which nothing stands in the way of. */
+export function restoreRows(ground: Ground, rows: readonly TouchedRow[]): void {
+  const { db, images, tables } = ground;
+  db.pragma('defer_foreign_keys = ON'); // until the commit: a row may come back before the one it refers to
+  for (const { table, key } of rowsInTheWay(db, rows)) park(db, table, key);
+  for (const row of rows) if (row.before !== null) images.restoreBefore(row);
+  const childrenFirst = (a: TouchedRow, b: TouchedRow) => tables.indexOf(b.table) - tables.indexOf(a.table);
+  for (const row of rows.filter(({ before }) => before === null).sort(childrenFirst))
+    images.restoreBefore(row);
+}
+
+/** Rows whose present code another of the rows gets back, as when two have swapped theirs. */
+function rowsInTheWay(db: Database, rows: readonly TouchedRow[]): TouchedRow[] {
+  const wanted = new Map<string, number>();
+  for (const row of rows) for (const code of codesOf(db, row.table, row.before)) wanted.set(code, row.key);
+  return rows.filter((row) =>
+    codesOf(db, row.table, row.after).some((code) => wanted.has(code) && wanted.get(code) !== row.key),
+  );
+}
+
+/** What an image bears of each UNIQUE constraint, as text; NULLs are never equal. */
+function codesOf(db: Database, table: string, json: string | null): string[] {
+  if (json === null) return [];
+  const image = JSON.parse(json) as Record<string, string | number | null>;
+  return listUniques(db, table)
+    .map((columns) => columns.map((column) => image[column] ?? null))
+    .filter((values) => !values.includes(null))
+    .map((values, i) => JSON.stringify([table, i, values]));
+}
+
+/** Gives a row a code that nobody else can bear, until it gets its own back. */
+function park(db: Database, table: string, key: number): void {
+  const columns = new Set(
+    listUniques(db, table).flatMap((unique) => unique.filter((name) => isText(db, table, name))),
+  );
+  const parked = [...columns].map((name) => `"${name}" = 'undo ' || rowid`).join(', ');
+  db.prepare(`UPDATE ${table} SET ${parked} WHERE rowid = ?`).run(key);
+}
+
+const isText = (db: Database, table: string, column: string): boolean =>
+  (db.pragma(`table_info(${table})`) as { name: string; type: string }[]).some(
+    ({ name, type }) => name === column && type === 'TEXT',
+  );
