@@ -17,7 +17,7 @@ export interface Tape {
   /** Takes off what was fed as `length` bytes. */
   take(length: number): Piece;
   /** Takes off everything. */
-  rest(): Buffer;
+  rest(): Piece;
 }
 
 /** The parser reads the very bytes of the file. */
@@ -42,8 +42,8 @@ export class ByteTape implements Tape {
     return { source, lines: countLines(source) };
   }
 
-  rest(): Buffer {
-    return this.#bytes.shift(this.#bytes.length);
+  rest(): Piece {
+    return this.take(this.#bytes.length);
   }
 }
 
@@ -80,9 +80,9 @@ export class Utf16Tape implements Tape {
     return { source: this.#bytes.shift(text.toString('utf8').length * 2), lines: countLines(text) };
   }
 
-  rest(): Buffer {
-    this.#fed.shift(this.#fed.length);
-    return this.#bytes.shift(this.#bytes.length);
+  rest(): Piece {
+    const text = this.#fed.shift(this.#fed.length);
+    return { source: this.#bytes.shift(this.#bytes.length), lines: countLines(text) };
   }
 
   #feed(text: string): Buffer {
@@ -139,7 +139,7 @@ const CR = 13;
 const LF = 10;
 
 /** Line ends of every kind: CR LF, LF, CR. */
-export function countLines(bytes: Buffer): number {
+function countLines(bytes: Buffer): number {
   let lines = 0;
   for (let i = 0; i < bytes.length; i++) {
     if (bytes[i] === LF || (bytes[i] === CR && bytes[i + 1] !== LF)) lines++;

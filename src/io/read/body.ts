@@ -127,10 +127,9 @@ class BodyReader {
   /** The canonical cells; undefined for a broken record, whose finding is kept. */
   #cellsOf(record: RawRecord): Cells | undefined {
     const place = this.#placeOf(record);
-    const judged = judgeRecord(record, this.#grid, place);
-    const finding = judged?.code === 'io/short-row' ? this.#judgeShort(judged, record) : judged;
-    if (finding !== undefined) this.#diagnostics.push(finding);
-    if (finding?.severity === 'error') return undefined;
+    const judged = judgeRecord(record, this.#grid, place).map((finding) => this.#weigh(finding, record));
+    this.#diagnostics.push(...judged);
+    if (hasErrors(judged)) return undefined;
     const cells = [...record.cells];
     this.#noteHeadless(cells);
     this.#isMended = false;
@@ -146,10 +145,11 @@ class BodyReader {
   }
 
   /** In a table of whole rows, a last line that lacks its line end and its last cells was cut off. */
-  #judgeShort(short: Diagnostic, record: RawRecord): Diagnostic {
+  #weigh(finding: Diagnostic, record: RawRecord): Diagnostic {
+    if (finding.code !== 'io/short-row') return finding;
     this.#shortRows++;
     const isCut = this.#shortRows === 1 && this.#rows.length > 0 && !endsLine(record.source);
-    return isCut ? ioFindings.find('half-read', {}, this.#placeOf(record)) : short;
+    return isCut ? ioFindings.find('half-read', {}, this.#placeOf(record)) : finding;
   }
 
   #noteHeadless(cells: readonly string[]): void {

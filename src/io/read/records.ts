@@ -15,6 +15,8 @@ export interface RawRecord {
   readonly cells: readonly string[];
   /** As it stands in the file, line end included; a row of a spreadsheet has no bytes of its own. */
   readonly source?: Buffer;
+  /** Line ends within it, its own included; 0 for a row of a spreadsheet. */
+  readonly lines?: number;
   /** On the last record, when reading stopped before the end: `source` is what was left, `cells` is empty. */
   readonly stop?: Stop;
 }
@@ -43,7 +45,7 @@ export async function* cutRecords(
   function* take(): Generator<RawRecord> {
     for (const { cells, end } of parser.cuts.splice(0)) {
       const { source, lines } = tape.take(end - position);
-      yield { line, cells: cells.map(charset.decodeCell), source };
+      yield { line, cells: cells.map(charset.decodeCell), source, lines };
       position = end;
       line += lines;
     }
@@ -62,9 +64,9 @@ export async function* cutRecords(
   }
   stop ??= await parser.finish(tape.end());
   yield* take();
-  const source = tape.rest();
+  const { source, lines } = tape.rest();
   // Half a character of UTF-16 may be left over.
-  if (stop !== undefined || source.length > 0) yield { line, cells: [], source, stop: stop ?? 'cut-off' };
+  if (stop !== undefined || source.length > 0) yield { line, cells: [], source, lines, stop: stop ?? 'cut-off' };
 }
 
 interface Cut {

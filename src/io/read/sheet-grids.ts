@@ -1,6 +1,8 @@
 /** Opens the sheets of a workbook as rows: those with the same headers are one table, the others are named. */
 import type { Diagnostic } from '#kit/diagnostic.js';
 import { compareVietnamese, foldHeader, tidy } from '#kit/vietnamese.js';
+import { openCharset } from '../encoding/charset.js';
+import { detectFont } from '../encoding/detect.js';
 import { ioFindings } from '../words.js';
 import { findHead, type Grid, type HeadedGrid } from './grid.js';
 import { countNamed, type Naming } from './layout.js';
@@ -73,9 +75,33 @@ const nameOf = (name: string): string => tidy(name).toLowerCase();
 
 /** Which replacement characters a spreadsheet holds were in it: there is no encoding to get wrong. */
 async function openGrid(file: string, sheet: BookSheet): Promise<Grid> {
-  const merges = await sheet.merges();
-  const records = fillMerged(sheet.rows, merges);
+  const decode = await openFont(sheet);
+  const records = decoded(fillMerged(sheet.rows, await sheet.merges()), decode);
   return { file, sheet: sheet.name, records, isDelimited: false, isSound: () => true };
+}
+
+/** Rows that tell whether a sheet was typed in an old font. */
+const FONT_ROWS = 200;
+
+/** Cells typed in .VnTime or VNI fonts hold bytes of TCVN3 or VNI as letters; the font that mends them is not in the text. */
+async function openFont(sheet: BookSheet): Promise<((cell: string) => string) | undefined> {
+  const cells: string[] = [];
+  let rows = 0;
+  for await (const row of sheet.rows) {
+    cells.push(...row.cells);
+    rows++;
+    if (rows === FONT_ROWS) break;
+  }
+  const font = await detectFont(cells.join('\n'));
+  return font === undefined ? undefined : (await openCharset('utf-8', font)).decodeCell;
+}
+
+async function* decoded(
+  records: AsyncIterable<RawRecord>,
+  decode: ((cell: string) => string) | undefined,
+): AsyncGenerator<RawRecord> {
+  for await (const record of records)
+    yield decode === undefined ? record : { ...record, cells: record.cells.map(decode) };
 }
 
 /** The sheet whose header names most columns, the first of equals. */

@@ -1,0 +1,92 @@
+/**
+ * Gives rejected rows back. `FILE.rejects.csv` holds the source's header and the rows' own bytes and nothing else, so that
+ * it can be corrected and imported as it is; `FILE.rejects.txt` says beside it why, record by record.
+ */
+import type { Diagnostic } from '#kit/diagnostic.js';
+import { writeDurably } from '../durable.js';
+import type { SourceTable } from './read-table.js';
+
+export interface RejectedRow {
+  readonly line: number;
+  readonly sheet?: string;
+}
+
+export interface WrittenRejects {
+  readonly rows: string;
+  readonly reasons: string;
+  readonly count: number;
+}
+
+/** Rejects hold what the source holds, personal data included: for the owner alone. */
+const OWNER_ONLY = { mode: 0o600 };
+
+/**
+ * Writes the broken records of a table and those that its rooms rejected, in the order of the source.
+ * `say` gives the sentence of a finding. Nothing is written when nothing was rejected.
+ */
+export async function writeRejects(
+  table: SourceTable,
+  rejected: readonly RejectedRow[],
+  diagnostics: readonly Diagnostic[],
+  say: (finding: Diagnostic) => string,
+): Promise<WrittenRejects | undefined> {
+  const all = inSourceOrder([...table.broken, ...rejected]);
+  if (all.length === 0) return undefined;
+  const name = table.file === '-' ? 'stdin' : table.file;
+  const written = { rows: `${name}.rejects.csv`, reasons: `${name}.rejects.txt`, count: all.length };
+  await writeDurably(written.rows, bytesOf(table, all), OWNER_ONLY);
+  await writeDurably(written.reasons, linesOf(all, diagnostics, say), OWNER_ONLY);
+  return written;
+}
+
+/** Each row once. Sheets keep the order in which they come. */
+function inSourceOrder(rows: readonly RejectedRow[]): readonly RejectedRow[] {
+  const sheets = [...new Set(rows.map((row) => row.sheet))];
+  const unique = new Map(rows.map((row) => [keyOf(row), row]));
+  return [...unique.values()].sort(
+    (a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || a.line - b.line,
+  );
+}
+
+const keyOf = ({ line, sheet = '' }: { readonly line?: number; readonly sheet?: string }): string =>
+  `${sheet}\n${line}`;
+
+async function* bytesOf(table: SourceTable, rows: readonly RejectedRow[]): AsyncGenerator<Buffer> {
+  yield table.header;
+  for (const row of rows) yield table.sourceOf(row);
+}
+
+const HEADS = ['record', 'sheet', 'line', 'column', 'code', 'reason'] as const;
+
+/** Tab separated: which record below the header of the rejects, where it stood in the source, and why. */
+async function* linesOf(
+  rows: readonly RejectedRow[],
+  diagnostics: readonly Diagnostic[],
+  say: (finding: Diagnostic) => string,
+): AsyncGenerator<string> {
+  const reasons = errorsByRow(diagnostics);
+  // The mark tells Windows programs that this is UTF-8.
+  yield `\ufeff${HEADS.join('\t')}\n`;
+  for (const [i, row] of rows.entries()) {
+    const found = reasons.get(keyOf(row)) ?? [];
+    const start = [i + 1, row.sheet ?? '', row.line];
+    if (found.length === 0) yield toLine([...start, '', '', '']);
+    for (const finding of found)
+      yield toLine([...start, finding.where?.column ?? '', finding.code, say(finding)]);
+  }
+}
+
+function errorsByRow(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
+  const byRow = new Map<string, Diagnostic[]>();
+  for (const finding of diagnostics) {
+    if (finding.severity !== 'error' || finding.where?.line === undefined) continue;
+    const key = keyOf(finding.where);
+    const found = byRow.get(key);
+    if (found === undefined) byRow.set(key, [finding]);
+    else found.push(finding);
+  }
+  return byRow;
+}
+
+const toLine = (fields: readonly (string | number)[]): string =>
+  `${fields.map((field) => String(field).replace(/[\t\r\n]+/g, ' ')).join('\t')}\n`;
