@@ -154,7 +154,7 @@ function toSwapDays({ off, work, source, confidence }: Swap): CalendarDay[] {
     {
       day: offDay,
       kind: 'off',
-      name: `Nghỉ hoán đổi, làm bù ${written(workDay)}`,
+      name: `Hoán đổi với ${written(workDay)}`,
       ...common,
       swappedWith: workDay,
     },

@@ -28,7 +28,7 @@ const WEEKDAYS: readonly Bilingual[] = [
 
 const KIND: Readonly<Record<DayKind, Bilingual>> = {
   off: { vi: 'nghỉ', en: 'off' },
-  work: { vi: 'làm bù', en: 'work' },
+  work: { vi: 'làm việc', en: 'work' },
 };
 
 const CONFIDENCE: Readonly<Record<Confidence, Bilingual>> = {

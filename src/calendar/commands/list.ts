@@ -35,16 +35,17 @@ export async function runCalendarList(input: CalendarListInput, session: Session
   const isAsked = (of: number) => year === undefined || year === of;
   const days = calendar.days.filter(({ day }) => isAsked(yearOf(day)));
   const years = summariseYears(calendar, compileCalendar(calendar), imported).filter((y) => isAsked(y.year));
-  const sheets = [daySheet(days, session.lang), yearSheet(years)];
+  const sheet = daySheet(days, session.lang);
+  const tables = [sheet, yearSheet(years)];
   return {
     data: { years, days },
     text: () =>
-      sheets.map((sheet) => layoutSheet(sheet, session.lang, session.columns).join('\n')).join('\n\n'),
+      tables.map((table) => layoutSheet(table, session.lang, session.columns).join('\n')).join('\n\n'),
     diagnostics:
       year === undefined || years.length > 0
         ? []
         : [calendarFindings.find('no-data', { year: String(year) })],
-    sheets,
+    sheets: [sheet], // a file of days alone can be imported again
   };
 }
 
