@@ -52,7 +52,7 @@ export async function deliverFiles(delivery: Delivery): Promise<boolean> {
   const targets = (flags.output ?? [])
     .filter((target) => target !== '-')
     .map((target) => parseTarget(target, flags.format, Object.keys(outcome.forms ?? {})));
-  if (targets.length === 0) return false;
+  if (targets.length === 0 || outcome.data === null) return false; // no answer: an earlier file is left alone
   const { writeDurably } = await import('#io/durable.js');
   for (const { file, format } of targets) {
     await writeDurably(file, Buffer.from(await renderFile(format, delivery)));
@@ -64,9 +64,9 @@ async function renderFile(
   format: string,
   { outcome, flags, lang, json }: Delivery,
 ): Promise<string | Uint8Array> {
-  if (format === 'json') return json();
   const form = outcome.forms?.[format];
   if (form !== undefined) return form();
+  if (format === 'json') return json();
   return isRendered(format) ? renderSheetsAs(format, outcome, flags, lang) : `${outcome.text()}\n`;
 }
 

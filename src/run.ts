@@ -136,9 +136,10 @@ async function tellOutcome(outcome: Outcome, context: RunContext, settings: Sett
   const json = () => jsonAnswer(all.data, all.diagnostics, meta, settings.lang);
   const asJson = settings.json || flags.format === 'json';
   const written = await deliverFiles({ outcome: all, flags, lang: settings.lang, json });
-  if (!written) host.stdout.write(asJson ? await json() : await renderAnswer(all, flags, settings.lang));
+  const printed = !written || all.alwaysPrinted === true;
+  if (printed) host.stdout.write(asJson ? await json() : await renderAnswer(all, flags, settings.lang));
   const isForMachines = asJson || isOwnForm(all, flags.format);
-  if (!isForMachines || written) host.stderr.write(await findingsText(all.diagnostics, styleOf(context)));
+  if (!isForMachines || !printed) host.stderr.write(await findingsText(all.diagnostics, styleOf(context)));
   state.exitCode = exitOfOutcome(all);
 }
 

@@ -10,7 +10,7 @@ export interface Checked<T> {
 }
 
 export interface Outcome {
-  /** The answer of `--json`: camelCase keys, ISO dates, no sentences. */
+  /** The answer of `--json`: camelCase keys, ISO dates, no sentences. null: there is none, and no file is written. */
   readonly data: unknown;
   /** The answer for a person, without its last newline. Called only when it is to be printed. */
   readonly text: () => string;
@@ -21,8 +21,13 @@ export interface Outcome {
   readonly failOn?: Severity | 'never';
   /** Differences under `--exit-code`: exit 1 without a finding. */
   readonly differs?: boolean;
-  /** Forms that only this command has (`sarif`, `junit`), made when `--format` or `-o` asks for one. */
+  /**
+   * Forms that only this command has (`sarif`, `junit`), made when `--format` or `-o` asks for one. A form `json` is
+   * what `-o FILE.json` writes in place of the envelope: a document of its own, such as a plan.
+   */
   readonly forms?: Readonly<Record<string, () => string>>;
+  /** Print the answer even where `-o` writes it to a file: a plan is confirmed by the hash that its maker saw. */
+  readonly alwaysPrinted?: boolean;
   /** A part of the work could not be done: the answer is told whole, the exit code is that of the refusal. */
   readonly stopped?: RefusalKind;
 }
