@@ -1,5 +1,7 @@
 /** What reading and writing files finds, in both languages. */
 import { defineFindings } from '#lang/words.js';
+import { workbookFindings } from './workbook/words.js';
+import { writingFindings } from './write/words.js';
 
 export const ioFindings = defineFindings('io', {
   // Forms of an answer.
@@ -34,70 +36,7 @@ export const ioFindings = defineFindings('io', {
       en: 'To go on, run it again and say yes, or add --yes',
     },
   },
-  // Writing.
-  'folder-missing': {
-    severity: 'error',
-    vi: 'Không ghi được "{file}": thư mục "{folder}" không tồn tại.',
-    en: 'Cannot write "{file}": there is no folder "{folder}".',
-    fix: {
-      vi: 'Tạo thư mục đó, hoặc chọn nơi ghi khác với -o.',
-      en: 'Create that folder, or choose another place with -o.',
-    },
-  },
-  'not-writable': {
-    severity: 'error',
-    vi: 'Không có quyền ghi "{file}".',
-    en: 'No permission to write "{file}".',
-    fix: {
-      vi: 'Xin quyền ghi vào thư mục "{folder}", hoặc chọn nơi ghi khác với -o.',
-      en: 'Ask for permission to write to the folder "{folder}", or choose another place with -o.',
-    },
-  },
-  'disk-full': {
-    severity: 'error',
-    vi: 'Không ghi được "{file}": ổ đĩa đã đầy hoặc hết hạn mức. Tệp cũ (nếu có) còn nguyên.',
-    en: 'Cannot write "{file}": the disk is full or the quota is used up. The old file, if any, is untouched.',
-    fix: {
-      vi: 'Giải phóng dung lượng ổ đĩa rồi chạy lại lệnh.',
-      en: 'Free some disk space, then run the command again.',
-    },
-  },
-  'target-is-folder': {
-    severity: 'error',
-    vi: 'Không ghi được "{file}": đó là một thư mục.',
-    en: 'Cannot write "{file}": it is a folder.',
-    fix: {
-      vi: 'Ghi rõ tên tệp, ví dụ: -o {file}/ket-qua.xlsx',
-      en: 'Name a file, for example: -o {file}/result.xlsx',
-    },
-  },
-  'target-busy': {
-    severity: 'error',
-    vi: 'Không ghi được "{file}": tệp đang được chương trình khác mở (ví dụ Excel).',
-    en: 'Cannot write "{file}": another program (Excel, for example) has it open.',
-    fix: {
-      vi: 'Đóng tệp đó rồi chạy lại lệnh, hoặc chọn tên khác với -o.',
-      en: 'Close it and run the command again, or choose another name with -o.',
-    },
-  },
-  'write-failed': {
-    severity: 'error',
-    vi: 'Không ghi được "{file}" (lỗi hệ thống {reason}). Tệp cũ (nếu có) còn nguyên.',
-    en: 'Cannot write "{file}" (system error {reason}). The old file, if any, is untouched.',
-    fix: {
-      vi: 'Kiểm tra ổ đĩa, hoặc chọn nơi ghi khác với -o.',
-      en: 'Check the disk, or choose another place with -o.',
-    },
-  },
-  'sheet-too-long': {
-    severity: 'error',
-    vi: 'Bảng "{sheet}" có {rows} dòng; một trang tính Excel chỉ chứa được {most} dòng.',
-    en: 'Table "{sheet}" has {rows} rows; a sheet of Excel holds no more than {most}.',
-    fix: {
-      vi: 'Xuất ra CSV (--format csv), hoặc chia nhỏ theo kỳ hay theo đơn vị.',
-      en: 'Write CSV (--format csv), or split it by period or by unit.',
-    },
-  },
+  ...writingFindings,
   // Reading: what cannot be read at all.
   'no-such-file': {
     severity: 'error',
@@ -168,121 +107,7 @@ export const ioFindings = defineFindings('io', {
       en: 'Close the quote on this line, or export the file again with one record a line.',
     },
   },
-  // Reading workbooks.
-  'workbook-damaged': {
-    severity: 'error',
-    vi: 'Tệp bảng tính "{file}" bị hỏng hoặc bị cắt cụt (tải xuống hoặc sao chép chưa xong).',
-    en: 'The workbook "{file}" is damaged or cut off (a download or a copy did not end).',
-    fix: {
-      vi: 'Tải hoặc sao chép lại tệp; nếu vẫn mở được bằng Excel thì lưu lại thành tệp XLSX mới.',
-      en: 'Download or copy it again; if Excel still opens it, save it as a new XLSX file.',
-    },
-  },
-  'workbook-too-large': {
-    severity: 'error',
-    vi: 'Tệp bảng tính "{file}" giải nén ra quá lớn (giới hạn: tệp 512 MB, bảng chữ dùng chung 512 MB, mỗi trang tính 4 GB) nên không đọc.',
-    en: 'The workbook "{file}" unpacks to more than is read (limits: the file 512 MB, shared texts 512 MB, each sheet 4 GB).',
-    fix: {
-      vi: 'Nếu tệp đáng tin cậy, chia nhỏ hoặc lưu thành "CSV UTF-8"; nếu không rõ nguồn gốc, không mở tệp này.',
-      en: 'If you trust it, split it or save it as "CSV UTF-8"; if you do not know where it comes from, do not open it.',
-    },
-  },
-  'workbook-protected': {
-    severity: 'error',
-    vi: 'Tệp bảng tính "{file}" được đặt mật khẩu mở tệp.',
-    en: 'The workbook "{file}" is protected by a password.',
-    fix: {
-      vi: 'Mở bằng Excel, vào Tệp › Thông tin › Bảo vệ sổ làm việc › Mã hóa bằng mật khẩu, xóa mật khẩu rồi lưu lại.',
-      en: 'Open it in Excel, clear the password under File › Info › Protect Workbook › Encrypt with Password, and save.',
-    },
-  },
-  'workbook-too-old': {
-    severity: 'error',
-    vi: 'Tệp "{file}" là định dạng Excel 95 trở về trước, không đọc được.',
-    en: 'The file "{file}" is in the format of Excel 95 or before, which cannot be read.',
-    fix: { vi: 'Mở bằng Excel rồi lưu lại thành XLSX.', en: 'Open it in Excel and save it as XLSX.' },
-  },
-  'workbook-binary': {
-    severity: 'error',
-    vi: 'Tệp "{file}" là bảng tính Excel nhị phân (XLSB), không đọc được.',
-    en: 'The file "{file}" is a binary Excel workbook (XLSB), which cannot be read.',
-    fix: { vi: 'Mở bằng Excel rồi lưu lại thành XLSX.', en: 'Open it in Excel and save it as XLSX.' },
-  },
-  'not-a-workbook': {
-    severity: 'error',
-    vi: 'Tệp "{file}" không phải bảng tính (ví dụ: văn bản Word hoặc tệp nén khác).',
-    en: 'The file "{file}" is no workbook (a Word document, say, or another archive).',
-    fix: {
-      vi: 'Kiểm tra lại tên tệp; nếu là tệp nén, giải nén rồi dùng tệp bảng tính bên trong.',
-      en: 'Check the name; if it is an archive, unpack it and hand in the workbook inside.',
-    },
-  },
-  'page-without-table': {
-    severity: 'error',
-    vi: 'Tệp "{file}" là một trang web không có bảng nào (thường do phiên đăng nhập hết hạn lúc xuất tệp).',
-    en: 'The file "{file}" is a web page without a table (often because the session had ended when it was exported).',
-    fix: {
-      vi: 'Đăng nhập lại vào hệ thống nguồn rồi xuất tệp lần nữa.',
-      en: 'Log in to its system again and export once more.',
-    },
-  },
-  'workbook-misnamed': {
-    severity: 'note',
-    vi: 'Tệp "{file}" thực chất là {kindVi}; đã đọc theo đúng nội dung.',
-    en: 'The file "{file}" is really {kindEn}, and was read as that.',
-    fix: {
-      vi: 'Không cần làm gì. Để Excel không cảnh báo khi mở, lưu lại thành XLSX.',
-      en: 'Nothing to do. Save it as XLSX, and Excel will not warn when opening it.',
-    },
-  },
-  'formula-not-computed': {
-    severity: 'warning',
-    vi: 'Trang tính có công thức chưa được tính (ô đầu tiên ở đây); các ô đó được đọc là trống.',
-    en: 'The sheet has formulas without a stored result (the first is here); such cells are read as empty.',
-    fix: {
-      vi: 'Mở tệp bằng Excel, chờ tính xong, lưu lại rồi nhập lại.',
-      en: 'Open it in Excel, let it calculate, save it and import it again.',
-    },
-  },
-  'sheets-skipped': {
-    severity: 'note',
-    vi: 'Các trang tính không có cùng tiêu đề nên không đọc: {sheets}.',
-    en: 'Sheets without the same headers were not read: {sheets}.',
-    fix: {
-      vi: 'Nếu cần, chép dữ liệu sang trang tính có tiêu đề đúng, hoặc nhập riêng.',
-      en: 'If they are needed, give them the same headers, or import them apart.',
-    },
-  },
-  'hidden-sheets': {
-    severity: 'warning',
-    vi: 'Tệp có trang tính ẩn: {sheets}.',
-    en: 'The file has hidden sheets: {sheets}.',
-    fix: {
-      vi: 'Bỏ ẩn trong Excel để kiểm tra: trang tính ẩn cùng tiêu đề cũng được đọc.',
-      en: 'Unhide them in Excel and look: a hidden sheet with the same headers is read too.',
-    },
-  },
-  'lock-file': {
-    severity: 'note',
-    vi: 'Đã bỏ qua "{file}": đây là tệp khóa tạm do Excel hoặc LibreOffice tạo khi mở tệp, không chứa dữ liệu.',
-    en: '"{file}" was skipped: it is a lock file that Excel or LibreOffice leaves while a workbook is open, without data.',
-    fix: {
-      vi: 'Dùng chính tệp bảng tính. Không cần làm gì thêm.',
-      en: 'Use the workbook itself. Nothing else to do.',
-    },
-  },
-  'open-elsewhere': {
-    severity: 'warning',
-    vi: 'Tệp "{file}" đang được mở trong Excel hoặc LibreOffice; những thay đổi chưa lưu không được đọc.',
-    en: '"{file}" is open in Excel or LibreOffice; what is not saved yet was not read.',
-    fix: { vi: 'Lưu và đóng tệp rồi chạy lại lệnh.', en: 'Save and close it, then run the command again.' },
-  },
-  'file-in-use': {
-    severity: 'error',
-    vi: 'Không đọc được "{file}": tệp đang bị chương trình khác (ví dụ Excel) khóa.',
-    en: 'Cannot read "{file}": another program (Excel, for example) has locked it.',
-    fix: { vi: 'Đóng tệp đó rồi chạy lại lệnh.', en: 'Close it and run the command again.' },
-  },
+  ...workbookFindings,
   // Reading: what was lost on the way.
   'half-read': {
     severity: 'error',

@@ -155,7 +155,7 @@ async function* behindRows(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer
   let tail: Buffer = Buffer.alloc(0);
   for await (const piece of pieces) {
     const joined = isFound ? piece : Buffer.concat([tail, piece]);
-    const at = isFound ? 0 : joined.indexOf(MARK);
+    const at: number = isFound ? 0 : joined.indexOf(MARK);
     if (at !== -1) yield joined.subarray(isFound ? 0 : Math.max(0, joined.lastIndexOf('<', at)));
     isFound ||= at !== -1;
     tail = joined.subarray(-2 * MARK.length);

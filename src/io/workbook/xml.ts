@@ -18,6 +18,8 @@ const SLASH = 47;
 const BANG = 33;
 const QUESTION = 63;
 const COLON = 58;
+const DOUBLE_QUOTE = 34;
+const SINGLE_QUOTE = 39;
 
 export interface XmlScanner {
   feed(piece: string): void;
@@ -62,16 +64,14 @@ function endOf(text: string, mark: string, from: number): number {
   return found === -1 ? -1 : found + mark.length - 1;
 }
 
-/** A `>` may stand inside an attribute's value; the quotes are counted only where the sign before it leaves a doubt. */
+/** A `>` may stand inside an attribute's value. */
 function isInQuotes(text: string, tag: number, end: number): boolean {
-  const before = text.charCodeAt(end - 1);
-  if (before === SLASH || before === 34 || before === 39) return false;
-  let open = '';
+  let open = 0;
   for (let i = tag; i < end; i += 1) {
-    const char = text.charAt(i);
-    if (open === '' ? char === '"' || char === "'" : char === open) open = open === '' ? char : '';
+    const code = text.charCodeAt(i);
+    if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) open = open === 0 ? code : open === code ? 0 : open;
   }
-  return open !== '';
+  return open !== 0;
 }
 
 function emitTag(text: string, tag: number, end: number, events: XmlEvents): void {
