@@ -4,15 +4,7 @@ import type { InputColumn } from '#kit/input.js';
 import { Refusal } from '#kit/refusal.js';
 import { spelling } from '#kit/vietnamese.js';
 import { readTable } from '../read/read-table.js';
-
-/** Two different values for one key are none. */
-export type Found = { readonly value: string } | 'missing' | 'ambiguous';
-
-export interface Lookup {
-  /** The table as the mapping names it. */
-  readonly file: string;
-  find(parts: readonly string[]): Found;
-}
+import type { Found, Lookup } from './mapping.js';
 
 export interface LookupRequest {
   /** Where the table is, and how the mapping writes it. */

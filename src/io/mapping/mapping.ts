@@ -1,7 +1,16 @@
 /** A mapping, ready for use: how each of our columns is made from the columns of another system's file. */
 import type { Encoding } from '../encoding/charset.js';
 import type { DateReader } from './date-pattern.js';
-import type { Lookup } from './lookup.js';
+
+/** What a lookup finds. Two different values for one key are none. */
+export type Found = { readonly value: string } | 'missing' | 'ambiguous';
+
+/** A table in which values are looked up. */
+export interface Lookup {
+  /** As the mapping names it. */
+  readonly file: string;
+  find(parts: readonly string[]): Found;
+}
 
 export interface MappedColumn {
   readonly key: string;
