@@ -65,8 +65,10 @@ export async function runCommand(argv: readonly string[], host: Host, version: s
 async function parseAndRun(context: RunContext): Promise<void> {
   const { argv, host, state } = context;
   const around: Surroundings = { env: host.env, locale: host.locale, user: host.user, nowMs: host.nowMs() };
+  const flag = flagValue(argv, '--lang');
+  state.lang = settleLang(flag, around, {}); // in case the settings file has to be refused
   const file = await readFileSettings();
-  state.lang = settleLang(flagValue(argv, '--lang'), around, file);
+  state.lang = settleLang(flag, around, file);
   const frame: Frame = {
     lang: state.lang,
     run: (name, body) => (input) => runBody(context, name, body, input),
@@ -78,7 +80,7 @@ async function parseAndRun(context: RunContext): Promise<void> {
     state.settings = settle(action.optsWithGlobals<Flags>(), around, file);
     outputFlags.set(state, action.opts<OutputFlags>());
   });
-  await program.parseAsync([...argv], { from: 'user' });
+  await program.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' });
 }
 
 /** Runs another command line as `demo` does: no terminal, output captured, the same clock and environment. */

@@ -119,6 +119,8 @@ export function toUsageRefusal(error: CommanderError, argv: readonly string[]): 
       return similar === undefined
         ? refuse('unusable', 'unknown-command', { value })
         : refuse('unusable', 'mistyped-command', { value, similar });
+    case 'commander.help': // a noun, and no verb
+      return refuse('unusable', 'no-verb', { command });
     case 'commander.unknownOption':
       return refuse('unusable', 'unknown-option', { value, command });
     case 'commander.missingArgument':
