@@ -151,15 +151,12 @@ function graceStops(strip: Strip, { from, due, stops, counts }: Grace): Walked {
   if (due === 'no data') return due;
   const stop = stops.find((candidate) => candidate.from >= from && candidate.from < due);
   if (stop === undefined) return due;
-  let stood = 0;
-  for (let t = stop.from; t < stop.until; t++) {
-    if (t >= strip.off.length) return 'no data';
-    if (counts(t)) stood += 1;
-  }
-  const later = stops.filter((candidate) => candidate.from >= stop.until);
-  const moved = walk(counts, strip.office.length, due, stood, later);
+  let need = 0; // what was left of the clock when it stopped
+  for (let t = stop.from; t < due; t++) if (counts(t)) need += 1;
+  const rest = stops.slice(stops.indexOf(stop));
+  const moved = walk(counts, strip.office.length, stop.from, need, rest);
   if (moved === 'no data') return moved;
-  return graceStops(strip, { from: moved.end, due: roll(strip, moved.end, 0), stops: later, counts });
+  return graceStops(strip, { from: moved.end, due: roll(strip, moved.end, 0), stops: rest, counts });
 }
 
 function roll(strip: Strip, end: number, part: number): Walked {
