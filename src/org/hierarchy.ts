@@ -67,9 +67,12 @@ export function ancestorsNear(org: Org, unit: Unit, day: Day): Unit[] {
   return above;
 }
 
-/** The units open on a day by their parent; those at the top under `null`. */
+/** The units open on a day by their parent; those that stand at the top, or under a closed unit, under `null`. */
 export function childrenOn(org: Org, day: Day): Map<UnitId | null, Unit[]> {
-  return groupBy(org.units, (unit) => versionOn(unit, day)?.parent);
+  return groupBy(org.units, (unit) => {
+    const parent = versionOn(unit, day)?.parent;
+    return parent === undefined || parent === null || holdsOn(unitOf(org, parent), day) ? parent : null;
+  });
 }
 
 /** The lowest unit that is, or stands above, every one of `units`; undefined when they share none. */

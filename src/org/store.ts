@@ -32,9 +32,14 @@ const INSERT_VERSION = /* sql */ `INSERT INTO unit_version (unit_id, from_on, un
   VALUES (?, ?, ?, ${FACT_MARKS})`;
 const INSERT_EVENT = /* sql */ `INSERT INTO lineage
   (event, on_day, from_unit_id, to_unit_id, rule, decision, signed_on, signer) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
-const SET_LIFE = /* sql */ 'UPDATE unit SET opens_on = ?, closes_on = ? WHERE unit_id = ?';
+const FOLLOW_VERSIONS = /* sql */ `UPDATE unit SET (opens_on, closes_on) = (
+    (SELECT from_on FROM unit_version WHERE unit_id = @id ORDER BY from_on LIMIT 1),
+    (SELECT until_on FROM unit_version WHERE unit_id = @id ORDER BY from_on DESC LIMIT 1)
+  ) WHERE unit_id = @id`;
 const SET_VERSION = /* sql */ `UPDATE unit_version SET (from_on, until_on, ${FACTS}) = (?, ?, ${FACT_MARKS})
   WHERE unit_id = ? AND from_on = ?`;
+const MOVE_OPENING = /* sql */ `UPDATE lineage SET on_day = ?
+  WHERE event = 'opened' AND to_unit_id = ? AND on_day = ?`;
 const CLOSE_UNIT = /* sql */ 'UPDATE unit SET closes_on = ? WHERE unit_id = ?';
 const CUT_VERSION = /* sql */ `UPDATE unit_version SET until_on = @on
   WHERE unit_id = @id AND from_on < @on AND (until_on IS NULL OR until_on > @on)`;
@@ -115,8 +120,9 @@ function openWriting(db: Database) {
   const insertUnit = db.prepare(INSERT_UNIT);
   const insertVersion = db.prepare(INSERT_VERSION);
   const insertEvent = db.prepare(INSERT_EVENT);
-  const setLife = db.prepare(SET_LIFE);
+  const followVersions = db.prepare(FOLLOW_VERSIONS);
   const setVersion = db.prepare(SET_VERSION);
+  const moveOpening = db.prepare(MOVE_OPENING);
   const closeUnit = db.prepare(CLOSE_UNIT);
   const cutVersion = db.prepare(CUT_VERSION);
   const dropVersions = db.prepare(DROP_VERSIONS);
@@ -127,17 +133,20 @@ function openWriting(db: Database) {
     insertVersion: (id: UnitId, version: UnitVersion): void =>
       void insertVersion.run(id, version.from, version.until, ...factValues(version)),
     insertEvent: (event: LineageEvent): void => void insertEvent.run(...eventValues(event)),
-    updateLife: (id: UnitId, { from, until }: Period): void => void setLife.run(from, until, id),
-    /** Puts `version` in the place of the one that starts on `from`. */
-    updateVersion: (id: UnitId, from: Day, version: UnitVersion): void =>
-      void setVersion.run(version.from, version.until, ...factValues(version), id, from),
+    /** Puts `version` in the place of the one that starts on `at`; life and opening follow. */
+    correctVersion: (id: UnitId, at: Day, version: UnitVersion): void => {
+      setVersion.run(version.from, version.until, ...factValues(version), id, at);
+      if (version.from !== at) moveOpening.run(version.from, id, at);
+      followVersions.run({ id });
+    },
     /** From `version.from` on the unit is as `version` says; what was said of later days goes. */
     reviseUnit: (id: UnitId, version: UnitVersion): void => {
       dropVersions.run({ id, on: version.from });
       cutVersion.run({ id, on: version.from });
       insertVersion.run(id, version.from, version.until, ...factValues(version));
+      followVersions.run({ id });
     },
-    /** Ends a unit's life: `on` is the first day it is closed. */
+    /** Ends a unit's life: `on` is the first day it is closed, and comes after the day it opened. */
     closeUnit: (id: UnitId, on: Day): void => {
       dropVersions.run({ id, on });
       cutVersion.run({ id, on });

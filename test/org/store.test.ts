@@ -91,8 +91,8 @@ test('a version is corrected in place', () => {
   write(() => {
     const id = store.insertUnit(code('A'), { from: ALWAYS, until: null });
     store.insertVersion(id, version({ name: 'một' }));
-    store.updateVersion(id, ALWAYS, version({ name: 'Một', from: day('2020-01-01') }));
-    store.updateLife(id, { from: day('2020-01-01'), until: null });
+    store.correctVersion(id, ALWAYS, version({ name: 'Một', from: day('2020-01-01') }));
   });
   expect(periods()).toEqual([['2020-01-01', null, 'Một']]);
+  expect(store.listUnits()[0]?.from).toBe('2020-01-01');
 });

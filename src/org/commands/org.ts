@@ -1,0 +1,16 @@
+/** `motcua org`: declares units and shows them. */
+import type { Command } from 'commander';
+import type { Frame } from '#session.js';
+import { orgHelp } from '../words.js';
+import { declareOrgApply, runOrgApply } from './apply.js';
+import { declareOrgLineage, runOrgLineage } from './lineage.js';
+import { declareOrgShow, runOrgShow } from './show.js';
+import { declareOrgTree, runOrgTree } from './tree.js';
+
+export function addOrg(program: Command, { lang, run }: Frame): void {
+  const org = program.command('org').description(orgHelp.org[lang]);
+  declareOrgApply(org, lang, run('org apply', runOrgApply));
+  declareOrgTree(org, lang, run('org tree', runOrgTree));
+  declareOrgShow(org, lang, run('org show', runOrgShow));
+  declareOrgLineage(org, lang, run('org lineage', runOrgLineage));
+}

@@ -1,0 +1,65 @@
+/** What is said of an organisation that breaks a rule. */
+import type { Gallery } from '#lang/words.js';
+
+export const ruleWords = {
+  'no-parent': {
+    severity: 'error',
+    vi: 'Đơn vị {code} ({kindVi}) không có đơn vị cấp trên.',
+    en: 'Unit {code} ({kind}) has no parent.',
+    fix: { vi: 'Ghi mã đơn vị cấp trên: {choicesVi}', en: 'Name its parent: {choices}' },
+  },
+  'wrong-parent-kind': {
+    severity: 'error',
+    vi: 'Đơn vị {code} ({kindVi}) không được trực thuộc {parent} ({parentKindVi}) từ {day}.',
+    en: 'Unit {code} ({kind}) cannot hang under {parent} ({parentKind}), as it does from {day}.',
+    fix: { vi: 'Đơn vị cấp trên được phép: {choicesVi}', en: 'It may hang under: {choices}' },
+  },
+  cycle: {
+    severity: 'error',
+    vi: 'Các đơn vị trực thuộc lẫn nhau thành vòng từ {day}: {chain}.',
+    en: 'Units stand above one another in a circle from {day}: {chain}.',
+    fix: { vi: 'Sửa đơn vị cấp trên của một đơn vị trong vòng', en: 'Correct the parent of one of them' },
+  },
+  'two-centres': {
+    severity: 'error',
+    vi: 'Có hai trung tâm cấp tỉnh cùng hoạt động từ {day}: {code} và {other}.',
+    en: 'Two centres of provincial level are open from {day}: {code} and {other}.',
+    fix: {
+      vi: 'Đóng một trung tâm, hoặc sửa cấp của trung tâm cấp xã',
+      en: 'Close one of them, or correct the level of the one that is communal',
+    },
+  },
+  'centre-level': {
+    severity: 'error',
+    vi: 'Trung tâm {code} phải có cấp tỉnh hoặc cấp xã.',
+    en: 'Centre {code} must be of level province or commune.',
+    fix: { vi: 'Điền cột "Cấp": tỉnh hoặc xã', en: 'Fill in the column "level": province or commune' },
+  },
+  'overlapping-lives': {
+    severity: 'error',
+    vi: 'Có hai đơn vị cùng mang mã {code} vào ngày {day}.',
+    en: 'Two units bear the code {code} on {day}.',
+    fix: {
+      vi: 'Kết thúc đơn vị cũ trước ngày đơn vị mới hoạt động: motcua org show {code}',
+      en: 'End the old one before the new one opens: motcua org show {code}',
+    },
+  },
+  'reused-code': {
+    severity: 'error',
+    vi: 'Mã {code} được dùng lại từ {day}, nhưng không rõ đơn vị mang mã trước đó đã thành gì.',
+    en: 'Code {code} is used again from {day}, but nothing says what became of its former bearer.',
+    fix: {
+      vi: 'Ghi ngày kết thúc của đơn vị cũ, hoặc ghi việc sáp nhập bằng phương án (motcua reorg)',
+      en: 'Give the closing day of the former one, or record its merger with a plan (motcua reorg)',
+    },
+  },
+  'outside-parent': {
+    severity: 'error',
+    vi: 'Đơn vị {code} trực thuộc {parent} từ {day}, nhưng lúc đó {parent} không hoạt động.',
+    en: 'Unit {code} hangs under {parent} from {day}, when {parent} is not open.',
+    fix: {
+      vi: 'Sửa ngày hoạt động, hoặc chuyển {code} sang đơn vị cấp trên khác trước khi đóng {parent}',
+      en: 'Correct the days, or move {code} under another unit before {parent} closes',
+    },
+  },
+} as const satisfies Gallery;

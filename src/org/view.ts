@@ -1,0 +1,99 @@
+/** What `org apply` prints: the difference, then what was done with it. Pure. */
+import type { Bilingual, Cell } from '#kit/sheet.js';
+import { formatDay, formatInteger } from '#lang/numbers.js';
+import { neutralise } from '#lang/say.js';
+import type { Lang } from '#lang/words.js';
+import type { OrgChange } from './changes.js';
+import type { Difference } from './differences.js';
+import { UNIT_FORMAT } from './format.js';
+import type { OrgPlan } from './plan.js';
+import type { PlannedChange } from './plan-content.js';
+import { kindNames } from './words.js';
+
+/** Changes that a terminal shows; all are in `--json`. */
+const SHOWN = 40;
+
+const MARKS: Readonly<Record<OrgChange['kind'], string>> = {
+  open: '+',
+  revise: '~',
+  correct: '=',
+  close: '-',
+};
+
+const COUNTS: Readonly<Record<OrgChange['kind'], Bilingual>> = {
+  open: { vi: 'thành lập', en: 'opened' },
+  revise: { vi: 'thay đổi', en: 'changed' },
+  correct: { vi: 'sửa lỗi', en: 'corrected' },
+  close: { vi: 'kết thúc', en: 'closed' },
+};
+
+/** The difference between the file and what is stored, as people read it. */
+export function viewDifference({ changes, rows, unnamed }: OrgPlan, lang: Lang): string {
+  const lines = changes.slice(0, SHOWN).flatMap((change) => viewChange(change, lang));
+  const hidden = changes.length - SHOWN;
+  if (hidden > 0) lines.push(sayHidden(hidden, lang));
+  const counts = (Object.keys(COUNTS) as OrgChange['kind'][]).map((kind) => {
+    const count = changes.filter(({ change }) => change.kind === kind).length;
+    return `${COUNTS[kind][lang]} ${formatInteger(count, lang)}`;
+  });
+  const same = { vi: 'không đổi', en: 'unchanged' }[lang];
+  lines.push([...counts, `${same} ${formatInteger(rows.unchanged, lang)}`].join(' · '));
+  if (unnamed > 0) lines.push(sayUnnamed(unnamed, lang));
+  return lines.join('\n');
+}
+
+function viewChange({ change, code, name, differences }: PlannedChange, lang: Lang): string[] {
+  const head = `${MARKS[change.kind]} ${code}  ${name}`;
+  return [
+    neutralise(`${head}  ${sayWhen(change, lang)}`.trimEnd()),
+    ...differences.map((difference) => `    ${viewDifferent(difference, lang)}`),
+  ];
+}
+
+function sayWhen(change: OrgChange, lang: Lang): string {
+  const from = (day: string) => `${lang === 'vi' ? 'từ' : 'from'} ${formatDay(day, lang)}`;
+  switch (change.kind) {
+    case 'open': {
+      const [version] = change.unit.versions;
+      const kind = version === undefined ? '' : kindNames[version.kind][lang];
+      return change.events.length === 0 ? `(${kind})` : `(${kind}, ${from(change.unit.from)})`;
+    }
+    case 'revise':
+      return `(${from(change.version.from)})`;
+    case 'close':
+      return `(${from(change.on)})`;
+    case 'correct':
+      return '';
+  }
+}
+
+function viewDifferent({ column, before, after }: Difference, lang: Lang): string {
+  const title = UNIT_FORMAT.columns.find(({ key }) => key === column)?.title[lang] ?? column;
+  return `${title}: ${sayCell(before)} → ${sayCell(after)}`;
+}
+
+const sayCell = (cell: Cell): string => (cell === null || cell === '' ? '–' : neutralise(String(cell)));
+
+const sayHidden = (count: number, lang: Lang): string =>
+  lang === 'vi'
+    ? `… và ${formatInteger(count, lang)} thay đổi nữa (xem tất cả: thêm --json)`
+    : `… and ${formatInteger(count, lang)} more (for all add --json)`;
+
+const sayUnnamed = (count: number, lang: Lang): string =>
+  lang === 'vi'
+    ? `${formatInteger(count, lang)} đơn vị đang hoạt động không có trong tệp, giữ nguyên (đóng: thêm --prune)`
+    : `${formatInteger(count, lang)} open units are not in the file and stay (to close them: --prune)`;
+
+/** The last line: what became of it. */
+export function sayDone(change: number | undefined, dryRun: boolean, lang: Lang): string {
+  if (dryRun) return { vi: 'Chạy thử: chưa ghi gì.', en: 'Dry run: nothing was written.' }[lang];
+  return lang === 'vi'
+    ? `Đã ghi, thay đổi số ${change}. Hoàn tác: motcua undo ${change}`
+    : `Written as change ${change}. To take it back: motcua undo ${change}`;
+}
+
+export const SAY_SAME: Bilingual = { vi: 'Không có gì thay đổi.', en: 'No change.' };
+export const SAY_REFUSED: Bilingual = {
+  vi: 'Tệp có lỗi, chưa ghi gì.',
+  en: 'The file has errors; nothing was written.',
+};

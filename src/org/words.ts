@@ -1,0 +1,69 @@
+/** What the organisation says: findings of a units file, of the rules, and help. */
+import { defineFindings, type Words } from '#lang/words.js';
+import { fileWords } from './file-words.js';
+import type { Level, LineageKind, UnitKind } from './model.js';
+import { ruleWords } from './rule-words.js';
+
+export const orgFindings = defineFindings('org', { ...fileWords, ...ruleWords });
+
+export const kindNames: Words<UnitKind> = {
+  centre: { vi: 'trung tâm', en: 'centre' },
+  department: { vi: 'phòng', en: 'department' },
+  branch: { vi: 'chi nhánh', en: 'branch' },
+  point: { vi: 'điểm tiếp nhận', en: 'point' },
+  agent: { vi: 'đại lý dịch vụ công trực tuyến', en: 'agent' },
+  'one-stop': { vi: 'Bộ phận Một cửa', en: 'one-stop unit' },
+  agency: { vi: 'cơ quan', en: 'agency' },
+};
+
+export const levelNames: Words<Level> = {
+  province: { vi: 'cấp tỉnh', en: 'province' },
+  district: { vi: 'cấp huyện', en: 'district' },
+  commune: { vi: 'cấp xã', en: 'commune' },
+};
+
+export const eventNames: Words<LineageKind> = {
+  opened: { vi: 'thành lập', en: 'opened' },
+  renamed: { vi: 'đổi tên', en: 'renamed' },
+  moved: { vi: 'chuyển đơn vị cấp trên', en: 'moved' },
+  merged: { vi: 'sáp nhập', en: 'merged' },
+  split: { vi: 'chia tách', en: 'split' },
+  closed: { vi: 'kết thúc hoạt động', en: 'closed' },
+};
+
+export const orgHelp = {
+  org: {
+    vi: 'Cơ cấu tổ chức: trung tâm, chi nhánh, điểm tiếp nhận',
+    en: 'Organisation: centre, branches, points',
+  },
+  apply: {
+    vi: 'Cập nhật cơ cấu tổ chức theo tệp khai báo; cho xem khác biệt trước khi ghi',
+    en: 'Bring the organisation to what a file declares; shows the difference first',
+  },
+  file: {
+    vi: 'tệp CSV hoặc XLSX khai báo đơn vị; - là đầu vào chuẩn',
+    en: 'CSV or XLSX file that declares units; - is standard input',
+  },
+  effective: {
+    vi: 'nội dung khác là thay đổi, có hiệu lực từ NGÀY (NĂM-THÁNG-NGÀY)',
+    en: 'what differs is a change that holds from DATE (YEAR-MONTH-DAY)',
+  },
+  correction: {
+    vi: 'nội dung khác là sửa lỗi dữ liệu đang lưu, không phải thay đổi',
+    en: 'what differs corrects what is stored; it is no change',
+  },
+  prune: { vi: 'đóng các đơn vị không có trong tệp', en: 'close units that the file does not name' },
+  decision: {
+    vi: 'số, ngày quyết định, ghi vào nhật ký',
+    en: 'number and date of the decision, for the journal',
+  },
+  tree: { vi: 'Sơ đồ tổ chức', en: 'The tree of units' },
+  asOf: { vi: 'vào NGÀY này (mặc định hôm nay)', en: 'as it stood on DATE (default today)' },
+  show: { vi: 'Xem một đơn vị và các lần thay đổi', en: 'Show a unit and its history' },
+  code: { vi: 'mã đơn vị', en: 'code of the unit' },
+  lineage: {
+    vi: 'Quá trình thành lập, sáp nhập, chia tách, đổi tên',
+    en: 'What a code became, and where it came from',
+  },
+  at: { vi: 'chỉ đơn vị mang mã này vào NGÀY', en: 'only the unit that bore the code on DATE' },
+} satisfies Words<string>;
