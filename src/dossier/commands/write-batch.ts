@@ -1,0 +1,59 @@
+/** Writes one batch inside the change that the command opened: plans on what is stored now, checks the account, does it. */
+import type { Diagnostic } from '#kit/diagnostic.js';
+import type { RowCounts } from '../model.js';
+import type { NewerOptions } from '../newer.js';
+import { type BatchPlan, type DeclaredRow, planBatch } from '../plan.js';
+import type { DossierStore } from '../store.js';
+
+export interface BatchRequest {
+  readonly change: number;
+  readonly files: readonly string[];
+  readonly rows: readonly DeclaredRow[];
+  /** Of the files: rows that were no good, and all physical ones. */
+  readonly seen: Pick<RowCounts, 'read' | 'rejected' | 'blank'>;
+  readonly options: NewerOptions;
+  /** Told after every thousand dossiers how many are written. */
+  readonly onWritten: (count: number) => void;
+}
+
+export interface WrittenBatch {
+  readonly counts: RowCounts;
+  /** Absent when no dossier changed. */
+  readonly batch: number | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function writeBatch(store: DossierStore, request: BatchRequest): WrittenBatch {
+  const { value: plan, diagnostics } = planBatch(request.rows, store.findDossier, request.options);
+  const counts = { ...request.seen, ...plan.counts };
+  refuseLost(counts);
+  const isEmpty = plan.inserts.length + plan.updates.length === 0;
+  return { counts, batch: isEmpty ? undefined : write(store, plan, counts, request), diagnostics };
+}
+
+/** Nothing is lost (design.md 2.1): a row that is not accounted for is a bug, and nothing may be written. */
+function refuseLost({ read, inserted, updated, unchanged, rejected, blank }: RowCounts): void {
+  const accounted = inserted + updated + unchanged + rejected + blank;
+  if (accounted !== read) throw new Error(`${read} rows were read and ${accounted} accounted for`);
+}
+
+const TOLD_EVERY = 1000;
+
+function write(store: DossierStore, plan: BatchPlan, counts: RowCounts, request: BatchRequest): number {
+  const id = store.findNextBatch();
+  store.insertBatch({ id, change: request.change, files: request.files, ...counts });
+  let written = 0;
+  const tell = () => {
+    written++;
+    if (written % TOLD_EVERY === 0) request.onWritten(written);
+  };
+  for (const dossier of plan.inserts) {
+    store.insertDossier(dossier, id);
+    tell();
+  }
+  for (const dossier of plan.updates) {
+    store.replaceDossier(dossier, id);
+    tell();
+  }
+  return id;
+}

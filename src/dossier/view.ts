@@ -1,0 +1,197 @@
+/** What people see of the dossiers: the account of an import, a list, one dossier with its history, the batches. */
+import { formatMinute, MINUTES_PER_DAY, type Minute } from '#kit/dates.js';
+import type { Bilingual, Sheet, SheetColumn } from '#kit/sheet.js';
+import { formatDay, formatInteger } from '#lang/numbers.js';
+import { neutralise } from '#lang/say.js';
+import type { Lang } from '#lang/words.js';
+import { CHANNEL_LABELS, STATUS_LABELS } from './labels.js';
+import { type Batch, type Dossier, INSTANTS, type RowCounts } from './model.js';
+
+export interface ImportAccount {
+  readonly files: readonly string[];
+  readonly rows: RowCounts;
+  readonly batch: number | undefined;
+  readonly change: number | undefined;
+  /** Files of rejected rows that were written. */
+  readonly rejects: readonly string[];
+  readonly dryRun: boolean;
+  /** `--strict` found a rejected row. */
+  readonly isStopped: boolean;
+}
+
+/** The row accounting as an equation that anyone can check, what became of it, and how to take it back. */
+export function viewImport(account: ImportAccount, lang: Lang): string {
+  const { rows, files, rejects } = account;
+  const n = (value: number) => formatInteger(value, lang);
+  const parts = [n(rows.inserted), n(rows.updated), n(rows.unchanged), n(rows.rejected), n(rows.blank)];
+  const [inserted, updated, unchanged, rejected, blank] = parts;
+  const equation = {
+    vi: `${files.join(', ')}: đọc ${n(rows.read)} dòng = ${inserted} mới + ${updated} cập nhật + ${unchanged} không đổi + ${rejected} bị loại + ${blank} dòng trống.`,
+    en: `${files.join(', ')}: read ${n(rows.read)} rows = ${inserted} new + ${updated} updated + ${unchanged} unchanged + ${rejected} rejected + ${blank} blank.`,
+  };
+  const kept = rejects.map((file) =>
+    lang === 'vi' ? `Các dòng bị loại, nguyên văn: ${file}` : `The rejected rows as they were: ${file}`,
+  );
+  return [equation[lang], ...kept, sayWritten(account)[lang]].join('\n');
+}
+
+function sayWritten({ batch, change, dryRun, isStopped }: ImportAccount): Bilingual {
+  if (dryRun) return { vi: 'Chạy thử: chưa ghi gì.', en: 'Dry run: nothing was written.' };
+  if (isStopped) return { vi: 'Chưa ghi gì (--strict).', en: 'Nothing was written (--strict).' };
+  if (change === undefined) return { vi: 'Không có gì để ghi.', en: 'There was nothing to write.' };
+  return {
+    vi: `Lần nhập số ${batch}, thay đổi số ${change}. Hoàn tác: motcua undo ${change}`,
+    en: `Batch ${batch}, change ${change}. To take it back: motcua undo ${change}`,
+  };
+}
+
+/** A time as people write it; midnight stands for a day without a time. */
+function sayMinute(minute: Minute | null, lang: Lang): string {
+  if (minute === null) return '';
+  const text = formatMinute(minute);
+  return formatDay(minute % MINUTES_PER_DAY === 0 ? text.slice(0, 10) : text, lang);
+}
+
+/** Members of a dossier as titles say them, in the order of a record. */
+const TITLES: Readonly<Record<keyof Dossier, Bilingual>> = {
+  code: { vi: 'Mã hồ sơ', en: 'Dossier' },
+  procedure: { vi: 'Mã TTHC', en: 'Procedure' },
+  unit: { vi: 'Nơi tiếp nhận', en: 'Received at unit' },
+  desk: { vi: 'Nơi đang giữ', en: 'Now at' },
+  handler: { vi: 'Cơ quan giải quyết', en: 'Handled by' },
+  returnUnit: { vi: 'Nơi trả kết quả', en: 'Returned at unit' },
+  officer: { vi: 'Cán bộ', en: 'Officer' },
+  channel: { vi: 'Kênh tiếp nhận', en: 'Channel' },
+  status: { vi: 'Trạng thái', en: 'Status' },
+  receivedAt: { vi: 'Tiếp nhận', en: 'Received' },
+  dueAt: { vi: 'Hẹn trả', en: 'Due' },
+  firstDueAt: { vi: 'Hẹn trả lần đầu', en: 'First due' },
+  rescheduledTo: { vi: 'Hẹn lại đến', en: 'Rescheduled to' },
+  apologyOn: { vi: 'Xin lỗi ngày', en: 'Apology on' },
+  supplementRequestedAt: { vi: 'Yêu cầu bổ sung', en: 'Supplement asked for' },
+  supplementCompletedAt: { vi: 'Hoàn thành bổ sung', en: 'Supplement completed' },
+  supplementCount: { vi: 'Số lần bổ sung', en: 'Supplements' },
+  paymentRequestedAt: { vi: 'Yêu cầu nộp phí', en: 'Payment asked for' },
+  paymentCompletedAt: { vi: 'Nộp phí', en: 'Payment completed' },
+  finishedAt: { vi: 'Xử lý xong', en: 'Finished' },
+  returnedAt: { vi: 'Trả kết quả', en: 'Returned' },
+  fee: { vi: 'Phí, lệ phí (đồng)', en: 'Fee (đồng)' },
+  onlinePayment: { vi: 'Thanh toán trực tuyến', en: 'Paid online' },
+  digitised: { vi: 'Mức số hóa (0-3)', en: 'Digitised (0-3)' },
+  resultElectronic: { vi: 'Kết quả điện tử', en: 'Electronic result' },
+  updatedAt: { vi: 'Cập nhật lúc', en: 'Updated' },
+};
+
+const MEMBERS = Object.keys(TITLES) as (keyof Dossier)[];
+
+function sayMember(dossier: Dossier, key: keyof Dossier, lang: Lang): string {
+  const value = dossier[key];
+  if (value === null) return '';
+  if (typeof value === 'boolean') return { vi: value ? 'có' : 'không', en: value ? 'yes' : 'no' }[lang];
+  if (key === 'channel') return CHANNEL_LABELS[dossier.channel][lang];
+  if (key === 'status') return dossier.status === null ? '' : STATUS_LABELS[dossier.status][lang];
+  if (typeof value === 'string') return neutralise(value);
+  return isInstant(key) ? sayMinute(value, lang) : formatInteger(value, lang);
+}
+
+const isInstant = (key: keyof Dossier): boolean =>
+  key === 'firstDueAt' || INSTANTS.some((instant) => instant === key);
+
+/** One dossier in full, then what each earlier state had different. */
+export function viewDossier(dossier: Dossier, earlier: readonly Dossier[], lang: Lang): string {
+  const present = MEMBERS.map((key) => ({ key, text: sayMember(dossier, key, lang) }))
+    .filter(({ text }) => text !== '')
+    .map(({ key, text }) => `${TITLES[key][lang]}: ${text}`);
+  const history = earlier.toReversed().map((state, i) => viewEarlier(state, earlier.at(-i) ?? dossier, lang));
+  return [...present, ...history].join('\n');
+}
+
+function viewEarlier(state: Dossier, next: Dossier, lang: Lang): string {
+  const changed = MEMBERS.filter((key) => state[key] !== next[key])
+    .map((key) => `${TITLES[key][lang]}: ${sayMember(state, key, lang) || '–'}`)
+    .join(' · ');
+  return lang === 'vi' ? `Trước đó: ${changed}` : `Before: ${changed}`;
+}
+
+const LIST_COLUMNS: readonly SheetColumn[] = [
+  { key: 'code', title: TITLES.code, kind: 'code' },
+  { key: 'procedure', title: TITLES.procedure, kind: 'code' },
+  { key: 'unit', title: TITLES.unit, kind: 'code' },
+  { key: 'desk', title: TITLES.desk, kind: 'code' },
+  { key: 'channel', title: TITLES.channel, kind: 'text' },
+  { key: 'status', title: TITLES.status, kind: 'text' },
+  { key: 'received_at', title: TITLES.receivedAt, kind: 'date' },
+  { key: 'due_at', title: TITLES.dueAt, kind: 'date' },
+  { key: 'finished_at', title: TITLES.finishedAt, kind: 'date' },
+  { key: 'returned_at', title: TITLES.returnedAt, kind: 'date' },
+];
+
+const isoMinute = (minute: Minute | null): string | null => (minute === null ? null : formatMinute(minute));
+
+export function listSheet(dossiers: readonly Dossier[], lang: Lang): Sheet {
+  return {
+    name: { vi: 'Hồ sơ', en: 'Dossiers' },
+    columns: LIST_COLUMNS,
+    rows: dossiers.map((dossier) => [
+      dossier.code,
+      dossier.procedure,
+      dossier.unit,
+      dossier.desk,
+      CHANNEL_LABELS[dossier.channel][lang],
+      dossier.status === null ? null : STATUS_LABELS[dossier.status][lang],
+      isoMinute(dossier.receivedAt),
+      isoMinute(dossier.dueAt),
+      isoMinute(dossier.finishedAt),
+      isoMinute(dossier.returnedAt),
+    ]),
+    footer: [
+      {
+        vi: `${formatInteger(dossiers.length, 'vi')} hồ sơ`,
+        en: `${formatInteger(dossiers.length, 'en')} dossiers`,
+      },
+    ],
+  };
+}
+
+/** A dossier for scripts: times as ISO text. */
+export function toPublic(dossier: Dossier): Record<string, string | number | boolean | null> {
+  const entries = MEMBERS.map((key) => {
+    const value = dossier[key];
+    const isTime = typeof value === 'number' && isInstant(key);
+    return [key, isTime ? formatMinute(value).replace(' ', 'T') : value] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+const COUNT_COLUMNS: readonly SheetColumn[] = (
+  [
+    ['read', 'Đọc', 'Read'],
+    ['inserted', 'Mới', 'New'],
+    ['updated', 'Cập nhật', 'Updated'],
+    ['unchanged', 'Không đổi', 'Unchanged'],
+    ['rejected', 'Bị loại', 'Rejected'],
+    ['blank', 'Dòng trống', 'Blank'],
+  ] as const
+).map(([key, vi, en]) => ({ key, title: { vi, en }, kind: 'integer' }));
+
+/** Batches that stand; those undone are in the journal only. */
+export const batchSheet = (batches: readonly Batch[]): Sheet => ({
+  name: { vi: 'Các lần nhập hồ sơ', en: 'Batches of dossiers' },
+  columns: [
+    { key: 'batch', title: { vi: 'Lần nhập', en: 'Batch' }, kind: 'integer' },
+    { key: 'change', title: { vi: 'Thay đổi số', en: 'Change' }, kind: 'integer' },
+    { key: 'files', title: { vi: 'Tệp', en: 'Files' }, kind: 'text' },
+    ...COUNT_COLUMNS,
+  ],
+  rows: batches.map((batch) => [
+    batch.id,
+    batch.change,
+    batch.files.join(', '),
+    batch.read,
+    batch.inserted,
+    batch.updated,
+    batch.unchanged,
+    batch.rejected,
+    batch.blank,
+  ]),
+});

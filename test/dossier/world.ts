@@ -1,0 +1,68 @@
+/** A database in memory with dossiers imported into it, for tests of the store, the undo and the reports. */
+
+import { type Db, openMemory } from '#db/open.js';
+import { writeBatch } from '#dossier/commands/write-batch.js';
+import type { Declared, Facts } from '#dossier/model.js';
+import { openDossierStore } from '#dossier/store.js';
+import { undoBatch } from '#dossier/undo.js';
+import { bringUp } from '#journal/bring-up.js';
+import { recordChange } from '#journal/change.js';
+import type { Stamp } from '#journal/model.js';
+import { type UndoGuards, undoChange } from '#journal/undo.js';
+import type { DossierCode, ProcedureCode, UnitCode } from '#kit/brand.js';
+
+export const STAMP: Stamp = {
+  recordedAt: '2025-03-01T01:00:00.000Z',
+  actor: 'test',
+  osUser: 'test',
+  host: 'test',
+  command: 'test',
+};
+
+export const GUARDS: UndoGuards = { errors: () => [], undoBulk: undoBatch };
+
+export function openWorld(): Db {
+  const db = openMemory();
+  bringUp(db, STAMP);
+  return db;
+}
+
+export const DAY = 1440;
+
+export const declare = (code: string, facts: Partial<Facts> = {}, unit = 'MC-1'): Declared => ({
+  code: code as DossierCode,
+  unit: unit as UnitCode,
+  facts: { procedure: '1.000001' as ProcedureCode, receivedAt: 20_000 * DAY, ...facts },
+});
+
+/** Imports rows as one batch; undefined: nothing changed, nothing was recorded. */
+export function importRows(db: Db, rows: readonly Declared[], dryRun = false) {
+  const { value, change } = recordChange(
+    db,
+    STAMP,
+    (id) =>
+      writeBatch(openDossierStore(db), {
+        change: id,
+        files: ['ho-so.csv'],
+        rows: rows.map((declared, i) => ({ declared, where: { file: 'ho-so.csv', line: i + 2 } })),
+        seen: { read: rows.length, rejected: 0, blank: 0 },
+        options: { acceptReopened: false },
+        onWritten: () => {},
+      }),
+    { dryRun },
+  );
+  return { ...value, change: change?.id };
+}
+
+export function undo(db: Db, change: number, withLater = false): number {
+  const done = undoChange(db, STAMP, { change, withLater }, GUARDS);
+  if (done.change === undefined) throw new Error('the undo was not recorded');
+  return done.change.id;
+}
+
+/** All dossiers and batches, every column, as text. */
+export const dump = (db: Db): string =>
+  JSON.stringify([
+    db.prepare('SELECT * FROM dossier ORDER BY dossier_id').all(),
+    db.prepare('SELECT * FROM batch ORDER BY batch_id').all(),
+  ]);
