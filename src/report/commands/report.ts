@@ -1,0 +1,10 @@
+/** `motcua report`: the figures, each with what it says. */
+import type { Command } from 'commander';
+import type { Frame } from '#session.js';
+import { reportHelp } from '../words.js';
+import { addReportVolume } from './volume.js';
+
+export function addReport(program: Command, frame: Frame): void {
+  const report = program.command('report').description(reportHelp.report[frame.lang]);
+  addReportVolume(report, frame);
+}

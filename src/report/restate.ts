@@ -1,0 +1,120 @@
+/**
+ * Lays dossiers on a hierarchy: on the units as they were, or sent forward along the lineage to what they are on a day
+ * (definitions.md 7). A dossier's unit is the one that bore its code on the day of intake. Pure.
+ */
+import type { ProcedureCode, UnitCode } from '#kit/brand.js';
+import { addDays, type Day, type DayNumber, fromDayNumber } from '#kit/dates.js';
+import { compareCodes } from '#kit/vietnamese.js';
+import { ancestorsNear, findBearer, type Org, unitOf, versionNear } from '#org/hierarchy.js';
+import { resolveForward } from '#org/lineage.js';
+import type { Unit, UnitId } from '#org/model.js';
+import type { Hierarchy, PlaceKind } from './model.js';
+
+/** A row of a report by unit. */
+export interface Place {
+  /** Tells rows apart: two units may bear one code, one after the other. */
+  readonly key: string;
+  readonly kind: PlaceKind;
+  readonly code: string;
+  readonly name: string | null;
+  /** The units it stands in, itself first; of an unknown code none. */
+  readonly within: readonly UnitCode[];
+  readonly parts: readonly UnitCode[];
+}
+
+export interface PlaceContext {
+  readonly org: Org;
+  readonly hierarchy: Hierarchy;
+  /** The last day of the period. */
+  readonly lastDay: Day;
+  /** Field of a procedure on a day; undefined where the catalogue does not say. */
+  readonly fieldOf: (procedure: ProcedureCode, day: Day) => string | undefined;
+}
+
+export interface Intake {
+  readonly unit: UnitCode;
+  readonly procedure: ProcedureCode;
+  readonly receivedOn: DayNumber;
+}
+
+/** A function that places dossiers; what it found for a unit, day and procedure it remembers. */
+export function openPlaces(context: PlaceContext): (intake: Intake) => Place {
+  const known = new Map<string, Place>();
+  const isDivided = context.org.lineage.some(({ event }) => event === 'split');
+  return (intake) => {
+    const key = `${intake.unit}\u0000${intake.receivedOn}${isDivided ? `\u0000${intake.procedure}` : ''}`;
+    const place = known.get(key) ?? findPlace(context, intake);
+    known.set(key, place);
+    return place;
+  };
+}
+
+function findPlace(context: PlaceContext, intake: Intake): Place {
+  const day = fromDayNumber(intake.receivedOn);
+  const unit = findUnit(context.org, intake.unit, day);
+  if (unit === undefined) return unknownPlace(intake.unit);
+  if (context.hierarchy.mode === 'as-was') return unitPlace(context.org, unit, context.lastDay);
+  return forwardPlace(context, { unit, day, on: context.hierarchy.on, procedure: intake.procedure });
+}
+
+/**
+ * The bearer of a code on the day of intake. Where nobody bore it that day, the last one before; where there was none,
+ * the first one after: a dossier received a day too early or too late still belongs to somebody.
+ */
+function findUnit(org: Org, code: UnitCode, day: Day): Unit | undefined {
+  const bearers = org.byCode.get(code) ?? [];
+  return findBearer(org, code, day) ?? bearers.findLast((unit) => unit.from <= day) ?? bearers[0];
+}
+
+const unknownPlace = (code: UnitCode): Place => ({
+  key: `? ${code}`,
+  kind: 'unknown',
+  code,
+  name: null,
+  within: [],
+  parts: [],
+});
+
+const unitPlace = (org: Org, unit: Unit, day: Day): Place => ({
+  key: `${unit.id}`,
+  kind: 'unit',
+  code: unit.code,
+  name: versionNear(unit, day).name,
+  within: [unit, ...ancestorsNear(org, unit, day)].map(({ code }) => code),
+  parts: [],
+});
+
+interface Journey {
+  readonly unit: Unit;
+  readonly day: Day;
+  readonly on: Day;
+  readonly procedure: ProcedureCode;
+}
+
+function forwardPlace({ org, fieldOf }: PlaceContext, { unit, day, on, procedure }: Journey): Place {
+  // Received after the unit had closed: it goes where the unit's last day would have sent it.
+  const since = unit.until !== null && day >= unit.until ? addDays(unit.until, -1) : day;
+  const found = resolveForward(org, { unit: unit.id, since, on, field: fieldOf(procedure, day) });
+  if (found.kind === 'unit') return unitPlace(org, unitOf(org, found.unit), on);
+  const stem = unitOf(org, found.unit);
+  return {
+    key: `${stem.id} ${found.parts.join(' ')}`,
+    kind: 'undivided',
+    code: stem.code,
+    name: versionNear(stem, on).name,
+    within: [stem.code, ...codesAbove(org, found.under, on)],
+    parts: found.parts.map((id) => unitOf(org, id).code),
+  };
+}
+
+function codesAbove(org: Org, id: UnitId | null, day: Day): UnitCode[] {
+  if (id === null) return [];
+  const unit = unitOf(org, id);
+  return [unit, ...ancestorsNear(org, unit, day)].map(({ code }) => code);
+}
+
+/** By code; unknown codes last, so that they are not overlooked. */
+export const comparePlaces = (a: Place, b: Place): number =>
+  Number(a.kind === 'unknown') - Number(b.kind === 'unknown') ||
+  compareCodes(a.code, b.code) ||
+  compareCodes(a.key, b.key);

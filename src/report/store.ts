@@ -1,0 +1,49 @@
+/** Reads what reports count, from the tables of other rooms. Synchronous; writes nothing. */
+import type { Database } from 'better-sqlite3';
+import type { UnitCode } from '#kit/brand.js';
+import { type DayNumber, MINUTES_PER_DAY } from '#kit/dates.js';
+import type { FieldOfVersion } from './fields.js';
+import type { CountedDossier, Manifest } from './model.js';
+
+/** Every dossier that a period may count: received before its end, and not ended long before it. */
+const SCAN = /* sql */ `SELECT u.code AS unit, p.code AS procedure, channel, status,
+    received_at AS receivedAt, due_at AS dueAt, finished_at AS finishedAt, returned_at AS returnedAt,
+    supplement_requested_at AS supplementRequestedAt, supplement_completed_at AS supplementCompletedAt,
+    payment_requested_at AS paymentRequestedAt, payment_completed_at AS paymentCompletedAt
+  FROM dossier
+  JOIN numbered_code AS u ON u.numbered_code_id = unit
+  JOIN numbered_code AS p ON p.numbered_code_id = procedure
+  WHERE received_at < @until
+    AND max(coalesce(finished_at, returned_at, @until), received_at) >= @from`;
+const COUNT = /* sql */ 'SELECT count(*) FROM dossier';
+const BATCHES = /* sql */ 'SELECT batch_id AS batch, change_id AS change, files FROM batch ORDER BY batch_id';
+const NAMED = /* sql */ 'SELECT 1 FROM numbered_code WHERE code = ?';
+const HEAD = /* sql */ 'SELECT change_id AS change, hash AS head FROM change ORDER BY change_id DESC LIMIT 1';
+const FIELDS =
+  /* sql */ 'SELECT code, from_on AS "from", until_on AS until, field FROM procedure ORDER BY code, from_on';
+
+export interface DaySpan {
+  readonly from: DayNumber;
+  /** Exclusive. */
+  readonly until: DayNumber;
+}
+
+export function openReportStore(db: Database) {
+  return {
+    scanDossiers: ({ from, until }: DaySpan): IterableIterator<CountedDossier> =>
+      db
+        .prepare<[{ from: number; until: number }], CountedDossier>(SCAN)
+        .iterate({ from: from * MINUTES_PER_DAY, until: until * MINUTES_PER_DAY }),
+    countDossiers: (): number => db.prepare<[], number>(COUNT).pluck().get() ?? 0,
+    /** Did any dossier ever name this code? */
+    isNamed: (unit: UnitCode): boolean => db.prepare<[string], number>(NAMED).pluck().get(unit) !== undefined,
+    listFields: (): FieldOfVersion[] => db.prepare<[], FieldOfVersion>(FIELDS).all(),
+    listInputs: (): Manifest['inputs'] =>
+      db
+        .prepare<[], { batch: number; change: number; files: string }>(BATCHES)
+        .all()
+        .map((row) => ({ ...row, files: JSON.parse(row.files) as string[] })),
+    findHead: (): { change: number; head: string } | null =>
+      db.prepare<[], { change: number; head: string }>(HEAD).get() ?? null,
+  };
+}
