@@ -17,6 +17,8 @@ export interface DetectedEncoding {
 
 /** A share of syllables from which text is taken for Vietnamese; names of foreigners and misspellings stay below 1. */
 const READABLE = 0.6;
+/** Words beyond ASCII that must speak before anything is sure. */
+const TELLING_WORDS = 3;
 /** By how much the best must lead. */
 const LEAD = 0.1;
 
@@ -26,34 +28,36 @@ export async function detectEncoding(sample: Buffer): Promise<DetectedEncoding> 
   if (marked !== undefined) return { encoding: marked, isSure: true };
   const utf8 = countUtf8(sample);
   // Letters of the old encodings seldom form a UTF-8 sequence by chance; a damaged byte here and there is told by line.
-  if (utf8.broken === 0 || utf8.sequences > 4 * utf8.broken) return { encoding: 'utf-8', isSure: true };
+  if (utf8.broken === 0 || utf8.sequences >= utf8.broken) return { encoding: 'utf-8', isSure: true };
   const ranked = await rankLegacy(sample.toString('latin1'));
-  return { encoding: ranked.best, isSure: ranked.share >= READABLE && ranked.lead >= LEAD };
+  const isSure = ranked.words >= TELLING_WORDS && ranked.share >= READABLE && ranked.lead >= LEAD;
+  return { encoding: ranked.best, isSure };
 }
 
 interface Ranking {
   readonly best: LegacyEncoding;
+  /** Words that told. */
+  readonly words: number;
   readonly share: number;
   readonly lead: number;
 }
 
 /** Reads Latin-1 characters as bytes of each old encoding; the best and how sure it is. */
 async function rankLegacy(text: string): Promise<Ranking> {
-  const shares = await Promise.all(
-    LEGACY_ENCODINGS.map(async (legacy) => ({ legacy, share: share(await judgeAs(legacy, text)) })),
+  const judged = await Promise.all(
+    LEGACY_ENCODINGS.map(async (legacy) => ({ legacy, plausibility: await judgeAs(legacy, text) })),
   );
-  const [first, second] = shares.sort((a, b) => b.share - a.share);
-  const best = first?.share ?? 0;
-  return { best: first?.legacy ?? 'windows-1258', share: best, lead: best - (second?.share ?? 0) };
+  const [first, second] = judged
+    .map(({ legacy, plausibility }) => ({ legacy, words: plausibility.words, share: share(plausibility) }))
+    .sort((a, b) => b.share - a.share);
+  const best = first ?? { legacy: 'windows-1258', words: 0, share: 0 };
+  return { best: best.legacy, words: best.words, share: best.share, lead: best.share - (second?.share ?? 0) };
 }
 
 async function judgeAs(legacy: LegacyEncoding, text: string): Promise<Plausibility> {
   const decode = await openDecoder(legacy);
   return judge(decode(Buffer.from(text, 'latin1')));
 }
-
-/** Words that must speak before a font is suspected. */
-const TELLING_WORDS = 5;
 
 /**
  * Unicode text that was typed in .VnTime or VNI fonts and then copied or exported byte for byte: `Hµ Néi` for Hà Nội.

@@ -15,12 +15,13 @@ export function kindOf(cells: readonly string[], headers: readonly string[], isF
 
 /**
  * The line of column numbers of official forms: `(1) (2) (3)`, `A B 1 2 3=4+5`, or bare `1 2 3 4 5` through all columns.
- * Short rows of bare numbers may be data, so they are.
+ * Shorter rows of bare numbers may be data, so they are.
  */
 function isNumbering(filled: readonly string[]): boolean {
-  const numbers = filled.filter((cell) => !/^\(?[A-Z]\)?$/.test(cell));
-  const isMarked = numbers.length < filled.length || numbers.some((cell) => /[(=]/.test(cell));
-  return numbers.length >= (isMarked ? 2 : 5) && numbers.every((cell, i) => numberOf(cell) === i + 1);
+  const letters = filled.findIndex((cell, i) => cell !== String.fromCharCode(65 + i));
+  const numbers = letters === -1 ? [] : filled.slice(letters);
+  const least = numbers.every((cell) => /^\(\d+\)$/.test(cell)) ? 2 : letters > 0 ? 3 : 5;
+  return numbers.length >= least && numbers.every((cell, i) => numberOf(cell) === i + 1);
 }
 
 /** `3`, `(3)`, `3=4+5`. */
