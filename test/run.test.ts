@@ -1,0 +1,54 @@
+/** What a run does when everything goes wrong: a bug has its own exit code and its own words, in every form of answer. */
+import { expect, test } from 'vitest';
+import { type Host, runMotcua } from '#main.js';
+
+async function runBroken(argv: readonly string[], lang = 'en') {
+  const printed = { stdout: '', stderr: '' };
+  const host: Host = {
+    env: {
+      MOTCUA_LANG: lang,
+      get MOTCUA_TODAY(): string {
+        throw new TypeError('the clock has stopped');
+      },
+    },
+    locale: '',
+    user: 'os-user',
+    hostName: 'host',
+    nowMs: () => 0,
+    stdin: {},
+    stdout: { write: (text) => (printed.stdout += text) },
+    stderr: { write: (text) => (printed.stderr += text) },
+  };
+  return { exit: await runMotcua(argv, host), ...printed };
+}
+
+test('a bug exits with 70 and says how to report it', async () => {
+  const { exit, stdout, stderr } = await runBroken(['history']);
+  expect({ exit, stdout }).toEqual({ exit: 70, stdout: '' });
+  expect(stderr).toMatch(
+    /^error motcua\/bug\n {2}A bug in the program: the clock has stopped\..*\n {2}→ .*--trace/,
+  );
+  expect(stderr).not.toContain('    at ');
+});
+
+test('a bug is said in Vietnamese too', async () => {
+  expect((await runBroken(['history'], 'vi')).stderr).toContain(
+    'Lỗi của chương trình: the clock has stopped.',
+  );
+});
+
+test('--trace prints where it happened', async () => {
+  expect((await runBroken(['history', '--trace'])).stderr).toMatch(
+    /TypeError: the clock has stopped\n {4}at /,
+  );
+});
+
+test('--json stays JSON', async () => {
+  const { exit, stdout, stderr } = await runBroken(['history', '--json']);
+  expect({ exit, stderr }).toEqual({ exit: 70, stderr: '' });
+  expect(JSON.parse(stdout)).toMatchObject({
+    data: null,
+    diagnostics: [{ code: 'motcua/bug', severity: 'error' }],
+    meta: { complete: true },
+  });
+});
