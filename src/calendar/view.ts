@@ -13,7 +13,7 @@ import { neutralise } from '#lang/say.js';
 import type { Lang } from '#lang/words.js';
 import type { Appointment } from './appointments.js';
 import { CHANNEL_TITLE, renderLimit } from './limits/text.js';
-import type { CalendarDay, Confidence, DayKind } from './model.js';
+import type { CalendarDay, Confidence, DayKind, Pause } from './model.js';
 import type { YearSummary } from './years.js';
 
 const WEEKDAYS: readonly Bilingual[] = [
@@ -122,6 +122,7 @@ export interface DueView {
   readonly intake: Minute | undefined;
   readonly limit: string;
   readonly officeHours: string;
+  readonly pauses: readonly Pause[];
   readonly appointments: readonly Appointment[];
   readonly days: readonly CalendarDay[];
 }
@@ -131,20 +132,22 @@ const LABELS = {
   intake: { vi: 'Tính từ', en: 'Counted from' },
   limit: { vi: 'Thời hạn', en: 'Time limit' },
   hours: { vi: 'Giờ làm việc', en: 'Office hours' },
+  pause: { vi: 'Tạm dừng', en: 'Clock stopped' },
   due: { vi: 'Ngày hẹn trả', en: 'Due' },
 } satisfies Record<string, Bilingual>;
 
-/** The answer last-but-one, the days that made it so below it. */
-export function viewDue(
-  { from, intake, limit, officeHours, appointments, days }: DueView,
-  lang: Lang,
-): string {
+/** What was asked, the answer, and the days that made it so. */
+export function viewDue(view: DueView, lang: Lang): string {
+  const { from, intake, limit, officeHours, pauses, appointments, days } = view;
   const line = (label: keyof typeof LABELS, text: string) => `${LABELS[label][lang].padEnd(13)} ${text}`;
   return [
     line('from', sayMoment(from, lang)),
     ...(intake === undefined || intake === from ? [] : [line('intake', sayMoment(intake, lang))]),
     line('limit', neutralise(limit)),
     line('hours', officeHours),
+    ...pauses.map((pause) =>
+      line('pause', `${sayMoment(pause.from, lang)} – ${sayMoment(pause.until, lang)}`),
+    ),
     ...appointments.map((appointment) =>
       line('due', sayAppointment(appointment, appointments.length > 1, lang)),
     ),

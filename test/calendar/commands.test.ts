@@ -319,10 +319,10 @@ describe('calendar list and check', () => {
     expect(played.stdout).toMatch(/^26\/04\/2025 {2}thứ Bảy .*Công văn 8726\/VPCP-KGVX/m);
   });
 
-  it('writes a list that can be imported again', async () => {
+  it.each(['lich.csv', 'lich.xlsx'])('writes a list that can be imported again: %s', async (file) => {
     await init();
-    expect((await play(['calendar', 'list', '-o', 'lich.csv', '--year', '2025'])).exit).toBe(0);
-    const { exit, data, codes } = await json(['calendar', 'import', 'lich.csv']);
+    expect((await play(['calendar', 'list', '-o', file, '--year', '2025'])).exit).toBe(0);
+    const { exit, data, codes } = await json(['calendar', 'import', file]);
     expect([exit, codes, data.rows.inserted]).toEqual([0, [], 13]);
   });
 

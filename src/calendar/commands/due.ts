@@ -74,6 +74,7 @@ export async function runCalendarDue(input: CalendarDueInput, session: Session):
     intake: isNoData(intake) ? undefined : intake,
     limit: text,
     officeHours: formatOfficeHours(hours),
+    pauses,
     appointments: planned.value,
     days,
   };
@@ -142,12 +143,13 @@ interface DueData {
   readonly intake: Minute | undefined;
   readonly limit: TimeLimit;
   readonly officeHours: string;
+  readonly pauses: readonly Pause[];
   readonly appointments: readonly Appointment[];
   readonly days: readonly CalendarDay[];
 }
 
 /** `due` is the last of several due moments, null where there is none. */
-const toData = ({ from, intake, limit, officeHours, appointments, days }: DueData) => ({
+const toData = ({ from, intake, limit, officeHours, pauses, appointments, days }: DueData) => ({
   from: formatMinute(from),
   intake: intake === undefined ? null : formatMinute(intake),
   limit,
@@ -158,5 +160,6 @@ const toData = ({ from, intake, limit, officeHours, appointments, days }: DueDat
     due: formatMinute(appointment.due),
   })),
   officeHours,
+  pauses: pauses.map((pause) => ({ from: formatMinute(pause.from), until: formatMinute(pause.until) })),
   days,
 });

@@ -1,6 +1,8 @@
 /** `motcua calendar import [file]`: the days of a year as decided, or the office hours; strict, as one journaled change. */
 import type { Command } from 'commander';
 import { addDryRun, addExamples } from '#io/flags.js';
+import { checkAccounting } from '#io/read/accounting.js';
+import { addReadFlags, type ReadFlags, toReadOptions } from '#io/read/read-flags.js';
 import { recordChange } from '#journal/change.js';
 import { type Diagnostic, hasErrors } from '#kit/diagnostic.js';
 import type { Checked, Outcome } from '#kit/outcome.js';
@@ -16,7 +18,7 @@ import { validateCalendar } from '../validate.js';
 import { type ImportData, viewImport } from '../view.js';
 import { calendarFindings, calendarHelp } from '../words.js';
 
-export interface CalendarImportInput {
+export interface CalendarImportInput extends ReadFlags {
   readonly file?: string;
   readonly hours?: string;
   readonly dryRun?: boolean;
@@ -34,6 +36,7 @@ export function declareCalendarImport(calendar: Command, lang: Lang, run: Run<Ca
     .action((file: string | undefined, flags: Omit<CalendarImportInput, 'file'>) =>
       run({ ...flags, ...(file === undefined ? {} : { file }) }),
     );
+  addReadFlags(command, lang);
   addDryRun(command, lang);
   addExamples(command, lang, [
     'motcua calendar import lich-2027.csv --dry-run',
@@ -49,7 +52,7 @@ export async function runCalendarImport(input: CalendarImportInput, session: Ses
   const db = await session.openDb('write');
   const store = openCalendarStore(db);
   const stored = store.listImported();
-  const { value: file, diagnostics } = await readFile(input.file, stored);
+  const { value: file, diagnostics } = await readFile(input, stored);
   const write = file.isFaulty ? undefined : { diff: diffCalendar(stored, file.days), hours };
   const recorded =
     write === undefined
@@ -81,12 +84,13 @@ interface FileDays {
 }
 
 async function readFile(
-  file: string | undefined,
+  input: CalendarImportInput,
   stored: readonly CalendarDay[],
 ): Promise<Checked<FileDays>> {
+  const { file } = input;
   if (file === undefined) return { value: { days: [], read: 0, blank: 0, isFaulty: false }, diagnostics: [] };
   const { readTable } = await import('#io/read/read-table.js');
-  const table = await readTable(file, CALENDAR_FORMAT);
+  const table = await readTable(file, CALENDAR_FORMAT, await toReadOptions(input, CALENDAR_FORMAT));
   const parsed = parseCalendar(table.value);
   const replaced = new Set(parsed.value.map(({ day }) => day.day));
   const rest = mergeCalendar(stored).days.filter(({ day }) => !replaced.has(day));
@@ -111,11 +115,11 @@ function applyImport(store: ReturnType<typeof openCalendarStore>, { diff, hours 
 }
 
 /** All or nothing: one row that is wrong keeps the whole file out, so all its rows count as rejected. */
-const countRows = ({ read, blank }: FileDays, diff: CalendarDiff | undefined): ImportData['rows'] => ({
-  read,
-  inserted: diff?.inserted.length ?? 0,
-  updated: diff?.updated.length ?? 0,
-  unchanged: diff?.unchanged.length ?? 0,
-  rejected: diff === undefined ? read - blank : 0,
-  blank,
-});
+function countRows({ read, blank }: FileDays, diff: CalendarDiff | undefined): ImportData['rows'] {
+  const inserted = diff?.inserted.length ?? 0;
+  const updated = diff?.updated.length ?? 0;
+  const unchanged = diff?.unchanged.length ?? 0;
+  const rejected = diff === undefined ? read - blank : 0;
+  checkAccounting({ read, accepted: inserted + updated, unchanged, rejected, blank });
+  return { read, inserted, updated, unchanged, rejected, blank };
+}
