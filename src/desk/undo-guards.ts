@@ -7,6 +7,6 @@ import { orgErrors } from '#org/errors.js';
 import { staffErrors } from '#staff/errors.js';
 
 export const makeUndoGuards = (today: Day): UndoGuards => ({
-  errors: (db: Database) => [...orgErrors(db, today), ...staffErrors(db, today)],
+  errors: (db: Database) => [...orgErrors(db), ...staffErrors(db, today)],
   undoBulk: undoBatch,
 });

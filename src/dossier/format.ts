@@ -13,7 +13,7 @@ const column = (
 
 const required = (input: InputColumn): InputColumn => ({ ...input, required: true });
 
-export const dossierFormat: InputFormat = {
+export const DOSSIER_FORMAT: InputFormat = {
   name: 'dossiers',
   personal: 'drop',
   columns: [

@@ -4,7 +4,7 @@ import { readTable, type SourceTable } from '#io/read/read-table.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import { Refusal } from '#kit/refusal.js';
 import type { Session } from '#session.js';
-import { dossierFormat } from '../format.js';
+import { DOSSIER_FORMAT } from '../format.js';
 
 export interface ReadDossiers {
   readonly tables: readonly SourceTable[];
@@ -21,7 +21,7 @@ export async function readDossiers(
   const diagnostics: Diagnostic[] = [];
   for (const file of files) {
     const progress = await session.progress({ vi: `Đang đọc ${file}`, en: `Reading ${file}` });
-    const read = await readTable(file, dossierFormat, mapping === undefined ? {} : { mapping }).finally(
+    const read = await readTable(file, DOSSIER_FORMAT, mapping === undefined ? {} : { mapping }).finally(
       progress.stop,
     );
     tables.push(read.value);
@@ -35,5 +35,5 @@ export async function readDossiers(
 async function readMappingOf(file: string | undefined): Promise<Mapping | undefined> {
   if (file === undefined) return undefined;
   const { readMapping } = await import('#io/read/mapping.js');
-  return readMapping(file, dossierFormat);
+  return readMapping(file, DOSSIER_FORMAT);
 }
