@@ -34,6 +34,7 @@ export async function readSpreadsheet(file: string, chunks: AsyncIterable<Buffer
     diagnostics.push(ioFindings.find('formula-not-computed', {}, { file, sheet, line, column }));
   };
   const book = await explained(file, async () => openBook(await collect(chunks), onUncomputed));
+  if (book.isCutOff === true) diagnostics.push(ioFindings.find('table-cut-off', {}, { file }));
   diagnostics.push(...noteName(file, book.kind), ...(await noteOpenElsewhere(file)));
   return { kind: book.kind, sheets: book.sheets.map((sheet) => explainSheet(sheet, file)), diagnostics };
 }

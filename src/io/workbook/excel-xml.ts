@@ -1,5 +1,6 @@
 /** Reads "XML Spreadsheet 2003", which many web systems call .xls: one XML file with Workbook, Worksheet, Row, Cell, Data. */
 import { numberToText, plainNumber, plainText, setCell } from './cell-value.js';
+import { Unreadable } from './damage.js';
 import { kindOfFormat, type NumberKind } from './number-format.js';
 import { isoToText } from './serial.js';
 import { type BookSheet, type Merge, type Row, sheetInMemory, type Workbook } from './workbook.js';
@@ -9,7 +10,12 @@ const MOST_COLUMNS = 16_384;
 
 export async function openExcelXml(pieces: AsyncIterable<Buffer>): Promise<Workbook> {
   const sheets: BookSheet[] = [];
-  await scanWhole(pieces, bookEvents(sheets));
+  let isWhole = false;
+  const onEnd = () => {
+    isWhole = true;
+  };
+  await scanWhole(pieces, bookEvents(sheets, onEnd));
+  if (!isWhole) throw new Unreadable('damaged', 'Workbook');
   return { kind: 'xml', sheets };
 }
 
@@ -25,7 +31,7 @@ interface Data {
   text: string;
 }
 
-function bookEvents(sheets: BookSheet[]): XmlEvents {
+function bookEvents(sheets: BookSheet[], onEnd: () => void): XmlEvents {
   const formats = new Map<string, NumberKind>();
   let sheet = startSheet('');
   let row: { readonly line: number; readonly cells: string[] } = { line: 0, cells: [] };
@@ -59,6 +65,7 @@ function bookEvents(sheets: BookSheet[]): XmlEvents {
     },
   };
   const close = {
+    Workbook: onEnd,
     Worksheet: () => sheets.push(sheetInMemory(sheet.name, sheet.rows, sheet)),
     Row: () => sheet.rows.push(row),
     Data: () => {

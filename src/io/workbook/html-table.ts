@@ -22,9 +22,9 @@ interface Cell {
 
 /** A page without a table has no sheets. */
 export function openHtml(page: string): Workbook {
-  const tables = readTables(page);
+  const { tables, isCutOff } = readTables(page);
   const sheets = tables.map((table, i) => toSheet(table, `${i + 1}`));
-  return { kind: 'html', sheets: sheets.filter((_, i) => (tables[i]?.rows.length ?? 0) > 0) };
+  return { kind: 'html', sheets: sheets.filter((_, i) => (tables[i]?.rows.length ?? 0) > 0), isCutOff };
 }
 
 function toSheet(table: Table, name: string): BookSheet {
@@ -40,7 +40,7 @@ const MARKUP =
   /<!--[\s\S]*?(?:-->|$)|<[!?][^>]*>|<(script|style|head|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)|<(\/?)([a-z][a-z\d:]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi;
 
 /** A table inside a cell of another is a table of its own. */
-function readTables(page: string): Table[] {
+function readTables(page: string): { readonly tables: readonly Table[]; readonly isCutOff: boolean } {
   const tables: Table[] = [];
   const open: Table[] = [];
   let at = 0;
@@ -53,8 +53,9 @@ function readTables(page: string): Table[] {
       else open.push(startTable(tables));
     } else if (name !== undefined) takeTag(open.at(-1), name, match[2] === '/', match[4] ?? '');
   }
+  addText(open.at(-1), page.slice(at));
   for (const table of open) closeCell(table);
-  return tables;
+  return { tables, isCutOff: open.length > 0 };
 }
 
 function startTable(tables: Table[]): Table {

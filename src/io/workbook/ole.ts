@@ -45,6 +45,7 @@ function readOle(bytes: Buffer): OleFile {
       const whole = isSmall
         ? Buffer.concat(followChain(entry.start, smallTable).map(smallSectors()))
         : chain(entry.start);
+      if (whole.length < entry.size) throw new Unreadable('damaged', name);
       return whole.subarray(0, entry.size);
     },
   };

@@ -59,6 +59,15 @@ export const workbookFindings = {
       en: 'Log in to its system again and export once more.',
     },
   },
+  'table-cut-off': {
+    severity: 'error',
+    vi: 'Trang web trong tệp bị cắt cụt: bảng không có thẻ kết thúc, các dòng cuối có thể đã mất.',
+    en: 'The page in the file is cut off: its table does not end, and the last rows may be missing.',
+    fix: {
+      vi: 'Xuất hoặc tải lại tệp rồi nhập lại; các dòng đã nhập sẽ được nhận ra.',
+      en: 'Export or download it again and import it; rows already imported will be recognised.',
+    },
+  },
   'workbook-misnamed': {
     severity: 'note',
     vi: 'Tệp "{file}" thực chất là {kindVi}; đã đọc theo đúng nội dung.',

@@ -28,6 +28,8 @@ export interface BookSheet {
 export interface Workbook {
   readonly kind: WorkbookKind;
   readonly sheets: readonly BookSheet[];
+  /** The file ends in the middle of a table: what came before was read. */
+  readonly isCutOff?: boolean;
 }
 
 /** Rows that are made anew whenever somebody iterates over them. */
