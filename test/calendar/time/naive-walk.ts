@@ -48,7 +48,7 @@ export function layOutStrip(
 }
 
 /** The first minute, from `t` on, that is an office minute or the closing minute right after one. */
-export function naiveIntake({ office }: Strip, received: number): Walked {
+function naiveIntake({ office }: Strip, received: number): Walked {
   let t = received;
   while (t < office.length && office[t] === 0 && office[t - 1] !== 1) t += 1;
   return t < office.length ? t : 'no data';
