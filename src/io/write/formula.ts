@@ -20,7 +20,8 @@ const CHANGED_BY_EXCEL =
   /^([\d\s.,/:+-]*\d[\d\s.,/:+-]*(e[+-]?\d+)?|\d{1,2} ?[ap]m?|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ /-]?\d+|\d+[ /-](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)$/i;
 
 /** A code for Excel: `="00097"` is the one spelling of a CSV cell that Excel keeps as text. It can hold no quote. */
-export const guardCode = (code: string): string => (CHANGED_BY_EXCEL.test(code) ? `="${code}"` : guard(code));
+export const guardCode = (code: string): string =>
+  CHANGED_BY_EXCEL.test(code) && !isFormulaLike(code) ? `="${code}"` : guard(code);
 
 /** The cell as it was before `guard` or `guardCode`. */
 export function readGuarded(cell: string): string {

@@ -107,7 +107,7 @@ const span = (name: string, count: number): string => (count === 1 ? '' : ` ${na
 function viewCell(cell: Cell, column: SheetColumn, lang: Lang): string {
   const name = isNumeric(column) ? 'number' : column.kind;
   const attribute = name === 'text' ? '' : ` class="${name}"`;
-  return `<td${attribute}>${escapeHtml(sayLines(cell, column, lang))}</td>`;
+  return `<td${attribute}>${escapeHtml(sayLines(cell, column, lang)).replaceAll('\n', '<br>')}</td>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

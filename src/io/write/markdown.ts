@@ -9,14 +9,14 @@ export const renderMarkdown = (sheets: readonly Sheet[], lang: Lang): string =>
   `${sheets.map((sheet) => viewSheet(sheet, lang)).join('\n\n')}\n`;
 
 function viewSheet(sheet: Sheet, lang: Lang): string {
-  const [title = '', ...lines] = headingOf(sheet, lang).map(escapeMarkdown);
+  const [title = '', ...lines] = headingOf(sheet, lang).map(escapeLine);
   const blocks = [
     ...viewLetterhead(sheet, lang),
     `## ${title}`,
     ...lines,
     viewTable(sheet, lang),
     ...viewFooter(sheet, lang),
-    ...(sheet.signatures ?? []).map((signature) => `**${escapeMarkdown(clean(signature[lang]))}**`),
+    ...(sheet.signatures ?? []).map((signature) => `**${escapeLine(clean(signature[lang]))}**`),
   ];
   return blocks.join('\n\n');
 }
@@ -24,7 +24,7 @@ function viewSheet(sheet: Sheet, lang: Lang): string {
 const viewLetterhead = (sheet: Sheet, lang: Lang): string[] =>
   sheet.letterhead === undefined
     ? []
-    : [sheet.letterhead.left, sheet.letterhead.right].map((side) => escapeMarkdown(clean(side[lang])));
+    : [sheet.letterhead.left, sheet.letterhead.right].map((side) => escapeLine(clean(side[lang])));
 
 function viewTable(sheet: Sheet, lang: Lang): string {
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
@@ -50,7 +50,10 @@ const embolden = (cell: string): string => (cell === '' ? '' : `**${cell}**`);
 const viewFooter = (sheet: Sheet, lang: Lang): string[] =>
   sheet.footer === undefined || sheet.footer.length === 0
     ? []
-    : [sheet.footer.map((line) => `- ${escapeMarkdown(clean(line[lang]))}`).join('\n')];
+    : [sheet.footer.map((line) => `- ${escapeLine(clean(line[lang]))}`).join('\n')];
+
+/** Outside a table a line must not begin a heading, a list or a quotation either. */
+const escapeLine = (text: string): string => escapeMarkdown(text).replace(/^([#>+=-]|\d+(?=[.)]\s))/, '\\$1');
 
 /** Nothing in a cell may act as Markdown or HTML. An underscore inside a word acts as nothing. */
 const escapeMarkdown = (text: string): string =>
@@ -58,7 +61,6 @@ const escapeMarkdown = (text: string): string =>
     .trim()
     .replace(/[\\`*[\]|~]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/^([#>+=-]|\d+[.)](?=\s))/, '\\$1')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replaceAll('\n', '<br>');

@@ -85,7 +85,7 @@ function wrappedLines(line: string, width: number): number {
       used = 0;
     }
     used += (used > 0 ? 1 : 0) + length;
-    lines += Math.floor((used - 1) / width); // a word longer than the line is broken
+    lines += Math.max(0, Math.floor((used - 1) / width)); // a word longer than the line is broken
     used = used > width ? ((used - 1) % width) + 1 : used;
   }
   return lines;

@@ -95,7 +95,7 @@ function put(page: Draft, { row, column, rowSpan, colSpan, text }: Head, look: C
     for (let c = column; c < column + colSpan; c += 1)
       page.cells.set(`${r},${c}`, { value: null, style: look });
   }
-  page.cells.set(`${row},${column}`, { value: toBookText(text), style: look });
+  page.cells.set(`${row},${column}`, { value: text === '' ? null : toBookText(text), style: look });
   if (rowSpan > 1 || colSpan > 1) {
     page.merges.push({
       startRow: row,

@@ -1,0 +1,103 @@
+/** HTML: one page without network or script, with heads that a screen reader follows, nothing in it that acts. */
+import { describe, expect, test } from 'vitest';
+import { openHtml } from '#io/workbook/html-table.js';
+import { renderHtml } from '#io/write/html.js';
+import { renderJson } from '#io/write/json.js';
+import { renderMarkdown } from '#io/write/markdown.js';
+import { HOSTILE, HOSTILE_TEXTS, REPORT } from './sheets.js';
+
+/** Characters that a terminal or a text engine obeys. */
+const ACTING = /(?![\t\n])\p{Cc}|\p{Bidi_Control}|\p{Cs}/u;
+
+const page = renderHtml([REPORT], 'vi', 'Báo cáo tháng 3 <2025>');
+
+describe('a page', () => {
+  test('says its language and title, forbids everything but its own style, prints on A4', () => {
+    expect(page).toContain('<html lang="vi">');
+    expect(page).toContain('<title>Báo cáo tháng 3 &lt;2025&gt;</title>');
+    expect(page).toContain("default-src 'none'");
+    expect(page).toContain('size: A4 portrait');
+    expect(page).toContain('counter(pages)');
+    expect(page).toContain('thead { display: table-header-group; }');
+    expect(page).not.toMatch(/<script|https?:|<link|<img|url\(/);
+  });
+
+  test('is landscape above eight columns, or when it is told', () => {
+    const wide = { ...REPORT, columns: [...REPORT.columns, ...REPORT.columns] };
+    expect(renderHtml([wide], 'vi', '')).toContain('size: A4 landscape');
+    expect(renderHtml([{ ...REPORT, landscape: true }], 'vi', '')).toContain('size: A4 landscape');
+  });
+
+  test('has heads with scope, spans and marks', () => {
+    expect(page).toContain('<th scope="colgroup" colspan="2">Tiếp nhận trong kỳ</th>');
+    expect(page).toContain('<th scope="col" rowspan="2">Mã đơn vị</th>');
+    expect(page).toContain('<td>(1)</td>');
+  });
+
+  test('says numbers, days and percentages as the language does; no data is empty', async () => {
+    const rows = [];
+    for await (const row of openHtml(page).sheets[0]?.rows ?? []) rows.push(row.cells);
+    expect(rows.slice(3)).toEqual([
+      ['00097', 'Chi nhánh số 1', '1.234', '0', '98,77 %', '2,3', '05/04/2025'],
+      ['1-3', 'Điểm phục vụ\nxã Đắk Glông', '5', '', '', '-0,5', '05/04/2025 16:30'],
+      ['', 'Tổng cộng', '1.239', '0', '98,77 %', '', ''],
+    ]);
+    expect(renderHtml([REPORT], 'en', '')).toContain('98.77%');
+  });
+
+  test('says that there are no rows', () => {
+    expect(renderHtml([{ ...REPORT, rows: [] }], 'vi', '')).toContain('Không có dòng nào.');
+  });
+});
+
+test('hostile texts are text, in HTML, Markdown and JSON', () => {
+  const html = renderHtml([HOSTILE], 'vi', '');
+  expect(html).not.toContain('<script');
+  expect(html).toContain('&lt;script&gt;');
+  const markdown = renderMarkdown([HOSTILE], 'vi');
+  expect(markdown).toContain('&lt;script>');
+  expect(markdown).toContain('\\|\\*\\_\\`\\[x\\](y)\\~');
+  const json = renderJson([HOSTILE], undefined);
+  for (const text of [html, markdown, json]) expect(text).not.toMatch(ACTING);
+  expect(JSON.parse(json)[0].rows.map((row: { text: string }) => row.text)).toEqual(HOSTILE_TEXTS);
+});
+
+test('Markdown: a table with aligned columns, the total in bold, notes as a list', () => {
+  expect(renderMarkdown([REPORT], 'vi').split('\n')).toEqual([
+    'UBND THÀNH PHỐ<br>TRUNG TÂM',
+    '',
+    'Biểu số: II.06a',
+    '',
+    '## TÌNH HÌNH GIẢI QUYẾT HỒ SƠ',
+    '',
+    'Tháng 3 năm 2025',
+    '',
+    '| Mã đơn vị | Đơn vị | Tiếp nhận trong kỳ: Trực tuyến | Tiếp nhận trong kỳ: Trực tiếp | Tỷ lệ | Số ngày | Ngày chốt |',
+    '| :--- | :--- | ---: | ---: | ---: | ---: | :---: |',
+    '| (1) |  | (2) |  |  |  |  |',
+    '| 00097 | Chi nhánh số 1 | 1.234 | 0 | 98,77 % | 2,3 | 05/04/2025 |',
+    '| 1-3 | Điểm phục vụ<br>xã Đắk Glông | 5 |  |  | -0,5 | 05/04/2025 16:30 |',
+    '|  | **Tổng cộng** | **1.239** | **0** | **98,77 %** |  |  |',
+    '',
+    '- Nguồn: motcua.db',
+    '- \\- Không tính 12 hồ sơ',
+    '',
+    '**NGƯỜI LẬP BIỂU<br>(Ký)**',
+    '',
+    '**THỦ TRƯỞNG**',
+    '',
+  ]);
+});
+
+test('JSON: what it is given, or the rows by column', () => {
+  expect(renderJson([], { a: [1, null], b: undefined })).toBe('{\n  "a": [\n    1,\n    null\n  ]\n}\n');
+  expect(JSON.parse(renderJson([REPORT], undefined))[0].rows[0]).toEqual({
+    unit: '00097',
+    name: 'Chi nhánh số 1',
+    online: 1234,
+    counter: 0,
+    rate: 0.98765,
+    days: 2.25,
+    closedOn: '2025-04-05',
+  });
+});
