@@ -2,11 +2,10 @@
 import type { Database } from 'better-sqlite3';
 import { undoBatch } from '#dossier/undo.js';
 import type { UndoGuards } from '#journal/undo.js';
-import type { Day } from '#kit/dates.js';
 import { orgErrors } from '#org/errors.js';
 import { staffErrors } from '#staff/errors.js';
 
-export const makeUndoGuards = (today: Day): UndoGuards => ({
-  errors: (db: Database) => [...orgErrors(db), ...staffErrors(db, today)],
+export const undoGuards: UndoGuards = {
+  errors: (db: Database) => [...orgErrors(db), ...staffErrors(db)],
   undoBulk: undoBatch,
-});
+};

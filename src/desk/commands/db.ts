@@ -5,7 +5,7 @@ import { addExamples } from '#io/flags.js';
 import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
-import { makeUndoGuards } from '../undo-guards.js';
+import { undoGuards } from '../undo-guards.js';
 import { viewDbBackup, viewDbCheck, viewDbRebuild } from '../view.js';
 import { deskFindings, deskHelp } from '../words.js';
 
@@ -28,7 +28,7 @@ export async function runDbCheck(_: Record<string, never>, session: Session): Pr
   const { checkFile } = await import('#db/sound.js');
   const { checkJournal } = await import('#journal/check.js');
   const unsound = checkFile(db);
-  const diagnostics = [...unsound, ...checkJournal(db), ...makeUndoGuards(session.settings.today).errors(db)];
+  const diagnostics = [...unsound, ...checkJournal(db), ...undoGuards.errors(db)];
   const data = {
     file: session.settings.db,
     sound: diagnostics.every(({ severity }) => severity !== 'error'),

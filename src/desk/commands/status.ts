@@ -7,7 +7,7 @@ import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
 import { openSettingStore } from '../setting-store.js';
 import { openStatusStore } from '../status-store.js';
-import { makeUndoGuards } from '../undo-guards.js';
+import { undoGuards } from '../undo-guards.js';
 import { viewStatus } from '../view-status.js';
 import { deskHelp } from '../words.js';
 
@@ -29,7 +29,7 @@ export async function runStatus(_: StatusInput, session: Session): Promise<Outco
   const store = openStatusStore(db, today);
   const changes = openJournalStore(db).listChanges();
   const last = changes.at(-1);
-  const diagnostics = makeUndoGuards(today).errors(db);
+  const diagnostics = undoGuards.errors(db);
   const data = {
     file: session.settings.db,
     settings: openSettingStore(db).listSettings(),

@@ -7,7 +7,7 @@ import { journalFindings } from '#journal/words.js';
 import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
-import { makeUndoGuards } from '../undo-guards.js';
+import { undoGuards } from '../undo-guards.js';
 import { viewUndo } from '../view.js';
 import { deskHelp } from '../words.js';
 
@@ -41,9 +41,8 @@ export async function runUndo(input: UndoInput, session: Session): Promise<Outco
     en: `Undo change ${change.id} (${change.command}, ${change.rowCount} rows)?`,
   });
   const request = { change: change.id, withLater: input.withLater ?? false };
-  const guards = makeUndoGuards(session.settings.today);
   const dryRun = input.dryRun ?? false;
-  const done = undoChange(db, session.stamp(), request, guards, { dryRun });
+  const done = undoChange(db, session.stamp(), request, undoGuards, { dryRun });
   const data = {
     undone: done.value,
     rows: done.rowCount,

@@ -1,0 +1,70 @@
+/** Values of a staff file as offices write them. Pure; undefined is "no such value". */
+import { splitCell, wordTable } from '#kit/cells.js';
+import { fold } from '#kit/vietnamese.js';
+import type { Employment } from '#org/model.js';
+import { type Position, type PostingForm, type RestrictionCategory, TASKS, type Task } from './model.js';
+
+export const parseEmployment: (text: string) => Employment | undefined = wordTable({
+  'civil-servant': ['Công chức', 'CC', 'Biên chế công chức'],
+  'public-employee': ['Viên chức', 'VC'],
+  contract: ['Hợp đồng', 'Hợp đồng lao động', 'HĐLĐ', 'HĐ'],
+  postal: ['Bưu chính', 'Nhân viên bưu chính', 'Bưu điện', 'VNPost'],
+});
+
+const findPosition: (text: string) => Position | undefined = wordTable({
+  director: ['Giám đốc', 'Giám đốc Trung tâm', 'Giám đốc chi nhánh', 'Giám đốc CN'],
+  'deputy-director': ['Phó Giám đốc', 'Phó Giám đốc Trung tâm', 'Phó Giám đốc chi nhánh', 'PGĐ'],
+  head: ['Trưởng phòng', 'Trưởng bộ phận', 'Trưởng Bộ phận Một cửa', 'Chánh Văn phòng', 'Trưởng điểm'],
+  'deputy-head': ['Phó Trưởng phòng', 'Phó phòng', 'Phó Trưởng bộ phận', 'Phó Chánh Văn phòng'],
+  approver: ['Người phê duyệt', 'Phê duyệt', 'Cán bộ phê duyệt'],
+  officer: ['Chuyên viên', 'Cán bộ', 'Công chức', 'Viên chức', 'Nhân viên', 'Cán sự', 'Chuyên viên chính'],
+});
+
+export interface Rank {
+  readonly position: Position;
+  readonly acting: boolean;
+}
+
+/** `Quyền Giám đốc`, `Q. Trưởng phòng`, `Phó Giám đốc phụ trách`: the position is held without the appointment. */
+const ACTING = /^(?:quyền|q\.|phụ trách)\s*|[\s,-]*(?:\(?phụ trách\)?)$/giu;
+
+export function parseRank(text: string): Rank | undefined {
+  const plain = text.replace(ACTING, '').trim();
+  const position = findPosition(plain);
+  return position === undefined ? undefined : { position, acting: plain !== text.trim() };
+}
+
+export const parseForm: (text: string) => PostingForm | undefined = wordTable({
+  main: ['Chính', 'Chính thức', 'Công tác chính', 'Thường xuyên'],
+  seconded: ['Biệt phái'],
+  lent: ['Cử đến', 'Cử đến làm việc', 'Cử sang', 'Tăng cường'],
+  concurrent: ['Kiêm nhiệm', 'Kiêm'],
+});
+
+const findTask: (text: string) => Task | undefined = wordTable({
+  guide: ['Hướng dẫn', 'Hướng dẫn công dân'],
+  receive: ['Tiếp nhận', 'Tiếp nhận hồ sơ', 'Nhận hồ sơ'],
+  digitise: ['Số hóa', 'Số hóa hồ sơ', 'digitize'],
+  approve: ['Phê duyệt', 'Ký duyệt', 'Duyệt'],
+  return: ['Trả kết quả', 'Trả hồ sơ'],
+});
+
+/** In the order of the work. undefined when one of them is no task. */
+export function parseTasks(text: string): Task[] | undefined {
+  const tasks = splitCell(text, /[\n;|,]/u).map(findTask);
+  return tasks.includes(undefined) ? undefined : TASKS.filter((task) => tasks.includes(task));
+}
+
+export const parseRestriction: (text: string) => RestrictionCategory | undefined = wordTable({
+  discipline: ['Kỷ luật', 'Đang xem xét kỷ luật', 'Đang bị kỷ luật'],
+  investigation: ['Điều tra', 'Khởi tố', 'Thanh tra', 'Kiểm tra, thanh tra', 'Đang bị điều tra'],
+  illness: ['Ốm đau', 'Bệnh hiểm nghèo', 'Điều trị bệnh', 'Bệnh nặng'],
+  study: ['Đi học', 'Đào tạo dài hạn', 'Học tập', 'Đang biệt phái'],
+  maternity: ['Thai sản', 'Mang thai', 'Nghỉ thai sản', 'Nuôi con nhỏ', 'Nuôi con dưới 36 tháng'],
+  hardship: ['Hoàn cảnh khó khăn', 'Khó khăn', 'Hoàn cảnh đặc biệt khó khăn'],
+  other: ['Khác', 'Lý do khác'],
+});
+
+/** `Không`, `0`, `-`: nothing restricts. */
+export const isNoRestriction = (text: string): boolean =>
+  ['khong', 'khong co', '0', '-', 'no', 'none'].includes(fold(text));

@@ -1,0 +1,77 @@
+/** What the staff room says: findings of a staff file, of the rules, and help. */
+import { defineFindings, type Words } from '#lang/words.js';
+import type { Employment } from '#org/model.js';
+import { fileWords } from './file-words.js';
+import type { Position, PostingForm, RestrictionCategory, Task } from './model.js';
+
+export const staffFindings = defineFindings('staff', fileWords);
+
+export const positionNames: Words<Position> = {
+  director: { vi: 'giám đốc', en: 'director' },
+  'deputy-director': { vi: 'phó giám đốc', en: 'deputy director' },
+  head: { vi: 'trưởng phòng, bộ phận', en: 'head' },
+  'deputy-head': { vi: 'phó trưởng phòng, bộ phận', en: 'deputy head' },
+  approver: { vi: 'người phê duyệt', en: 'approver' },
+  officer: { vi: 'chuyên viên', en: 'officer' },
+};
+
+export const formNames: Words<PostingForm> = {
+  main: { vi: 'chính', en: 'main' },
+  seconded: { vi: 'biệt phái', en: 'seconded' },
+  lent: { vi: 'cử đến làm việc', en: 'lent' },
+  concurrent: { vi: 'kiêm nhiệm', en: 'concurrent' },
+};
+
+export const employmentNames: Words<Employment> = {
+  'civil-servant': { vi: 'công chức', en: 'civil servant' },
+  'public-employee': { vi: 'viên chức', en: 'public employee' },
+  contract: { vi: 'hợp đồng', en: 'contract' },
+  postal: { vi: 'bưu chính', en: 'postal' },
+};
+
+export const taskNames: Words<Task> = {
+  guide: { vi: 'hướng dẫn', en: 'guide' },
+  receive: { vi: 'tiếp nhận', en: 'receive' },
+  digitise: { vi: 'số hóa', en: 'digitise' },
+  approve: { vi: 'phê duyệt', en: 'approve' },
+  return: { vi: 'trả kết quả', en: 'return' },
+};
+
+export const restrictionNames: Words<RestrictionCategory> = {
+  discipline: { vi: 'đang xem xét kỷ luật', en: 'disciplinary process' },
+  investigation: { vi: 'đang bị điều tra, thanh tra', en: 'prosecuted or under inspection' },
+  illness: { vi: 'điều trị bệnh nặng', en: 'serious illness' },
+  study: { vi: 'đi học dài hạn hoặc đang biệt phái', en: 'long study or seconded' },
+  maternity: { vi: 'thai sản, nuôi con dưới 36 tháng', en: 'maternity, child under 36 months' },
+  hardship: { vi: 'hoàn cảnh đặc biệt khó khăn', en: 'special hardship' },
+  other: { vi: 'lý do khác', en: 'another reason' },
+};
+
+export const staffHelp = {
+  staff: { vi: 'Nhân sự và quá trình công tác', en: 'Staff and their postings' },
+  import: {
+    vi: 'Nhập danh sách nhân sự; mỗi dòng là một quá trình công tác',
+    en: 'Import people and their postings, one posting a row',
+  },
+  file: {
+    vi: 'tệp CSV hoặc XLSX danh sách nhân sự; - là đầu vào chuẩn',
+    en: 'CSV or XLSX list of staff; - is standard input',
+  },
+  effective: {
+    vi: 'dòng không ghi từ ngày: nội dung khác là thay đổi, có hiệu lực từ NGÀY',
+    en: 'rows without a first day: what differs is a change that holds from DATE',
+  },
+  correction: {
+    vi: 'nội dung khác là sửa lỗi dữ liệu đang lưu, không phải thay đổi',
+    en: 'what differs corrects what is stored; it is no change',
+  },
+  list: { vi: 'Danh sách nhân sự theo đơn vị', en: 'List the people of a day, by unit' },
+  unit: { vi: 'chỉ đơn vị này và các đơn vị bên dưới', en: 'this unit only, with all below it' },
+  asOf: { vi: 'vào NGÀY này (mặc định hôm nay)', en: 'as it stood on DATE (default today)' },
+  show: { vi: 'Xem quá trình công tác của một người', en: "Show a person's postings" },
+  code: { vi: 'mã cán bộ', en: 'code of the person' },
+  restrictions: {
+    vi: 'hiện lý do không điều động (thông tin nhạy cảm)',
+    en: 'show why people may not be transferred (sensitive)',
+  },
+} satisfies Words<string>;
