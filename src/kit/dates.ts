@@ -84,6 +84,8 @@ export function fromDayNumber(dayNumber: DayNumber): Day {
 
 export const addDays = (day: Day, days: number): Day => fromDayNumber(toDayNumber(day) + days);
 
+export const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
+
 /** 0 = Monday … 6 = Sunday. */
 export const weekdayOf = (dayNumber: DayNumber): number => (((dayNumber + 3) % 7) + 7) % 7;
 

@@ -1,0 +1,27 @@
+/** Proves, before a change is committed, that it can be taken back. */
+import type { Database } from 'better-sqlite3';
+import { journaledTables } from '#db/migrate.js';
+import { touchedRows } from './digest.js';
+import { openImages } from './image.js';
+import { restoreRows } from './restore.js';
+import { stateOf } from './state.js';
+import { ORIGIN, openJournalStore } from './store.js';
+import { journalFindings } from './words.js';
+
+/**
+ * Undoes the open change inside a savepoint, compares the digest of all rows with what it was before the change, and
+ * takes the undo back again. To be called as the last thing inside `recordChange`. Returns how many rows it restored.
+ */
+export function rehearseUndo(db: Database, change: number): number {
+  const store = openJournalStore(db);
+  const images = openImages(db);
+  const tables = journaledTables();
+  const touched = touchedRows(store.listRows(change));
+  db.exec('SAVEPOINT rehearsal');
+  restoreRows({ db, images, tables }, touched);
+  const actual = stateOf(images, tables);
+  db.exec('ROLLBACK TO rehearsal; RELEASE rehearsal');
+  const expected = (store.findLastBefore(change) ?? ORIGIN).stateDigest;
+  if (actual !== expected) throw journalFindings.refuse('refused', 'state-differs', { expected, actual });
+  return touched.length;
+}
