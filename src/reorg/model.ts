@@ -101,7 +101,7 @@ export interface PersonEntry {
 /** What happens to one posting. All it does not name (form, position, tasks) goes on as it was. */
 export interface PostingStep {
   readonly staff: StaffCode;
-  /** The posting, as `reads.postings` names it. */
+  /** The posting, as `reads.posting` names it. */
   readonly posting: string;
   /** First day on which it no longer holds; null: it had not begun and is taken out. */
   readonly endsOn: Day | null;
@@ -128,6 +128,13 @@ export interface GateFailure {
   readonly accepted: string | null;
 }
 
+/** Open dossiers by the unit that has them on its desk, as it was called on the day of intake. */
+export interface OpenDossiers {
+  readonly unit: UnitCode;
+  readonly received: Day;
+  readonly count: number;
+}
+
 /** Open dossiers whose desk changes. */
 export interface HandOver {
   readonly from: UnitCode;
@@ -149,18 +156,20 @@ export interface PlanMetrics {
 /** Hash of each row by its natural key: ids do not matter, so undoing and doing again leaves a plan fresh. */
 export type RowHashes = Readonly<Record<string, string>>;
 
-export const READ_TABLES = ['units', 'versions', 'lineage', 'people', 'postings'] as const;
+export const READ_TABLES = ['unit', 'unit_version', 'lineage', 'staff', 'posting'] as const;
 export type ReadTable = (typeof READ_TABLES)[number];
 
 /** The rows that the plan stands on, by the questions they answer (definitions.md 13). */
 export interface PlanReads extends Readonly<Record<ReadTable, RowHashes>> {
-  /** What was asked: these codes, from `effective` on. */
-  readonly about: {
-    readonly effective: Day;
-    readonly merged: readonly UnitCode[];
-    /** Units opened, successors, and the parents named. */
-    readonly named: readonly UnitCode[];
-  };
+  readonly about: ReadScope;
+}
+
+/** What was asked: everything about these codes that matters from `effective` on. */
+export interface ReadScope {
+  readonly effective: Day;
+  readonly merged: readonly UnitCode[];
+  /** Units opened, successors, and parents named. */
+  readonly named: readonly UnitCode[];
 }
 
 /** All that decides what is done, and the rows it stands on: what the hash covers and a director signs. */
@@ -178,7 +187,7 @@ export interface PlanContent {
   readonly gates: readonly GateFailure[];
   /** People whom nothing places, and posts nobody fills; a plan in which everybody follows has neither. */
   readonly surplus: readonly StaffCode[];
-  readonly shortages: readonly never[];
+  readonly shortages: readonly UnitCode[];
   readonly reads: PlanReads;
 }
 

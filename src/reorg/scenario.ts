@@ -4,9 +4,9 @@ import type { UnitCode } from '#kit/brand.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import type { Checked } from '#kit/outcome.js';
 import type { Mention, MergeRequest, OpenRequest, Scenario } from './model.js';
-import { makeScenarioSchema, NOT_YET, type ScenarioInput } from './scenario-schema.js';
+import { makeScenarioSchema, NOT_YET, type ScenarioInput } from './scenario/schema.js';
+import { readYamlTree, type YamlPath, type YamlTree, type YamlValue } from './scenario/yaml-tree.js';
 import { reorgFindings } from './words.js';
-import { readYamlTree, type YamlPath, type YamlTree, type YamlValue } from './yaml-tree.js';
 
 /** The scenario of a YAML text; undefined, with findings, where anything in it is not understood or not yet carried out. */
 export async function parseScenario(text: string, file: string): Promise<Checked<Scenario | undefined>> {

@@ -1,6 +1,6 @@
 /** What the room of reorganisation says. */
 import { defineFindings, type Words } from '#lang/words.js';
-import { scenarioWords } from './scenario-words.js';
+import { scenarioWords } from './scenario/words.js';
 
 export const reorgFindings = defineFindings('reorg', {
   ...scenarioWords,
@@ -78,8 +78,8 @@ export const reorgFindings = defineFindings('reorg', {
   },
   'wrong-confirmation': {
     severity: 'error',
-    vi: 'Mã xác nhận "{value}" không phải mã của phương án này ({hash}…).',
-    en: 'The confirmation "{value}" is not the hash of this plan ({hash}…).',
+    vi: 'Mã xác nhận "{value}" không phải mã của phương án này; chưa thực hiện gì.',
+    en: 'The confirmation "{value}" is not the hash of this plan; nothing was done.',
     fix: {
       vi: 'Xem lại phương án đang cầm: motcua reorg show {file}',
       en: 'Look at the plan in hand: motcua reorg show {file}',
@@ -87,8 +87,8 @@ export const reorgFindings = defineFindings('reorg', {
   },
   'row-changed': {
     severity: 'error',
-    vi: 'Phương án không còn khớp dữ liệu: {row} đã thay đổi sau khi lập.',
-    en: 'The plan no longer fits the data: {row} has changed since it was made.',
+    vi: 'Phương án không còn khớp dữ liệu: dòng "{key}" của bảng {table} đã thay đổi sau khi lập.',
+    en: 'The plan no longer fits the data: row "{key}" of table {table} has changed since it was made.',
     fix: {
       vi: 'Lập lại phương án rồi xem chỗ khác: motcua reorg plan',
       en: 'Plan again and see what differs: motcua reorg plan',
@@ -96,8 +96,8 @@ export const reorgFindings = defineFindings('reorg', {
   },
   'row-missing': {
     severity: 'error',
-    vi: 'Phương án không còn khớp dữ liệu: {row} không còn nữa.',
-    en: 'The plan no longer fits the data: {row} is no longer there.',
+    vi: 'Phương án không còn khớp dữ liệu: dòng "{key}" của bảng {table} không còn nữa.',
+    en: 'The plan no longer fits the data: row "{key}" of table {table} is no longer there.',
     fix: {
       vi: 'Lập lại phương án rồi xem chỗ khác: motcua reorg plan',
       en: 'Plan again and see what differs: motcua reorg plan',
@@ -105,8 +105,8 @@ export const reorgFindings = defineFindings('reorg', {
   },
   'row-new': {
     severity: 'error',
-    vi: 'Phương án không còn khớp dữ liệu: {row} xuất hiện sau khi lập.',
-    en: 'The plan no longer fits the data: {row} has appeared since it was made.',
+    vi: 'Phương án không còn khớp dữ liệu: dòng "{key}" của bảng {table} mới xuất hiện sau khi lập.',
+    en: 'The plan no longer fits the data: row "{key}" of table {table} has appeared since it was made.',
     fix: {
       vi: 'Lập lại phương án rồi xem chỗ khác: motcua reorg plan',
       en: 'Plan again and see what differs: motcua reorg plan',

@@ -6,7 +6,7 @@ import type { LineCounter, Node, Pair } from 'yaml';
 import type { Diagnostic, Place } from '#kit/diagnostic.js';
 import type { Checked } from '#kit/outcome.js';
 import { tidy } from '#kit/vietnamese.js';
-import { reorgFindings } from './words.js';
+import { reorgFindings } from '../words.js';
 
 export type YamlValue = string | readonly YamlValue[] | { readonly [key: string]: YamlValue };
 export type YamlPath = readonly (string | number)[];

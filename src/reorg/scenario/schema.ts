@@ -2,9 +2,10 @@
 import type { InferOutput } from 'valibot';
 import type { AreaCode, UnitCode } from '#kit/brand.js';
 import type { Day } from '#kit/dates.js';
-import { parseDecimal, parseInteger, parseOfficeDay } from '#kit/values.js';
+import { parseOfficeDay } from '#kit/values.js';
 import { compareCodes } from '#kit/vietnamese.js';
 import { LEVELS, UNIT_KINDS } from '#org/model.js';
+import { parseCount, parseDegrees, parseKind, parseLevel } from '#org/values.js';
 
 type Valibot = typeof import('valibot');
 
@@ -21,7 +22,6 @@ export const NOT_YET: Readonly<Record<string, readonly string[]>> = {
 };
 
 const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
-const MICRO = 1_000_000;
 
 /** Messages of the schema are slugs of this room's findings. */
 export function makeScenarioSchema(v: Valibot) {
@@ -52,16 +52,24 @@ export function makeScenarioSchema(v: Valibot) {
 
 function makeOpenSchema(v: Valibot) {
   const { text, code, unitCode, numberBy } = makeScalars(v);
+  /** A code, or the Vietnamese word for it. */
+  const choice = <T extends string>(codes: readonly T[], parse: (word: string) => T | undefined) =>
+    v.pipe(
+      text,
+      v.examples([...codes]),
+      v.transform((word) => parse(word) ?? word),
+      v.picklist(codes, 'bad-choice'),
+    );
   return v.strictObject({
     code: unitCode,
-    kind: v.picklist(UNIT_KINDS, 'bad-choice'),
+    kind: choice(UNIT_KINDS, parseKind),
     name: text,
     parent: v.optional(unitCode),
-    level: v.optional(v.picklist(LEVELS, 'bad-choice')),
+    level: v.optional(choice(LEVELS, parseLevel)),
     address: v.optional(text),
-    longitude: v.optional(numberBy((value) => microDegrees(value, 180))),
-    latitude: v.optional(numberBy((value) => microDegrees(value, 90))),
-    quota: v.optional(numberBy(headcount)),
+    longitude: v.optional(numberBy((value) => parseDegrees(value, 180))),
+    latitude: v.optional(numberBy((value) => parseDegrees(value, 90))),
+    quota: v.optional(numberBy(parseCount)),
     fields: v.optional(
       v.pipe(
         v.array(text, 'not-a-list'),
@@ -106,16 +114,6 @@ function makeScalars(v: Valibot) {
 const sorted = <T extends string>(values: readonly T[]): T[] => [...new Set(values)].sort(compareCodes);
 
 export type ScenarioInput = InferOutput<ReturnType<typeof makeScenarioSchema>['schema']>;
-
-const headcount = (text: string): number | undefined => {
-  const count = parseInteger(text);
-  return count !== undefined && count >= 0 ? count : undefined;
-};
-
-function microDegrees(text: string, limit: number): number | undefined {
-  const degrees = parseDecimal(text);
-  return degrees === undefined || Math.abs(degrees) > limit ? undefined : Math.round(degrees * MICRO);
-}
 
 /** The schema of a scenario file as JSON Schema, for editors and `motcua help schema`. */
 export async function scenarioSchema(): Promise<Record<string, unknown>> {

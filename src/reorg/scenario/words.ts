@@ -182,15 +182,6 @@ export const scenarioWords = {
     en: 'Unit "{unit}" is opened and merged away in the same scenario.',
     fix: { vi: 'Bỏ "{unit}" khỏi open: hoặc khỏi from:', en: 'Take "{unit}" out of open: or out of from:' },
   },
-  'parent-missing': {
-    severity: 'error',
-    vi: 'Đơn vị "{unit}" loại {kind} cần có đơn vị cấp trên.',
-    en: 'Unit "{unit}" of kind {kind} needs a parent.',
-    fix: {
-      vi: 'Thêm parent: MÃ (được đặt dưới: {allowed})',
-      en: 'Add parent: CODE (it may stand under: {allowed})',
-    },
-  },
   'parent-unknown': {
     severity: 'error',
     vi: 'Đơn vị cấp trên "{parent}" của "{unit}" không hoạt động vào ngày {day}.',
@@ -198,21 +189,6 @@ export const scenarioWords = {
     fix: {
       vi: 'Sửa mã ở parent:, hoặc mở "{parent}" trong open:',
       en: 'Correct parent:, or open "{parent}" under open:',
-    },
-  },
-  'parent-not-allowed': {
-    severity: 'error',
-    vi: 'Đơn vị "{unit}" loại {kind} không được đặt dưới "{parent}" loại {parentKind}.',
-    en: 'Unit "{unit}" of kind {kind} may not stand under "{parent}" of kind {parentKind}.',
-    fix: { vi: 'Loại này được đặt dưới: {allowed}', en: 'This kind may stand under: {allowed}' },
-  },
-  'parent-closes': {
-    severity: 'error',
-    vi: 'Đơn vị cấp trên "{parent}" của "{unit}" đóng từ {day}.',
-    en: 'The parent "{parent}" of "{unit}" closes on {day}.',
-    fix: {
-      vi: 'Đặt "{unit}" dưới một đơn vị còn hoạt động',
-      en: 'Hang "{unit}" under a unit that stays open',
     },
   },
   'nothing-planned': {

@@ -1,0 +1,129 @@
+/** What a plan does, as changes that the rooms of units and of staff know how to write. Pure. */
+import type { UnitCode } from '#kit/brand.js';
+import type { Day } from '#kit/dates.js';
+import { changeState, type OrgChange } from '#org/changes.js';
+import { findBearer, indexOrg, type Org } from '#org/hierarchy.js';
+import type { LineageEvent, UnitId, UnitVersion } from '#org/model.js';
+import type { Posting, PostingFacts, PostingId, StaffId } from '#staff/model.js';
+import type { LineageStep, OpenedUnit, PlanContent } from './model.js';
+import { namePostings } from './reads.js';
+import { codeOf, findMergeable, type World } from './world.js';
+
+/** The part of a plan that is carried out. */
+export type PlanSteps = Pick<PlanContent, 'units' | 'lineage' | 'postings' | 'basis' | 'reads'>;
+
+/** Finds the unit that a code means from a day on; new units bear negative ids until they are stored. */
+type ToId = (code: UnitCode, day: Day) => UnitId;
+
+/** Openings first, then closings with their mergers, in the plan's order. */
+export function toOrgChanges(plan: PlanSteps, org: Org): OrgChange[] {
+  const opened = plan.units.filter((unit) => unit.change === 'opened');
+  const toId = idFinder(plan, org);
+  const eventsOf = (step: (one: LineageStep) => boolean) =>
+    plan.lineage.filter(step).map((one) => toEvent(one, plan, org, toId));
+  return plan.units.map((unit): OrgChange => {
+    if (unit.change === 'opened') {
+      const { code, on } = unit;
+      const life = { id: newId(opened, code), code, from: on, until: null };
+      const events = eventsOf(({ event, to }) => event === 'opened' && to === code);
+      return { kind: 'open', unit: { ...life, versions: [toVersion(unit, toId)] }, events };
+    }
+    const events = eventsOf(({ from }) => from === unit.code);
+    return { kind: 'close', unit: closingId(org, unit.code, unit.on), on: unit.on, events };
+  });
+}
+
+/** -1 is the first unit opened. */
+const newId = (opened: readonly OpenedUnit[], code: UnitCode): UnitId =>
+  -(opened.findIndex((unit) => unit.code === code) + 1) as UnitId;
+
+function idFinder(plan: PlanSteps, org: Org): ToId {
+  const opened = plan.units.filter((unit) => unit.change === 'opened');
+  const codes = new Set(opened.map(({ code }) => code));
+  return (code, day) => {
+    if (codes.has(code)) return newId(opened, code);
+    const unit = findBearer(org, code, day);
+    if (unit === undefined) throw new Error(`nobody bears ${code} on ${day}`);
+    return unit.id;
+  };
+}
+
+function closingId(org: Org, code: UnitCode, on: Day): UnitId {
+  const unit = findMergeable(org, code, on);
+  if (unit === undefined) throw new Error(`unit ${code} is not open before ${on}`);
+  return unit.id;
+}
+
+function toEvent(step: LineageStep, plan: PlanSteps, org: Org, toId: ToId): LineageEvent {
+  return {
+    event: step.event,
+    on: step.on,
+    from: step.from === null ? null : closingId(org, step.from, step.on),
+    to: toId(step.to, step.on),
+    rule: {},
+    decision: plan.basis,
+    signedOn: null,
+    signer: '',
+  };
+}
+
+function toVersion(unit: OpenedUnit, toId: ToId): UnitVersion {
+  const { on, kind, name, parent, level, address, longitude, latitude, fields, areas } = unit;
+  const noKind = { 'civil-servant': null, 'public-employee': null, contract: null, postal: null };
+  return {
+    ...{ from: on, until: null, kind, name, level, address, longitude, latitude, fields, areas },
+    parent: parent === null ? null : toId(parent, on),
+    quota: { total: unit.quota, ...noKind },
+    contractUntil: null,
+    runningCost: null,
+  };
+}
+
+/** What happens to one posting: it ends or is taken out, and another may follow. */
+export interface PostingChange {
+  readonly posting: PostingId;
+  readonly staff: StaffId;
+  readonly endsOn: Day | null;
+  readonly next: PostingFacts | null;
+}
+
+/** The plan's steps on the postings as they are stored. Trusts that the plan is not stale. */
+export function toPostingChanges(plan: PlanSteps, world: World): PostingChange[] {
+  const names = namePostings(world, plan.reads.about);
+  const stored = new Map(world.staff.postings.map((posting) => [names.get(posting.id), posting]));
+  const toId = idFinder(plan, world.org);
+  return plan.postings.map(({ posting: name, endsOn, next }) => {
+    const posting = stored.get(name);
+    if (posting === undefined) throw new Error(`no posting ${name}`);
+    if (next === null) return { posting: posting.id, staff: posting.staff, endsOn, next };
+    const { from, until } = next;
+    const idAt = (id: UnitId, code: UnitCode) => (codeOf(world.org, id) === code ? id : toId(code, from));
+    const place = {
+      unit: idAt(posting.unit, next.unit),
+      quotaUnit: idAt(posting.quotaUnit, next.quotaUnit),
+    };
+    const facts = { ...nextFacts(posting, plan.basis), ...place, from, until };
+    return { posting: posting.id, staff: posting.staff, endsOn, next: facts };
+  });
+}
+
+/** The new posting rests on the plan's basis; its own decision is signed later. */
+function nextFacts({ id: _, staff: __, ...facts }: Posting, basis: string): PostingFacts {
+  return { ...facts, decision: basis, signedOn: null, signer: '' };
+}
+
+/** The world once the plan is carried out; what is new bears negative ids. */
+export function worldAfter(plan: PlanSteps, world: World): World {
+  const org = indexOrg(changeState(world.org, toOrgChanges(plan, world.org)));
+  const changes = toPostingChanges(plan, world);
+  const changed = new Map(changes.map((change) => [change.posting, change]));
+  const kept = world.staff.postings.flatMap((posting) => {
+    const change = changed.get(posting.id);
+    if (change === undefined) return [posting];
+    return change.endsOn === null ? [] : [{ ...posting, until: change.endsOn }];
+  });
+  const added = changes.flatMap(({ staff, next }, i): Posting[] =>
+    next === null ? [] : [{ ...next, staff, id: -(i + 1) as PostingId }],
+  );
+  return { ...world, org, staff: { ...world.staff, postings: [...kept, ...added] } };
+}

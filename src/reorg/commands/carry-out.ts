@@ -1,0 +1,49 @@
+/** Does what a plan says, inside the transaction of the caller: exactly that, and provably to be undone. */
+import type { Db } from '#db/open.js';
+import { rehearseUndo } from '#journal/rehearse.js';
+import { Refusal } from '#kit/refusal.js';
+import { saveChanges } from '#org/change-store.js';
+import type { UnitId } from '#org/model.js';
+import { openOrgStore } from '#org/store.js';
+import { openStaffStore } from '#staff/store.js';
+import { toOrgChanges, toPostingChanges } from '../changes.js';
+import type { Plan } from '../model.js';
+import { findResidue } from '../plan/gates.js';
+import { collectReads, findStale } from '../reads.js';
+import { openReorgStore } from '../store.js';
+import type { World } from '../world.js';
+import { readWorld } from './world.js';
+
+/** Refuses a plan that is stale; otherwise writes units, ledger and postings, and rehearses the undo. */
+export function carryOut(db: Db, plan: Plan, change: number): void {
+  const world = readWorld(db);
+  refuseStale(world, plan);
+  const ids = saveChanges(openOrgStore(db), toOrgChanges(plan, world.org));
+  savePostings(db, plan, world, ids);
+  openReorgStore(db).insertApplied(plan, change);
+  assertNoResidue(db, plan);
+  rehearseUndo(db, change);
+}
+
+/** Refused when a row that the plan read has changed, is gone, or is new; each is named. */
+export function refuseStale(world: World, plan: Plan): void {
+  const stale = findStale(plan.reads, collectReads(world, plan.reads.about));
+  if (stale.length > 0) throw new Refusal('refused', stale, { hash: plan.hash, stale: stale.length });
+}
+
+function savePostings(db: Db, plan: Plan, world: World, ids: ReadonlyMap<UnitId, UnitId>): void {
+  const staff = openStaffStore(db);
+  const real = (id: UnitId): UnitId => ids.get(id) ?? id;
+  for (const { posting, staff: person, endsOn, next } of toPostingChanges(plan, world)) {
+    if (endsOn === null) staff.deletePosting(posting);
+    else staff.closePosting(posting, endsOn);
+    if (next === null) continue;
+    staff.insertPosting(person, { ...next, unit: real(next.unit), quotaUnit: real(next.quotaUnit) });
+  }
+}
+
+/** Nothing may point to a closed unit from its closing day on; that it could would be a bug of the planning. */
+function assertNoResidue(db: Db, plan: Plan): void {
+  const residue = findResidue(readWorld(db), plan);
+  if (residue.length > 0) throw new Error(`residue after the plan: ${JSON.stringify(residue)}`);
+}

@@ -1,0 +1,14 @@
+/** `motcua reorg`: plans for reorganising units and people, and carrying them out. */
+import type { Command } from 'commander';
+import type { Frame } from '#session.js';
+import { reorgHelp } from '../words.js';
+import { addReorgApply } from './apply.js';
+import { addReorgPlan } from './plan.js';
+import { addReorgShow } from './show.js';
+
+export function addReorg(program: Command, frame: Frame): void {
+  const reorg = program.command('reorg').description(reorgHelp.reorg[frame.lang]);
+  addReorgPlan(reorg, frame);
+  addReorgShow(reorg, frame);
+  addReorgApply(reorg, frame);
+}

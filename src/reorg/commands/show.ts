@@ -1,0 +1,45 @@
+/** `motcua reorg show <plan>`: a plan as tables, by branch, former unit or person; needs no database. */
+import { type Command, Option } from 'commander';
+import { addExamples, addTableOutput } from '#io/flags.js';
+import type { Outcome } from '#kit/outcome.js';
+import type { Lang } from '#lang/words.js';
+import type { Frame, Run, Session } from '#session.js';
+import { toFinding } from '../gate-findings.js';
+import { planSheets, SHOWN_BY, type ShownBy } from '../plan-sheets.js';
+import { viewPlanWhole } from '../view.js';
+import { reorgHelp } from '../words.js';
+import { readPlan } from './plan-file.js';
+
+export interface ReorgShowInput {
+  readonly file: string;
+  readonly by: ShownBy;
+}
+
+export const addReorgShow = (reorg: Command, frame: Frame): void =>
+  declareReorgShow(reorg, frame.lang, frame.run('reorg show', runReorgShow));
+
+export function declareReorgShow(reorg: Command, lang: Lang, run: Run<ReorgShowInput>): void {
+  const show = reorg
+    .command('show')
+    .description(reorgHelp.show[lang])
+    .argument('<plan>', reorgHelp.planFile[lang])
+    .addOption(new Option('--by <order>', reorgHelp.by[lang]).choices(SHOWN_BY).default('branch'))
+    .action((file: string, { by }: Pick<ReorgShowInput, 'by'>) => run({ file, by }));
+  addTableOutput(show, lang);
+  addExamples(show, lang, [
+    'motcua reorg show plan.json',
+    'motcua reorg show plan.json --by person -o ds.xlsx',
+  ]);
+}
+
+export async function runReorgShow({ file, by }: ReorgShowInput, session: Session): Promise<Outcome> {
+  const plan = await readPlan(file);
+  const { lang, columns } = session;
+  return {
+    data: plan,
+    text: () => viewPlanWhole(plan, by, { lang, columns, file }),
+    diagnostics: plan.gates.map(toFinding),
+    sheets: planSheets(plan, by, lang),
+    failOn: 'never', // showing a plan with open gates has not failed
+  };
+}

@@ -1,0 +1,112 @@
+/** A plan as tables: successors with what they take over, units that close, people. Pure. */
+import { groupBy } from '#kit/group.js';
+import type { Cell, Sheet, SheetColumn } from '#kit/sheet.js';
+import { compareCodes, compareVietnamese } from '#kit/vietnamese.js';
+import type { Lang, Words } from '#lang/words.js';
+import type { ClosedUnit, OpenedUnit, PersonEntry, PersonForm, Plan } from './model.js';
+
+export const SHOWN_BY = ['branch', 'unit', 'person'] as const;
+export type ShownBy = (typeof SHOWN_BY)[number];
+
+const formNames: Words<PersonForm> = {
+  follows: { vi: 'chuyển theo đơn vị', en: 'follows the unit' },
+  leaves: { vi: 'nghỉ trước ngày hiệu lực', en: 'leaves before' },
+};
+
+/** By branch everything; by former unit or person the people alone. */
+export const planSheets = (plan: Plan, by: ShownBy, lang: Lang): Sheet[] =>
+  by === 'branch'
+    ? [successorSheet(plan), closedSheet(plan), peopleSheet(plan, by, lang)]
+    : [peopleSheet(plan, by, lang)];
+
+export const closedOf = ({ units }: Plan): ClosedUnit[] => units.filter((unit) => unit.change === 'closed');
+const openedOf = ({ units }: Plan): OpenedUnit[] => units.filter((unit) => unit.change === 'opened');
+
+/** Every unit that opens or takes over, in order of code. */
+export function successorSheet(plan: Plan): Sheet {
+  const names = new Map(openedOf(plan).map(({ code, name }) => [code, name]));
+  const merged = groupBy(closedOf(plan), ({ successor }) => successor);
+  const arriving = groupBy(plan.people, ({ to }) => to ?? undefined);
+  const dossiers = groupBy(plan.handover, ({ to }) => to);
+  const codes = [...new Set([...names.keys(), ...merged.keys()])].sort(compareCodes);
+  return {
+    name: { vi: 'Đơn vị tiếp nhận', en: 'Successors' },
+    columns: [
+      { key: 'branch', title: { vi: 'Mã', en: 'Code' }, kind: 'code' },
+      { key: 'name', title: { vi: 'Tên đơn vị', en: 'Unit' }, kind: 'text' },
+      { key: 'merged', title: { vi: 'Các đơn vị nhập vào', en: 'Units merged into it' }, kind: 'text' },
+      { key: 'people', title: { vi: 'Nhân sự', en: 'People' }, kind: 'integer' },
+      { key: 'dossiers', title: { vi: 'Hồ sơ bàn giao', en: 'Open dossiers' }, kind: 'integer' },
+    ],
+    rows: codes.map((code) => [
+      code,
+      names.get(code) ?? null,
+      (merged.get(code) ?? []).map((unit) => unit.code).join(', '),
+      arriving.get(code)?.length ?? 0,
+      sumOpen(dossiers.get(code)),
+    ]),
+    total: [
+      ...[null, null, null],
+      plan.people.filter(({ to }) => to !== null).length,
+      sumOpen(plan.handover),
+    ],
+  };
+}
+
+const sumOpen = (lines: readonly { readonly open: number }[] = []): number =>
+  lines.reduce((sum, { open }) => sum + open, 0);
+
+function closedSheet(plan: Plan): Sheet {
+  const open = new Map(plan.handover.map((line) => [line.from, line.open]));
+  const people = groupBy(plan.people, ({ from }) => from);
+  return {
+    name: { vi: 'Đơn vị kết thúc hoạt động', en: 'Units that close' },
+    columns: [
+      { key: 'unit', title: { vi: 'Mã', en: 'Code' }, kind: 'code' },
+      { key: 'name', title: { vi: 'Tên đơn vị', en: 'Unit' }, kind: 'text' },
+      { key: 'closed_from', title: { vi: 'Đóng từ ngày', en: 'Closed from' }, kind: 'date' },
+      { key: 'successor', title: { vi: 'Nhập vào', en: 'Merged into' }, kind: 'code' },
+      { key: 'people', title: { vi: 'Nhân sự', en: 'People' }, kind: 'integer' },
+      { key: 'dossiers', title: { vi: 'Hồ sơ bàn giao', en: 'Open dossiers' }, kind: 'integer' },
+    ],
+    rows: closedOf(plan).map(({ code, name, on, successor }) => [
+      ...[code, name, on, successor],
+      people.get(code)?.length ?? 0,
+      open.get(code) ?? 0,
+    ]),
+  };
+}
+
+const PEOPLE_COLUMNS: readonly SheetColumn[] = [
+  { key: 'no', title: { vi: 'TT', en: 'No.' }, kind: 'integer' },
+  { key: 'staff', title: { vi: 'Mã cán bộ', en: 'Staff code' }, kind: 'code' },
+  { key: 'full_name', title: { vi: 'Họ và tên', en: 'Full name' }, kind: 'text' },
+  { key: 'position', title: { vi: 'Chức vụ', en: 'Position' }, kind: 'text' },
+  { key: 'from', title: { vi: 'Đơn vị cũ', en: 'From' }, kind: 'code' },
+  { key: 'to', title: { vi: 'Đơn vị mới', en: 'To' }, kind: 'code' },
+  { key: 'form', title: { vi: 'Hình thức', en: 'Form' }, kind: 'text' },
+  { key: 'reason', title: { vi: 'Mục trong dự thảo', en: 'Entry of the scenario' }, kind: 'code' },
+];
+
+export function peopleSheet(plan: Plan, by: ShownBy, lang: Lang): Sheet {
+  const people = plan.people.toSorted((a, b) => compareBy[by](a, b) || compareCodes(a.staff, b.staff));
+  return {
+    name: { vi: 'Danh sách nhân sự', en: 'People' },
+    columns: PEOPLE_COLUMNS,
+    rows: people.map((entry, i): Cell[] => [
+      i + 1,
+      ...[entry.staff, entry.name, entry.position, entry.from, entry.to],
+      ...[formNames[entry.form][lang], entry.reason],
+    ]),
+  };
+}
+
+type Compare = (a: PersonEntry, b: PersonEntry) => number;
+
+/** Inside a unit in the order of a Vietnamese list: by name. */
+const compareBy: Readonly<Record<ShownBy, Compare>> = {
+  branch: (a, b) =>
+    compareCodes(a.to ?? '', b.to ?? '') || compareCodes(a.from, b.from) || compareVietnamese(a.name, b.name),
+  unit: (a, b) => compareCodes(a.from, b.from) || compareVietnamese(a.name, b.name),
+  person: () => 0,
+};

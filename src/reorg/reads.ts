@@ -1,0 +1,159 @@
+/**
+ * The rows that a plan stands on: for each question the natural keys and row hashes (definitions.md 13). Asked again
+ * before the plan is applied; a row that changed, went or came makes it stale. Ids stay out, so that undoing a change
+ * and making it again leaves a plan fresh. Pure.
+ */
+import { digestOf } from '#kit/canonical.js';
+import { addDays } from '#kit/dates.js';
+import type { Diagnostic } from '#kit/diagnostic.js';
+import { compareCodes } from '#kit/vietnamese.js';
+import { ancestorsNear, type Org, unitOf } from '#org/hierarchy.js';
+import type { LineageEvent, Unit, UnitId, UnitVersion } from '#org/model.js';
+import type { Person, Posting, PostingId } from '#staff/model.js';
+import { type PlanReads, READ_TABLES, type ReadScope, type RowHashes } from './model.js';
+import { reorgFindings } from './words.js';
+import { childrenLasting, lastsBeyond, postingsAt, type World } from './world.js';
+
+/** Asks all questions anew. */
+export function collectReads(world: World, about: ReadScope): PlanReads {
+  const { org } = world;
+  const merged = bearersOf(org, about, about.merged);
+  const named = bearersOf(org, about, about.named);
+  const below = merged.flatMap((unit) => childrenLasting(org, unit.id, about.effective));
+  const above = [...merged, ...named].flatMap((unit) => ancestorsNear(org, unit, about.effective));
+  const units = [...new Set([...merged, ...named, ...below, ...above])];
+  const versions = units.flatMap((unit) =>
+    versionsFromEve(unit, about).map((version) => ({ unit, version })),
+  );
+  const postings = touchedPostings(world, about);
+  return {
+    about,
+    unit: hashRows(units, unitRow),
+    unit_version: hashRows(versions, ({ unit, version }) => versionRow(org, unit, version)),
+    lineage: hashRows(laterEvents(org, merged, about), (event) => eventRow(org, event)),
+    staff: hashRows(peopleOf(world, postings), personRow),
+    posting: hashRows(postings, postingRowOf(world)),
+  };
+}
+
+/** Names every touched posting as `reads.posting` does. */
+export const namePostings = (world: World, about: ReadScope): Map<PostingId, string> =>
+  new Map(
+    nameRows(touchedPostings(world, about), postingRowOf(world)).map(({ item, name }) => [item.id, name]),
+  );
+
+/** What no longer is as the plan read it, row by row. */
+export function findStale(planned: PlanReads, now: PlanReads): Diagnostic[] {
+  return READ_TABLES.flatMap((table) => {
+    const names = new Set([...Object.keys(planned[table]), ...Object.keys(now[table])]);
+    return [...names].sort(compareCodes).flatMap((key) => {
+      const [before, after] = [planned[table][key], now[table][key]];
+      if (before === after) return [];
+      const slug = before === undefined ? 'row-new' : after === undefined ? 'row-missing' : 'row-changed';
+      return [reorgFindings.find(slug, { table, key })];
+    });
+  });
+}
+
+// What is asked
+
+const bearersOf = (org: Org, { effective }: ReadScope, codes: readonly string[]): Unit[] => {
+  const asked = new Set(codes);
+  return org.units.filter((unit) => asked.has(unit.code) && lastsBeyond(unit, effective));
+};
+
+/** The version of the eve of the effective day, whose scope a successor inherits, and all after it. */
+const versionsFromEve = (unit: Unit, { effective }: ReadScope): UnitVersion[] =>
+  unit.versions.filter((version) => lastsBeyond(version, addDays(effective, -1)));
+
+/** What the ledger says of the merged units from the effective day on. */
+function laterEvents(org: Org, merged: readonly Unit[], { effective }: ReadScope): LineageEvent[] {
+  const ids = new Set<UnitId | null>(merged.map((unit) => unit.id));
+  return org.lineage.filter(({ on, from, to }) => on >= effective && (ids.has(from) || ids.has(to)));
+}
+
+/** Every posting from the effective day on of each person who is counted at a merged unit then. */
+function touchedPostings(world: World, about: ReadScope): Posting[] {
+  const merged = new Set(bearersOf(world.org, about, about.merged).map((unit) => unit.id));
+  const touched = new Set(postingsAt(world, merged, about.effective).map((posting) => posting.staff));
+  return world.staff.postings.filter(
+    (posting) => touched.has(posting.staff) && lastsBeyond(posting, about.effective),
+  );
+}
+
+function peopleOf(world: World, postings: readonly Posting[]): Person[] {
+  const touched = new Set(postings.map((posting) => posting.staff));
+  return world.staff.people.filter((person) => touched.has(person.id));
+}
+
+// Rows by natural keys
+
+interface NaturalRow {
+  readonly key: string;
+  readonly row: unknown;
+}
+
+interface NamedRow<T> {
+  readonly item: T;
+  readonly name: string;
+  readonly hash: string;
+}
+
+/** Sixteen digits tell rows apart by accident as well as sixty-four, at a quarter of the plan's size. */
+const ROW_HASH_DIGITS = 16;
+
+/** Rows in order of their keys; where two share one, the later in order of content is numbered. */
+function nameRows<T>(items: readonly T[], toRow: (item: T) => NaturalRow): NamedRow<T>[] {
+  const seen = new Map<string, number>();
+  return items
+    .map((item) => {
+      const { key, row } = toRow(item);
+      return { item, key, hash: digestOf(row).slice(0, ROW_HASH_DIGITS) };
+    })
+    .sort((a, b) => compareCodes(a.key, b.key) || compareCodes(a.hash, b.hash))
+    .map(({ item, key, hash }) => {
+      const count = (seen.get(key) ?? 0) + 1;
+      seen.set(key, count);
+      return { item, hash, name: count === 1 ? key : `${key} #${count}` };
+    });
+}
+
+const hashRows = <T>(items: readonly T[], toRow: (item: T) => NaturalRow): RowHashes =>
+  Object.fromEntries(nameRows(items, toRow).map(({ name, hash }) => [name, hash]));
+
+/** A unit by its code and first day: codes come back. */
+const unitKey = (unit: Unit): string => `${unit.code} ${unit.from}`;
+
+const keyOfId = (org: Org, id: UnitId | null): string => (id === null ? '' : unitKey(unitOf(org, id)));
+
+const unitRow = (unit: Unit): NaturalRow => ({
+  key: unitKey(unit),
+  row: [unit.code, unit.from, unit.until],
+});
+
+const versionRow = (org: Org, unit: Unit, version: UnitVersion): NaturalRow => ({
+  key: `${unitKey(unit)} / ${version.from}`,
+  row: { ...version, unit: unitKey(unit), parent: keyOfId(org, version.parent) },
+});
+
+const eventRow = (org: Org, event: LineageEvent): NaturalRow => {
+  const [from, to] = [keyOfId(org, event.from), keyOfId(org, event.to)];
+  return { key: `${event.event} ${event.on} ${from} → ${to}`, row: { ...event, from, to } };
+};
+
+/** Competences and restrictions are questions that a plan in which everybody follows does not ask. */
+const personRow = ({ id: _, fields: __, restrictions: ___, ...row }: Person): NaturalRow => ({
+  key: row.code,
+  row,
+});
+
+function postingRowOf({ org, staff }: World): (posting: Posting) => NaturalRow {
+  const codes = new Map(staff.people.map((person) => [person.id, person.code]));
+  return ({ id: _, ...posting }) => {
+    const [person, unit] = [codes.get(posting.staff) ?? '', unitOf(org, posting.unit)];
+    return {
+      key: `${person} ${posting.from} ${unit.code} ${posting.form}`,
+      row: { ...posting, staff: person, unit: unitKey(unit), quotaUnit: keyOfId(org, posting.quotaUnit) },
+    };
+  };
+}

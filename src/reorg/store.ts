@@ -1,0 +1,31 @@
+/** Plans that were applied, and how many dossiers lie open where. Synchronous; the caller owns the transaction. */
+import type { Database } from 'better-sqlite3';
+import type { UnitCode } from '#kit/brand.js';
+import { fromDayNumber } from '#kit/dates.js';
+import type { OpenDossiers, Plan } from './model.js';
+
+const APPLIED = /* sql */ 'SELECT change_id FROM applied_plan WHERE hash = ?';
+const INSERT = /* sql */ `INSERT INTO applied_plan (hash, scenario, title, effective_on, change_id)
+  VALUES (?, ?, ?, ?, ?)`;
+/** In progress by its dates (definitions.md 4); new and refused ones are outside every count. */
+const OPEN_DOSSIERS = /* sql */ `SELECT code AS unit, received_at / 1440 AS day_number, count(*) AS count
+  FROM dossier JOIN numbered_code ON numbered_code_id = coalesce(desk, unit)
+  WHERE finished_at IS NULL AND returned_at IS NULL AND coalesce(status, '') NOT IN ('new', 'refused')
+  GROUP BY code, day_number ORDER BY code, day_number`;
+
+export type ReorgStore = ReturnType<typeof openReorgStore>;
+
+export function openReorgStore(db: Database) {
+  return {
+    /** The change that applied a plan; undefined when it was not applied, or undone since. */
+    findApplied: (hash: string): number | undefined =>
+      db.prepare<[string], number>(APPLIED).pluck().get(hash),
+    insertApplied: (plan: Plan, change: number): void =>
+      void db.prepare(INSERT).run(plan.hash, plan.scenario, plan.title, plan.effective, change),
+    listOpenDossiers: (): OpenDossiers[] =>
+      db
+        .prepare<[], { unit: UnitCode; day_number: number; count: number }>(OPEN_DOSSIERS)
+        .all()
+        .map((row) => ({ unit: row.unit, received: fromDayNumber(row.day_number), count: row.count })),
+  };
+}

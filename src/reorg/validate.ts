@@ -1,0 +1,140 @@
+/** What a scenario asks against what there is: units that do not exist, codes that are taken. Pure. */
+import type { UnitCode } from '#kit/brand.js';
+import type { Day } from '#kit/dates.js';
+import type { Diagnostic } from '#kit/diagnostic.js';
+import { findBearer, type Org } from '#org/hierarchy.js';
+import type { Unit } from '#org/model.js';
+import type { Mention, OpenRequest, Scenario } from './model.js';
+import { reorgFindings } from './words.js';
+import { findLasting, findMergeable, lastsBeyond } from './world.js';
+
+interface Context {
+  readonly org: Org;
+  readonly scenario: Scenario;
+  readonly effective: Day;
+  readonly opened: ReadonlyMap<UnitCode, OpenRequest>;
+  /** Merged units and what each goes into; of a unit named twice the first. */
+  readonly merged: ReadonlyMap<UnitCode, UnitCode>;
+}
+
+type Rule = (context: Context) => readonly Diagnostic[];
+
+/** Every reason why the scenario cannot be carried out on this state. */
+export function validateScenario(org: Org, scenario: Scenario): Diagnostic[] {
+  const pairs = scenario.merge.flatMap(({ into, from }) =>
+    from.map(({ code }) => [code, into.code] as const),
+  );
+  const context: Context = {
+    org,
+    scenario,
+    effective: scenario.effective,
+    opened: new Map(scenario.open.toReversed().map((unit) => [unit.code, unit])),
+    merged: new Map(pairs.toReversed()),
+  };
+  return RULES.flatMap((rule) => rule(context));
+}
+
+const openedTwice: Rule = ({ scenario, opened }) =>
+  scenario.open
+    .filter((unit) => opened.get(unit.code) !== unit)
+    .map(({ code, where }) => reorgFindings.find('opened-twice', { unit: code }, where));
+
+/** A code may be borne again once its former bearer is closed; the ledger tells the two apart. */
+const codeTaken: Rule = ({ org, scenario, effective }) =>
+  scenario.open.flatMap(({ code, where }) => {
+    const bearer = org.byCode.get(code)?.find((unit) => lastsBeyond(unit, effective));
+    return bearer === undefined
+      ? []
+      : [reorgFindings.find('code-taken', { unit: code, day: bearer.from }, where)];
+  });
+
+const openedMerged: Rule = ({ scenario, opened }) =>
+  merging(scenario)
+    .filter(({ code }) => opened.has(code))
+    .map(({ code, where }) => reorgFindings.find('opened-merged', { unit: code }, where));
+
+const mergedTwice: Rule = ({ scenario, merged }) => {
+  const seen = new Set<UnitCode>();
+  return scenario.merge.flatMap(({ into, from }) =>
+    from.flatMap(({ code, where }) => {
+      if (!seen.has(code)) {
+        seen.add(code);
+        return [];
+      }
+      const args = { unit: code, first: merged.get(code) ?? '', second: into.code };
+      return [reorgFindings.find('merged-twice', args, where)];
+    }),
+  );
+};
+
+const successorMerged: Rule = ({ scenario, merged }) =>
+  scenario.merge
+    .filter(({ into }) => merged.has(into.code))
+    .map(({ into }) => reorgFindings.find('successor-merged', { unit: into.code }, into.where));
+
+/** A unit merged away must be open on the eve of the effective day, and not be set to end already. */
+const mergedUnitOpen: Rule = ({ org, scenario, opened, effective }) =>
+  merging(scenario)
+    .filter(({ code }) => !opened.has(code) && findMergeable(org, code, effective) === undefined)
+    .map((mention) => explainAbsence(org, mention, effective, 'unknown-unit'));
+
+const successorOpen: Rule = ({ org, scenario, opened, effective }) =>
+  scenario.merge
+    .filter(({ into }) => !opened.has(into.code) && findLasting(org, into.code, effective) === undefined)
+    .map(({ into }) => explainAbsence(org, into, effective, 'unknown-successor'));
+
+/** Never was, not yet, or no more: each has its own remedy. */
+function explainAbsence(
+  org: Org,
+  { code, where }: Mention,
+  effective: Day,
+  unknown: 'unknown-unit' | 'unknown-successor',
+): Diagnostic {
+  const bearers = org.byCode.get(code) ?? [];
+  const ended = bearers.findLast((unit) => unit.until !== null && unit.from < effective);
+  const later = bearers.find((unit) => unit.from >= effective);
+  if (ended !== undefined && ended.until !== null)
+    return reorgFindings.find('unit-closed', { unit: code, day: ended.until }, where);
+  return later === undefined
+    ? reorgFindings.find(unknown, { unit: code }, where)
+    : reorgFindings.find('opens-later', { unit: code, day: later.from, effective }, where);
+}
+
+/** Closing a unit must not wipe out what was recorded of it for later days. */
+const changesLater: Rule = ({ org, scenario, effective }) =>
+  merging(scenario).flatMap(({ code, where }) => {
+    const unit = findMergeable(org, code, effective);
+    const day = unit === undefined ? undefined : firstLaterChange(org, unit, effective);
+    return day === undefined
+      ? []
+      : [reorgFindings.find('changes-later', { unit: code, day, effective }, where)];
+  });
+
+function firstLaterChange(org: Org, unit: Unit, effective: Day): Day | undefined {
+  const versions = unit.versions.map(({ from }) => from);
+  const events = org.lineage.filter(({ from, to }) => from === unit.id || to === unit.id).map(({ on }) => on);
+  return [...versions, ...events].filter((day) => day >= effective).sort()[0];
+}
+
+/** Whether the parent is of the right kind and stays open is judged by the rules of units, on what the plan makes of them. */
+const parentUnknown: Rule = ({ org, scenario, opened, effective }) =>
+  scenario.open.flatMap(({ code, parent }) => {
+    if (parent === null || opened.has(parent.code)) return [];
+    if (findBearer(org, parent.code, effective) !== undefined) return [];
+    const args = { unit: code, parent: parent.code, day: effective };
+    return [reorgFindings.find('parent-unknown', args, parent.where)];
+  });
+
+const RULES: readonly Rule[] = [
+  openedTwice,
+  codeTaken,
+  openedMerged,
+  mergedTwice,
+  successorMerged,
+  mergedUnitOpen,
+  successorOpen,
+  changesLater,
+  parentUnknown,
+];
+
+const merging = (scenario: Scenario): readonly Mention[] => scenario.merge.flatMap(({ from }) => from);

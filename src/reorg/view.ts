@@ -1,0 +1,112 @@
+/** What the commands of reorganisation print. */
+import type { Sheet } from '#kit/sheet.js';
+import { formatDay, formatInteger } from '#lang/numbers.js';
+import { layoutSheet } from '#lang/table.js';
+import type { Lang } from '#lang/words.js';
+import { GATES, type Plan, type PlanMetrics } from './model.js';
+import { shortHash } from './plan/file.js';
+import { planSheets, type ShownBy, successorSheet } from './plan-sheets.js';
+
+export interface ViewOptions {
+  readonly lang: Lang;
+  /** Columns of the terminal; 0: as wide as needed. */
+  readonly columns: number;
+  /** The plan's file, where it has one. */
+  readonly file?: string | undefined;
+}
+
+/** The summary: what will be, gate by gate, and what to type next. */
+export function viewPlan(plan: Plan, options: ViewOptions): string {
+  const { lang, columns } = options;
+  return [
+    ...viewHead(plan, lang),
+    '',
+    ...layoutSheet(successorSheet(plan), lang, columns),
+    '',
+    sayMetrics(plan.metrics, lang),
+    sayGates(plan, lang),
+    sayNext(plan, options),
+  ].join('\n');
+}
+
+/** The plan in full: the summary's head, then every table. */
+export function viewPlanWhole(plan: Plan, by: ShownBy, { lang, columns }: ViewOptions): string {
+  const table = (sheet: Sheet): string[] => ['', sheet.name[lang], ...layoutSheet(sheet, lang, columns)];
+  return [
+    ...viewHead(plan, lang),
+    ...planSheets(plan, by, lang).flatMap(table),
+    '',
+    sayMetrics(plan.metrics, lang),
+    sayGates(plan, lang),
+  ].join('\n');
+}
+
+function viewHead({ title, basis, effective, hash }: Plan, lang: Lang): string[] {
+  const day = formatDay(effective, lang);
+  const facts =
+    lang === 'vi'
+      ? [`Hiệu lực từ ${day}`, `Mã phương án: ${shortHash(hash)}`]
+      : [`Effective ${day}`, `Hash of the plan: ${shortHash(hash)}`];
+  const grounds = basis === '' ? [] : [lang === 'vi' ? `Căn cứ: ${basis}` : `Basis: ${basis}`];
+  return [title, [...grounds, ...facts].join(' · ')];
+}
+
+function sayMetrics(metrics: PlanMetrics, lang: Lang): string {
+  const count = (key: keyof PlanMetrics) => formatInteger(metrics[key], lang);
+  const left =
+    metrics.leaving === 0
+      ? ''
+      : { vi: `, ${count('leaving')} người nghỉ`, en: `, ${count('leaving')} leave` }[lang];
+  return {
+    vi: `Mở ${count('opened')} đơn vị, đóng ${count('closed')} đơn vị; ${count('moved')} người chuyển theo đơn vị${left}, ${count('others')} người giữ nguyên; bàn giao ${count('openDossiers')} hồ sơ đang giải quyết.`,
+    en: `${count('opened')} units open, ${count('closed')} close; ${count('moved')} people follow their unit${left}, ${count('others')} are not touched; ${count('openDossiers')} open dossiers change desk.`,
+  }[lang];
+}
+
+function sayGates({ gates }: Plan, lang: Lang): string {
+  const open = gates.filter(({ accepted }) => accepted === null).length;
+  if (open === 0) {
+    return lang === 'vi' ? `Điều kiện bắt buộc: đạt cả ${GATES.length}.` : `Gates: all ${GATES.length} hold.`;
+  }
+  return lang === 'vi'
+    ? `Điều kiện bắt buộc: ${formatInteger(open, lang)} trường hợp chưa đạt; phương án chưa thực hiện được.`
+    : `Gates: ${formatInteger(open, lang)} do not hold; the plan cannot be applied.`;
+}
+
+function sayNext({ hash }: Plan, { lang, file }: ViewOptions): string {
+  if (file === undefined) {
+    return lang === 'vi'
+      ? 'Chưa ghi tệp phương án: thêm -o plan.json'
+      : 'The plan was not written to a file: add -o plan.json';
+  }
+  const commands = [
+    `motcua reorg show ${file}`,
+    `motcua reorg apply ${file} --confirm ${shortHash(hash)}`,
+  ].join(' · ');
+  return lang === 'vi' ? `Tiếp theo: ${commands}` : `Next: ${commands}`;
+}
+
+export interface AppliedData {
+  readonly hash: string;
+  readonly rows: number;
+  /** Absent under `--dry-run`. */
+  readonly change?: number;
+  readonly metrics: PlanMetrics;
+}
+
+export function viewApplied({ hash, rows, change, metrics }: AppliedData, lang: Lang): string {
+  const count = formatInteger(rows, lang);
+  const plan = shortHash(hash);
+  if (change === undefined) {
+    return {
+      vi: `Chạy thử phương án ${plan}: ${count} dòng sẽ thay đổi, hoàn tác được; chưa ghi gì.`,
+      en: `Dry run of plan ${plan}: ${count} rows would change and can be undone; nothing was written.`,
+    }[lang];
+  }
+  const done = {
+    vi: `Đã thực hiện phương án ${plan} (thay đổi số ${change}, ${count} dòng; đã diễn tập hoàn tác).`,
+    en: `Plan ${plan} has been applied (change ${change}, ${count} rows; its undo was rehearsed).`,
+  };
+  const undo = { vi: `Hoàn tác: motcua undo ${change}`, en: `To take it back: motcua undo ${change}` };
+  return [done[lang], sayMetrics(metrics, lang), undo[lang]].join('\n');
+}
