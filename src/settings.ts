@@ -21,6 +21,8 @@ export interface Settings {
   readonly actor: string;
   readonly storage: Storage | undefined;
   readonly busyTimeoutMs: number;
+  /** As `motcua.yaml` sets the rules of `catalogue validate`. */
+  readonly rules: Readonly<Record<string, string>>;
 }
 
 /** Flags as commander hands them over; absent where not given. */
@@ -49,7 +51,10 @@ export interface Surroundings {
 
 /** The settings that `motcua.yaml` may hold. */
 const FILE_KEYS = ['db', 'lang', 'today', 'actor', 'storage', 'busy_timeout'] as const;
-export type FileSettings = Readonly<Partial<Record<(typeof FILE_KEYS)[number], string>>>;
+export interface FileSettings extends Readonly<Partial<Record<(typeof FILE_KEYS)[number], string>>> {
+  /** How grave the rules of `catalogue validate` are: a map of its own, `rules: { code-internal: off }`. */
+  readonly rules?: Readonly<Record<string, string>>;
+}
 
 export const SETTINGS_FILE = 'motcua.yaml';
 const BUSY_TIMEOUT_S = 5;
@@ -77,16 +82,23 @@ export async function readFileSettings(): Promise<FileSettings> {
       },
     );
   }
-  const settings: Record<string, string> = {};
+  const settings: Record<string, unknown> = {};
   for (const [key, value] of Object.entries((document.toJS() ?? {}) as Record<string, unknown>)) {
-    if (!FILE_KEYS.some((known) => known === key) || typeof value !== 'string') {
-      const args = { key, known: FILE_KEYS.join(', ') };
+    const isRules = key === 'rules' && isTextMap(value);
+    if (!isRules && (!FILE_KEYS.some((known) => known === key) || typeof value !== 'string')) {
+      const args = { key, known: [...FILE_KEYS, 'rules'].join(', ') };
       throw rootFindings.refuse('unusable', 'settings-unknown', args, { file: SETTINGS_FILE });
     }
     settings[key] = value;
   }
   return settings;
 }
+
+const isTextMap = (value: unknown): value is Record<string, string> =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.values(value).every((item) => typeof item === 'string');
 
 /** vi or en, from the flag, the environment, the file, the system's locale, in this order; Vietnamese when none says. */
 export function settleLang(flag: string | undefined, around: Surroundings, file: FileSettings): Lang {
@@ -114,6 +126,7 @@ export function settle(flags: Flags, around: Surroundings, file: FileSettings): 
     actor: flags.actor ?? env.MOTCUA_ACTOR ?? file.actor ?? around.user,
     storage: settleStorage(env.MOTCUA_STORAGE ?? file.storage),
     busyTimeoutMs: settleSeconds(env.MOTCUA_BUSY_TIMEOUT ?? file.busy_timeout) * 1000,
+    rules: file.rules ?? {},
   };
 }
 
