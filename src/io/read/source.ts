@@ -94,17 +94,30 @@ async function* gunzip(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const inflater = createGunzip();
   const ready: Buffer[] = [];
   let failure: Error | undefined;
+  let isEnded = false;
+  let wake = (): void => {};
   inflater.on('data', (chunk: Buffer) => ready.push(chunk));
+  // A write that meets damage, or something else behind the compressed data, never calls back.
   inflater.on('error', (error) => {
     failure = error;
+    wake();
   });
+  inflater.on('end', () => {
+    isEnded = true;
+    wake();
+  });
+  const step = (start: (done: () => void) => void): Promise<void> =>
+    new Promise((done) => {
+      wake = done;
+      start(done);
+    });
   try {
     for await (const piece of pieces) {
-      await new Promise((done) => inflater.write(piece, done));
+      await step((done) => inflater.write(piece, done));
       yield* ready.splice(0);
-      if (failure !== undefined) break;
+      if (failure !== undefined || isEnded) break;
     }
-    if (failure === undefined) await new Promise((done) => inflater.once('close', done).end());
+    if (failure === undefined && !isEnded) await step(() => inflater.end());
     yield* ready.splice(0);
     if (failure !== undefined) throw new CutOff('the compressed file is cut off or damaged');
   } finally {
