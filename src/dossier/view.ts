@@ -45,12 +45,13 @@ function sayWritten({ batch, change, dryRun, isStopped }: ImportAccount): Biling
   };
 }
 
-/** A time as people write it; midnight stands for a day without a time. */
-function sayMinute(minute: Minute | null, lang: Lang): string {
-  if (minute === null) return '';
+/** Midnight stands for a day without a time. */
+function isoMinute(minute: Minute): string {
   const text = formatMinute(minute);
-  return formatDay(minute % MINUTES_PER_DAY === 0 ? text.slice(0, 10) : text, lang);
+  return minute % MINUTES_PER_DAY === 0 ? text.slice(0, 10) : text;
 }
+
+const cellOf = (minute: Minute | null): string | null => (minute === null ? null : isoMinute(minute));
 
 /** Members of a dossier as titles say them, in the order of a record. */
 const TITLES: Readonly<Record<keyof Dossier, Bilingual>> = {
@@ -91,7 +92,7 @@ function sayMember(dossier: Dossier, key: keyof Dossier, lang: Lang): string {
   if (key === 'channel') return CHANNEL_LABELS[dossier.channel][lang];
   if (key === 'status') return dossier.status === null ? '' : STATUS_LABELS[dossier.status][lang];
   if (typeof value === 'string') return neutralise(value);
-  return isInstant(key) ? sayMinute(value, lang) : formatInteger(value, lang);
+  return isInstant(key) ? formatDay(isoMinute(value), lang) : formatInteger(value, lang);
 }
 
 const isInstant = (key: keyof Dossier): boolean =>
@@ -126,8 +127,6 @@ const LIST_COLUMNS: readonly SheetColumn[] = [
   { key: 'returned_at', title: TITLES.returnedAt, kind: 'date' },
 ];
 
-const isoMinute = (minute: Minute | null): string | null => (minute === null ? null : formatMinute(minute));
-
 export function listSheet(dossiers: readonly Dossier[], lang: Lang): Sheet {
   return {
     name: { vi: 'Hồ sơ', en: 'Dossiers' },
@@ -139,10 +138,10 @@ export function listSheet(dossiers: readonly Dossier[], lang: Lang): Sheet {
       dossier.desk,
       CHANNEL_LABELS[dossier.channel][lang],
       dossier.status === null ? null : STATUS_LABELS[dossier.status][lang],
-      isoMinute(dossier.receivedAt),
-      isoMinute(dossier.dueAt),
-      isoMinute(dossier.finishedAt),
-      isoMinute(dossier.returnedAt),
+      cellOf(dossier.receivedAt),
+      cellOf(dossier.dueAt),
+      cellOf(dossier.finishedAt),
+      cellOf(dossier.returnedAt),
     ]),
     footer: [
       {

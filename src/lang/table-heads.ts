@@ -7,9 +7,15 @@ import type { Lang } from './words.js';
 export const isNumeric = (column: SheetColumn): boolean =>
   column.kind === 'integer' || column.kind === 'decimal' || column.kind === 'percent';
 
+/** Two short words fit on a line of a title. */
+const NARROWEST_TITLE = 8;
+
 /** The width a column's title asks for: over numbers, which are narrow, a title breaks at its blanks. */
-export const titleNeed = (column: SheetColumn, lang: Lang): number =>
-  isNumeric(column) ? longestWord(column.title[lang]) : stringWidth(column.title[lang]);
+export function titleNeed(column: SheetColumn, lang: Lang): number {
+  const title = column.title[lang];
+  const whole = stringWidth(title);
+  return isNumeric(column) ? Math.min(whole, Math.max(longestWord(title), NARROWEST_TITLE)) : whole;
+}
 
 /** Neighbouring columns under one group title; without a title they bear none at this depth. */
 interface Span {

@@ -5,7 +5,7 @@
 import type { ProcedureCode, UnitCode } from '#kit/brand.js';
 import { addDays, type Day, type DayNumber, fromDayNumber } from '#kit/dates.js';
 import { compareCodes } from '#kit/vietnamese.js';
-import { ancestorsNear, findBearer, type Org, unitOf, versionNear } from '#org/hierarchy.js';
+import { ancestorsNear, type Org, unitOf, versionNear } from '#org/hierarchy.js';
 import { resolveForward } from '#org/lineage.js';
 import type { Unit, UnitId } from '#org/model.js';
 import type { Hierarchy, PlaceKind } from './model.js';
@@ -58,12 +58,13 @@ function findPlace(context: PlaceContext, intake: Intake): Place {
 }
 
 /**
- * The bearer of a code on the day of intake. Where nobody bore it that day, the last one before; where there was none,
- * the first one after: a dossier received a day too early or too late still belongs to somebody.
+ * The bearer of a code on the day of intake; where nobody bore it that day, the last one before, and where there was none
+ * the first one after: a dossier received a day too early or too late still belongs to somebody. Lives of one code
+ * never overlap, so the last to have begun is the bearer.
  */
 function findUnit(org: Org, code: UnitCode, day: Day): Unit | undefined {
   const bearers = org.byCode.get(code) ?? [];
-  return findBearer(org, code, day) ?? bearers.findLast((unit) => unit.from <= day) ?? bearers[0];
+  return bearers.findLast((unit) => unit.from <= day) ?? bearers[0];
 }
 
 const unknownPlace = (code: UnitCode): Place => ({

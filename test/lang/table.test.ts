@@ -33,12 +33,11 @@ describe('a table in a terminal', () => {
       0,
     );
     expect(lines).toEqual([
-      '            Kỳ',
-      '         trước',
-      '        chuyển',
-      'Đơn vị    sang',
-      '──────  ──────',
-      'Tây Hồ   1.234',
+      '        Kỳ trước',
+      '          chuyển',
+      'Đơn vị      sang',
+      '──────  ────────',
+      'Tây Hồ     1.234',
     ]);
   });
 

@@ -25,7 +25,8 @@ export interface WrittenBatch {
 
 export function writeBatch(store: DossierStore, request: BatchRequest): WrittenBatch {
   const { value: plan, diagnostics } = planBatch(request.rows, store.findDossier, request.options);
-  const counts = { ...request.seen, ...plan.counts };
+  const { read, rejected, blank } = request.seen;
+  const counts = { read, ...plan.counts, rejected, blank };
   refuseLost(counts);
   const isEmpty = plan.inserts.length + plan.updates.length === 0;
   return { counts, batch: isEmpty ? undefined : write(store, plan, counts, request), diagnostics };
