@@ -1,0 +1,17 @@
+/** `npm run soak`: the hard tests in large doses, and those that are too long for every day. Takes hours. */
+import { defineConfig } from 'vitest/config';
+
+process.env.MOTCUA_SOAK = '1'; // read by the tests that know two doses
+
+const HOUR_MS = 3_600_000;
+
+export default defineConfig({
+  resolve: { conditions: ['house-src'] },
+  ssr: { resolve: { conditions: ['house-src'] } },
+  test: {
+    include: ['test/soak/**/*.test.ts', 'test/hard/**/*.test.ts', 'test/journal/undo.test.ts'],
+    pool: 'forks',
+    testTimeout: 6 * HOUR_MS,
+    hookTimeout: HOUR_MS,
+  },
+});
