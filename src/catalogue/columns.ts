@@ -173,7 +173,7 @@ export type ColumnKey = (typeof PROCEDURE_COLUMNS)[number]['key'];
 export const PROCEDURE_FORMAT: InputFormat = { name: 'procedures', columns: PROCEDURE_COLUMNS };
 
 /** Columns that only some annexes have, read to understand the rest and not kept. */
-const AUXILIARY: readonly InputColumn[] = [
+const AUXILIARY = [
   // A banner row merged across the table stands in its first cell.
   {
     key: 'ordinal',
@@ -201,7 +201,12 @@ const AUXILIARY: readonly InputColumn[] = [
     synonyms: ['Địa điểm', 'Địa điểm, cách thức', 'Địa điểm, cách thức thực hiện'],
   },
   { key: 'note', title: { vi: 'Ghi chú', en: 'Note' }, kind: 'text' },
-];
+] as const satisfies readonly InputColumn[];
+
+export type ReadColumn = ColumnKey | (typeof AUXILIARY)[number]['key'];
+
+/** Every column that is read, in order. */
+export const READ_COLUMNS: readonly ReadColumn[] = [...PROCEDURE_COLUMNS, ...AUXILIARY].map(({ key }) => key);
 
 /** As files are read: an annex without a code column may have its codes in the names. */
 export const READ_FORMAT: InputFormat = {

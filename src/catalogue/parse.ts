@@ -2,6 +2,8 @@
  * From the rows of a file to what it states about procedures. Nothing is judged here: what cannot be read stays in
  * the row's cells for the rules, and parsing goes on.
  */
+import { renderLimit } from '#calendar/limits/text.js';
+import { parseTimeLimit } from '#calendar/time-limit.js';
 import type { Place } from '#kit/diagnostic.js';
 import type { InputRow, InputTable } from '#kit/input.js';
 import { parseOfficeDay } from '#kit/values.js';
@@ -19,8 +21,12 @@ export interface CatalogueRow {
   /** The code's own cell, or the code that stands in the name where there is no such cell. */
   readonly codeText: string;
   readonly code: CodeParts | undefined;
-  /** Without blanks too many and without the code. */
+  /** Without blanks too many and without its code. */
   readonly name: string;
+  /** Codes that stand in the cell of the name. */
+  readonly codesInName: readonly CodeParts[];
+  /** As written, where reading had to mend a cell. */
+  readonly written?: Readonly<Record<string, string>>;
   /** Banners that stand above it, outermost first. */
   readonly under: readonly Heading[];
 }
@@ -29,7 +35,7 @@ export interface CatalogueRow {
 export interface FurnitureRow {
   readonly place: Place;
   readonly kind: Furniture;
-  readonly cells: Readonly<Record<string, string>>;
+  readonly text: string;
   readonly heading?: Heading;
 }
 
@@ -40,21 +46,35 @@ export interface CatalogueFile {
   readonly furniture: readonly FurnitureRow[];
 }
 
-export function parseCatalogue(table: InputTable): CatalogueFile {
+export function parseCatalogue(given: InputTable): CatalogueFile {
+  const table = withPortalTimes(given);
   const rows: CatalogueRow[] = [];
   const furniture: FurnitureRow[] = [];
   let under: readonly Heading[] = [];
   for (const row of table.rows) {
     const place = placeOf(table.file, row);
     const kind = furnitureOf(row.cells);
-    if (kind === undefined) rows.push(parseRow(row.cells, place, under));
+    if (kind === undefined) rows.push(parseRow(row, place, under));
     else if (kind === 'heading') {
       const heading = readHeading(row.cells, place);
       under = nest(under, heading);
-      furniture.push({ place, kind, cells: row.cells, heading });
-    } else furniture.push({ place, kind, cells: row.cells });
+      furniture.push({ place, kind, text: heading.text, heading });
+    } else furniture.push({ place, kind, text: Object.values(row.cells).filter(Boolean).join(' ') });
   }
   return { file: table.file, present: table.present, rows, furniture };
+}
+
+/** Where the portal runs channel, time and fee together in one column, the time is taken from there. */
+function withPortalTimes(table: InputTable): InputTable {
+  const isPortal = table.rows.some(({ cells }) => cells.channel?.startsWith('Hình thức nộp') === true);
+  if (!isPortal || table.present.has('time_limit')) return table;
+  const rows = table.rows.map((row) => ({ ...row, cells: { ...row.cells, time_limit: portalTime(row) } }));
+  return { ...table, rows, present: new Set([...table.present, 'time_limit']) };
+}
+
+function portalTime({ cells: { channel = '' } }: InputRow): string {
+  const { limit } = parseTimeLimit(channel);
+  return limit.kind === 'unparsed' || limit.kind === 'not-specified' ? '' : renderLimit(limit, 'vi');
 }
 
 const placeOf = (file: string, { line, sheet }: InputRow): Place => ({
@@ -69,16 +89,22 @@ function nest(under: readonly Heading[], heading: Heading): Heading[] {
   return [...(at === -1 ? under : under.slice(0, at)), heading];
 }
 
-function parseRow(
-  cells: Readonly<Record<string, string>>,
-  place: Place,
-  under: readonly Heading[],
-): CatalogueRow {
-  const { name: written = '', code: cell = '' } = cells;
-  const within = cell === '' ? (findProcedureCodes(written).at(-1) ?? '') : '';
-  const codeText = cell === '' ? within : cell;
-  const name = within === '' ? tidy(written) : withoutCode(written, within);
-  return { place, cells, codeText, code: parseProcedureCode(codeText), name, under };
+function parseRow({ cells, written }: InputRow, place: Place, under: readonly Heading[]): CatalogueRow {
+  const { name: nameCell = '', code: cell = '' } = cells;
+  const within = findProcedureCodes(nameCell);
+  const codeText = cell === '' ? (within.at(-1) ?? '') : cell;
+  const code = parseProcedureCode(codeText);
+  const own = within.findLast((text) => parseProcedureCode(text)?.core === code?.core);
+  return {
+    place,
+    cells,
+    codeText,
+    code,
+    name: own === undefined ? tidy(nameCell) : withoutCode(nameCell, own),
+    codesInName: within.flatMap((text) => parseProcedureCode(text) ?? []),
+    under,
+    ...(written === undefined ? {} : { written }),
+  };
 }
 
 /** `Tên thủ tục (1.014464)`, `Tên thủ tục/ 1.014464.H50`, or the code on a line of its own. */
@@ -93,7 +119,12 @@ export function stateProcedure(row: CatalogueRow, file: CatalogueFile): Procedur
   if (row.code === undefined || row.name === '') return undefined;
   return {
     code: row.code.core,
-    attributes: { province: row.code.province, name: row.name, ...readAttributes(row, file.present) },
+    attributes: {
+      name: row.name,
+      // A national export without suffixes says nothing against a province's own copy.
+      ...(row.code.province === '' ? {} : { province: row.code.province }),
+      ...readAttributes(row, file.present),
+    },
     effectiveFrom: parseOfficeDay(row.cells.effective_from ?? ''),
   };
 }

@@ -35,3 +35,6 @@ const WITHIN = /(?<![\d.])[1-9]\.\d{6}(?:\.(?:000\.00\.00\.)?[GH]\d{2})?(?![\d.]
 
 /** Codes that stand inside a longer text, such as a name: `Tên thủ tục (1.014464)`. */
 export const findProcedureCodes = (text: string): string[] => text.match(WITHIN) ?? [];
+
+/** A spreadsheet took the code for a number and dropped its last zeros: `1.00119`, `1,001`. */
+export const isCutNumber = (text: string): boolean => /^[1-9][.,]\d{1,5}$/.test(text);

@@ -1,6 +1,6 @@
 /** Values of a catalogue's cells, from the spellings that offices use to ours; undefined is "not a value of that kind". */
 import { parseYesNo } from '#kit/values.js';
-import { fold } from '#kit/vietnamese.js';
+import { fold, tidy } from '#kit/vietnamese.js';
 import { LEVELS, type Level, type OnlineLevel, type Status, type YesNo } from './model.js';
 
 const LEVEL_WORDS: Readonly<Record<string, Level>> = {
@@ -95,19 +95,14 @@ export function parseMark(text: string): YesNo | undefined {
 }
 
 /** One agency a line, or by semicolon: names hold commas (`… về trật tự, xã hội`). */
-export const parseAgencies = (text: string): string[] => [
-  ...new Set(
-    text
-      .split(/[\n;]/)
-      .map((part) =>
-        part
-          .replace(/\s+/gu, ' ')
-          .trim()
-          .replace(/^[-+•*]\s*/u, ''),
-      )
-      .filter((part) => part !== ''),
-  ),
-];
+export const splitAgencies = (text: string): string[] =>
+  text
+    .split(/[\n;]/)
+    .map((part) => tidy(part).replace(/^[-+•*]\s*/u, ''))
+    .filter((part) => part !== '');
+
+/** Each agency once. */
+export const parseAgencies = (text: string): string[] => [...new Set(splitAgencies(text))];
 
 function lookUp<T>(words: Readonly<Record<string, T>>, text: string): T | undefined {
   const word = fold(text).replace(/[.:]+$/, '');

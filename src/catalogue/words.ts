@@ -1,10 +1,26 @@
 /** Everything the catalogue says: findings by theme, and help. */
 import { defineFindings, type Words } from '#lang/words.js';
 import { codeWords } from './words/code-words.js';
+import { fieldWords } from './words/field-words.js';
 import { importWords } from './words/import-words.js';
+import { lawWords } from './words/law-words.js';
+import { limitWords } from './words/limit-words.js';
 import { nameWords } from './words/name-words.js';
+import { sheetWords } from './words/sheet-words.js';
 
-export const catalogueFindings = defineFindings('catalogue', { ...codeWords, ...nameWords, ...importWords });
+/** What each rule says, in the order of the reference. */
+export const ruleWords = {
+  ...codeWords,
+  ...nameWords,
+  ...fieldWords,
+  ...limitWords,
+  ...lawWords,
+  ...sheetWords,
+} as const;
+
+export type RuleSlug = keyof typeof ruleWords;
+
+export const catalogueFindings = defineFindings('catalogue', { ...ruleWords, ...importWords });
 
 export const catalogueHelp = {
   catalogue: { vi: 'Danh mục thủ tục hành chính', en: 'Catalogue of administrative procedures' },
@@ -22,6 +38,38 @@ export const catalogueHelp = {
     en: 'what differs corrects what is stored; it is no change',
   },
   decision: { vi: 'số quyết định công bố', en: 'number of the decision of promulgation' },
+  validate: { vi: 'Kiểm tra danh mục trước khi công khai', en: 'Check a catalogue before it is published' },
+  format: {
+    vi: 'dạng kết quả: text, json, sarif, junit, github',
+    en: 'form of the answer: text, json, sarif, junit, github',
+  },
+  output: {
+    vi: 'ghi ra tệp; dùng được nhiều lần: sarif=a.sarif',
+    en: 'write to a file; may be given several times: sarif=a.sarif',
+  },
+  failOn: {
+    vi: 'mức làm lệnh thất bại: error (mặc định), warning, note, never',
+    en: 'severity that fails the command: error (default), warning, note, never',
+  },
+  minRows: { vi: 'số thủ tục tối thiểu phải nhận ra', en: 'least number of procedures to be recognised' },
+  baseline: {
+    vi: 'bỏ qua các lỗi đã biết trong tệp này, chỉ báo lỗi mới',
+    en: 'pass the known findings of this file, fail on new ones',
+  },
+  writeBaseline: {
+    vi: 'ghi mọi lỗi hiện có vào tệp đã biết (mặc định: tệp của --baseline)',
+    en: 'write all present findings to the baseline (default: the file of --baseline)',
+  },
+  rule: {
+    vi: 'mức của một quy tắc: code-internal=off|note|warning|error; dùng được nhiều lần',
+    en: 'level of a rule: code-internal=off|note|warning|error; may be given several times',
+  },
+  codes: {
+    vi: 'danh sách đóng: fields=TỆP hoặc units=TỆP (cột "Tên")',
+    en: 'closed list: fields=FILE or units=FILE (column "name")',
+  },
+  explain: { vi: 'giải thích một quy tắc', en: 'explain a rule' },
+  rules: { vi: 'Các quy tắc kiểm tra', en: 'The rules of validation' },
   list: { vi: 'Danh sách TTHC', en: 'List procedures' },
   search: { vi: 'tìm trong mã và tên, không cần dấu', en: 'search codes and names, without diacritics' },
   asOf: { vi: 'danh mục của ngày này (mặc định hôm nay)', en: 'the catalogue of this day (default today)' },

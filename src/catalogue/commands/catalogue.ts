@@ -4,11 +4,15 @@ import type { Frame } from '#session.js';
 import { catalogueHelp } from '../words.js';
 import { addCatalogueImport } from './import.js';
 import { addCatalogueList } from './list.js';
+import { addCatalogueRules } from './rules.js';
 import { addCatalogueShow } from './show.js';
+import { addCatalogueValidate } from './validate.js';
 
 export function addCatalogue(program: Command, frame: Frame): void {
   const catalogue = program.command('catalogue').description(catalogueHelp.catalogue[frame.lang]);
   addCatalogueImport(catalogue, frame);
+  addCatalogueValidate(catalogue, frame);
   addCatalogueList(catalogue, frame);
   addCatalogueShow(catalogue, frame);
+  addCatalogueRules(catalogue, frame);
 }

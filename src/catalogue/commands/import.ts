@@ -1,9 +1,11 @@
 /** `motcua catalogue import <file…>`: brings the stored catalogue to what files say, as one journaled change. */
 import type { Command } from 'commander';
 import { addDryRun, addExamples, toDayFlag } from '#io/flags.js';
+import { noteDetected } from '#io/read/detected.js';
 import { recordChange } from '#journal/change.js';
 import type { Day } from '#kit/dates.js';
 import type { Outcome } from '#kit/outcome.js';
+import { Refusal } from '#kit/refusal.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
 import { accountFor, countChanges } from '../account.js';
@@ -45,10 +47,18 @@ export function declareImport(catalogue: Command, lang: Lang, run: Run<Catalogue
 export async function runCatalogueImport(input: CatalogueImportInput, session: Session): Promise<Outcome> {
   const { lang, settings } = session;
   const read = await readCatalogues(input.files);
+  for (const { table } of read.all) session.note(noteDetected(table));
   const files = read.all.map(({ catalogue }) => catalogue);
-  const found = validateCatalogue({ files, today: settings.today });
-  const rows = files.flatMap((file) => stateRows(file, rejectedRows(found)));
-  if (rows.length === 0) throw catalogueFindings.refuse('unusable', 'no-procedure', {});
+  const context = {
+    today: settings.today,
+    ...(input.decision === undefined ? {} : { decision: input.decision }),
+  };
+  const { diagnostics: found } = validateCatalogue(files, context);
+  const rows = stateRows(files, rejectedRows(found));
+  if (rows.length === 0) {
+    const nothing = catalogueFindings.find('no-procedure', {});
+    throw new Refusal('unusable', [...read.diagnostics, ...found, nothing]);
+  }
   const db = await session.openDb('write');
   const store = openCatalogueStore(db);
   const plan = planImport({ ...input, rows, stored: groupVersions(store.listVersions()) });

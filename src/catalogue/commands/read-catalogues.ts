@@ -1,7 +1,7 @@
 /** Reads catalogue files from the disk; what `import`, `validate` and `diff` begin with. */
-import { noteDetected } from '#io/read/detected.js';
 import { readTable, type SourceTable } from '#io/read/read-table.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
+import { Refusal } from '#kit/refusal.js';
 import { READ_FORMAT } from '../columns.js';
 import { type CatalogueFile, parseCatalogue } from '../parse.js';
 
@@ -12,16 +12,29 @@ export interface ReadCatalogue {
 
 export interface ReadCatalogues {
   readonly all: readonly ReadCatalogue[];
+  /** Files that could not be read at all; only where reading goes on past them. */
+  readonly unreadable: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export async function readCatalogues(files: readonly string[]): Promise<ReadCatalogues> {
+/** `goOn`: a file that cannot be read is named, and the others are read all the same. */
+export async function readCatalogues(
+  files: readonly string[],
+  { goOn = false }: { readonly goOn?: boolean } = {},
+): Promise<ReadCatalogues> {
   const all: ReadCatalogue[] = [];
+  const unreadable: string[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const file of files) {
-    const { value: table, diagnostics: found } = await readTable(file, READ_FORMAT);
-    diagnostics.push(noteDetected(table), ...found);
-    all.push({ table, catalogue: parseCatalogue(table) });
+    try {
+      const { value: table, diagnostics: found } = await readTable(file, READ_FORMAT);
+      diagnostics.push(...found);
+      all.push({ table, catalogue: parseCatalogue(table) });
+    } catch (error) {
+      if (!goOn || !(error instanceof Refusal)) throw error;
+      unreadable.push(file);
+      diagnostics.push(...error.diagnostics);
+    }
   }
-  return { all, diagnostics };
+  return { all, unreadable, diagnostics };
 }

@@ -1,9 +1,9 @@
 /** Without a code nobody can tell which procedure a row is. */
 import { catalogueFindings } from '../words.js';
-import { rowRule } from './rule.js';
+import { at, rowRule } from './rule.js';
 
-export const codeMissing = rowRule('code-missing', (row) =>
+export const codeMissing = rowRule('code-missing', {}, (row) =>
   row.codeText === ''
-    ? catalogueFindings.find('code-missing', { name: row.name }, { ...row.place, column: 'code' })
+    ? catalogueFindings.find('code-missing', { name: row.name }, at(row, 'code'))
     : undefined,
 );

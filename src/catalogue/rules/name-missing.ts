@@ -1,9 +1,9 @@
-/** A procedure without a name cannot be posted at a counter. */
+/** A procedure without a name cannot be posted at a counter (NĐ 63/2010/NĐ-CP, Art. 8). */
 import { catalogueFindings } from '../words.js';
-import { rowRule } from './rule.js';
+import { at, codeOf, rowRule } from './rule.js';
 
-export const nameMissing = rowRule('name-missing', (row) =>
+export const nameMissing = rowRule('name-missing', {}, (row) =>
   row.name === '' && row.codeText !== ''
-    ? catalogueFindings.find('name-missing', { code: row.codeText }, { ...row.place, column: 'name' })
+    ? catalogueFindings.find('name-missing', { code: codeOf(row) }, at(row, 'name'))
     : undefined,
 );

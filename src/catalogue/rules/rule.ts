@@ -1,31 +1,67 @@
-/** What a rule is: a slug whose words are in words.ts, and one small function from the whole catalogue to findings. */
+/** What a rule is: a slug whose words are in words.ts, and one small function from what was read to findings. */
 import type { Day } from '#kit/dates.js';
-import type { Diagnostic } from '#kit/diagnostic.js';
+import type { Diagnostic, Place } from '#kit/diagnostic.js';
+import type { ReadColumn } from '../columns.js';
 import type { CatalogueFile, CatalogueRow } from '../parse.js';
+import type { RuleSlug } from '../words.js';
 
-/** What the rules judge: all files of one run together. */
-export interface Catalogue {
-  readonly files: readonly CatalogueFile[];
+/** Closed lists that can be handed in with `--codes NAME=FILE`. */
+export const LIST_NAMES = ['fields', 'units'] as const;
+export type ListName = (typeof LIST_NAMES)[number];
+
+/** What rules know beside the files. */
+export interface Context {
   readonly today: Day;
+  /** Closed lists, where they were given. */
+  readonly lists?: Partial<Readonly<Record<ListName, ReadonlySet<string>>>>;
+  /** The decision that goes for rows which name none. */
+  readonly decision?: string;
 }
 
-export interface Rule {
-  readonly slug: string;
-  readonly check: (catalogue: Catalogue) => Iterable<Diagnostic>;
+export interface RuleNeeds {
+  /** A file without these columns is not judged by the rule. */
+  readonly columns?: readonly ReadColumn[];
+  /** The rule needs a closed list. */
+  readonly list?: ListName;
+  /** What it finds depends on `--today`. */
+  readonly usesToday?: true;
+  /** The version that brought the rule, if it is younger than 0.1.0. */
+  readonly since?: string;
 }
+
+export interface Rule extends RuleNeeds {
+  readonly slug: RuleSlug;
+  readonly check: (files: readonly CatalogueFile[], context: Context) => Iterable<Diagnostic>;
+}
+
+export type RowCheck = (row: CatalogueRow, file: CatalogueFile, context: Context) => Diagnostic | undefined;
 
 /** A rule that looks at one row at a time. */
-export const rowRule = (
-  slug: string,
-  check: (row: CatalogueRow, file: CatalogueFile) => Diagnostic | undefined,
-): Rule => ({
+export const rowRule = (slug: RuleSlug, needs: RuleNeeds, check: RowCheck): Rule => ({
   slug,
-  *check({ files }) {
+  ...needs,
+  *check(files, context) {
     for (const file of files) {
       for (const row of file.rows) {
-        const finding = check(row, file);
+        const finding = check(row, file, context);
         if (finding !== undefined) yield finding;
       }
     }
   },
 });
+
+/** How a row is called in findings: its code, as well as it can be read. */
+export const codeOf = (row: CatalogueRow): string => row.code?.core ?? row.codeText;
+
+/** The cell of a row. */
+export const at = (row: CatalogueRow, column: ReadColumn): Place => ({ ...row.place, column });
+
+/** The text of a cell; '' for an absent column. */
+export const cell = (row: CatalogueRow, column: ReadColumn): string => row.cells[column] ?? '';
+
+/** The columns of a row that were mended on reading and in which `isSo` holds for the text as written. */
+export const writtenOtherwise = (row: CatalogueRow, isSo: (text: string) => boolean): string =>
+  Object.entries(row.written ?? {})
+    .filter(([, text]) => isSo(text))
+    .map(([key]) => key)
+    .join(', ');

@@ -1,25 +1,53 @@
 /** Rows that bear the same code for the same day, and whether they say the same. */
+import { channelOf } from '#calendar/limits/options.js';
+import type { Channel } from '#calendar/model.js';
 import { tidy } from '#kit/vietnamese.js';
 import type { CatalogueFile, CatalogueRow } from '../parse.js';
 
-/** Versions of one procedure with dates of their own are no duplicates. */
-export function groupByCode(files: readonly CatalogueFile[]): Map<string, CatalogueRow[]> {
+/** Rows that cannot all be right, or are there twice. Versions of one procedure with dates of their own are neither. */
+export const groupByCode = (files: readonly CatalogueFile[]): CatalogueRow[][] =>
+  rowsOfOneCode(files).filter((rows) => !isByChannel(rows));
+
+/** The rows of each procedure that has one a channel. */
+export const groupByChannel = (files: readonly CatalogueFile[]): CatalogueRow[][] =>
+  rowsOfOneCode(files).filter(isByChannel);
+
+/** Groups of two rows at least. */
+function rowsOfOneCode(files: readonly CatalogueFile[]): CatalogueRow[][] {
   const groups = new Map<string, CatalogueRow[]>();
-  for (const row of files.flatMap((file) => file.rows)) {
+  for (const row of files.flatMap(({ rows }) => rows)) {
     if (row.code === undefined) continue;
     const key = `${row.code.core} ${row.cells.effective_from ?? ''}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [row]);
     else group.push(row);
   }
-  return groups;
+  return [...groups.values()].filter((rows) => rows.length > 1);
 }
 
+/** A table of ways to hand in: rows that differ in channel, time and fee only. */
+function isByChannel(rows: readonly CatalogueRow[]): boolean {
+  const channels = rows.map(channelOfRow);
+  const isTable = !channels.includes(null) && new Set(channels).size > 1;
+  return isTable && new Set(rows.map(contentWithout(BY_CHANNEL))).size === 1;
+}
+
+export const channelOfRow = ({ cells }: CatalogueRow): Channel | null => channelOf(cells.channel ?? '');
+
+const BY_CHANNEL: ReadonlySet<string> = new Set(['channel', 'time_limit', 'fee', 'charge']);
+const NOT_CONTENT: ReadonlySet<string> = new Set(['ordinal', 'code', 'name', 'note']);
+
+const contentWithout =
+  (left: ReadonlySet<string>) =>
+  ({ cells, name }: CatalogueRow): string =>
+    Object.entries(cells)
+      .filter(([key, text]) => text !== '' && !NOT_CONTENT.has(key) && !left.has(key))
+      .map(([key, text]) => `${key}=${tidy(text)}`)
+      .sort()
+      .concat(name)
+      .join('\n');
+
+const NONE: ReadonlySet<string> = new Set();
+
 /** Everything a row says, its number in the list aside. */
-export const contentOf = ({ cells, name }: CatalogueRow): string =>
-  Object.entries(cells)
-    .filter(([key, text]) => !['ordinal', 'code', 'name', 'note'].includes(key) && text !== '')
-    .map(([key, text]) => `${key}=${tidy(text)}`)
-    .sort()
-    .concat(name)
-    .join('\n');
+export const contentOf = contentWithout(NONE);

@@ -47,4 +47,64 @@ export const importWords = {
       en: 'Check that the header row has the columns "Mã TTHC" and "Tên TTHC"',
     },
   },
+  'no-file': {
+    severity: 'error',
+    vi: 'Chưa nêu tệp danh mục nào.',
+    en: 'No catalogue file was named.',
+    fix: {
+      vi: 'Ví dụ: motcua catalogue validate danh-muc.xlsx',
+      en: 'For example: motcua catalogue validate catalogue.xlsx',
+    },
+  },
+  'too-few-rows': {
+    severity: 'error',
+    vi: 'Chỉ nhận ra {rows} thủ tục, ít hơn mức tối thiểu {least}.',
+    en: 'Only {rows} procedures were recognised, fewer than the {least} asked for.',
+    fix: {
+      vi: 'Kiểm tra tệp có bị cắt cụt không, hoặc giảm --min-rows',
+      en: 'Check that the file was not cut off, or lower --min-rows',
+    },
+  },
+  'unknown-rule': {
+    severity: 'error',
+    vi: 'Không có quy tắc "{value}".',
+    en: 'There is no rule "{value}".',
+    fix: { vi: 'Xem các quy tắc: motcua catalogue rules', en: 'See the rules: motcua catalogue rules' },
+  },
+  'bad-rule-level': {
+    severity: 'error',
+    vi: '"{value}" không phải mức của quy tắc "{rule}".',
+    en: '"{value}" is no level for rule "{rule}".',
+    fix: {
+      vi: 'Dùng off, note, warning hoặc error, ví dụ: --rule {rule}=warning',
+      en: 'Use off, note, warning or error, for example: --rule {rule}=warning',
+    },
+  },
+  'bad-list': {
+    severity: 'error',
+    vi: 'Không hiểu --codes "{value}".',
+    en: '--codes "{value}" is not understood.',
+    fix: {
+      vi: 'Dùng: --codes fields=TỆP hoặc --codes units=TỆP',
+      en: 'Use: --codes fields=FILE or --codes units=FILE',
+    },
+  },
+  'baseline-unreadable': {
+    severity: 'error',
+    vi: 'Tệp "{file}" không phải danh sách lỗi đã biết.',
+    en: 'The file "{file}" is no baseline.',
+    fix: {
+      vi: 'Lập lại: motcua catalogue validate TỆP --write-baseline {file}',
+      en: 'Make it again: motcua catalogue validate FILE --write-baseline {file}',
+    },
+  },
+  'baseline-gone': {
+    severity: 'note',
+    vi: '{count} lỗi trong danh sách đã biết nay không còn.',
+    en: '{count} findings of the baseline are no longer there.',
+    fix: {
+      vi: 'Thu hẹp danh sách: thêm --write-baseline',
+      en: 'Tighten the baseline: add --write-baseline',
+    },
+  },
 } as const satisfies Gallery;

@@ -1,0 +1,43 @@
+/** `--baseline` and `--write-baseline`: known findings pass, new ones fail. */
+import { readFile } from 'node:fs/promises';
+import { writeDurably } from '#io/durable.js';
+import type { Diagnostic } from '#kit/diagnostic.js';
+import { compareBaseline, makeBaseline, parseBaseline, writeBaseline } from '../baseline.js';
+import { catalogueFindings } from '../words.js';
+
+export interface BaselineFlags {
+  readonly baseline?: string;
+  /** A file, or true for that of `--baseline`. */
+  readonly writeBaseline?: string | true;
+}
+
+const DEFAULT_FILE = 'motcua-baseline.json';
+
+export interface Baselined {
+  /** What is left to be said. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly known: number;
+}
+
+/** A baseline that was just written knows everything; the next run says what is new. */
+export async function applyBaseline(found: readonly Diagnostic[], flags: BaselineFlags): Promise<Baselined> {
+  const { baseline, writeBaseline: target } = flags;
+  if (target !== undefined) {
+    const file = target === true ? (baseline ?? DEFAULT_FILE) : target;
+    await writeDurably(file, writeBaseline(makeBaseline(found)));
+    return { diagnostics: [], known: found.length };
+  }
+  if (baseline === undefined) return { diagnostics: found, known: 0 };
+  const { fresh, known, gone } = compareBaseline(found, await readBaseline(baseline));
+  const shrunk =
+    gone === 0 ? [] : [catalogueFindings.find('baseline-gone', { count: gone }, { file: baseline })];
+  return { diagnostics: [...fresh, ...shrunk], known };
+}
+
+async function readBaseline(file: string) {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  const baseline = parseBaseline(text);
+  if (baseline === undefined)
+    throw catalogueFindings.refuse('unusable', 'baseline-unreadable', { file }, { file });
+  return baseline;
+}

@@ -1,0 +1,111 @@
+/** `motcua catalogue validate <file…>`: judges catalogue files, for people and for CI. Needs no database. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { addExamples } from '#io/flags.js';
+import type { Diagnostic, Severity } from '#kit/diagnostic.js';
+import type { Outcome } from '#kit/outcome.js';
+import type { Lang } from '#lang/words.js';
+import type { Frame, Run, Session } from '#session.js';
+import { toGithub } from '../github.js';
+import { toJunit } from '../junit.js';
+import { settleLevels } from '../levels.js';
+import { toSarif } from '../sarif.js';
+import { unreadableFor, validateCatalogue } from '../validate.js';
+import { viewValidation } from '../view-validation.js';
+import { catalogueFindings, catalogueHelp as help } from '../words.js';
+import { applyBaseline, type BaselineFlags } from './baseline-file.js';
+import { readCatalogues } from './read-catalogues.js';
+import { addRuleFlags, collect, type RuleFlags, readLists } from './rule-flags.js';
+import { explainRule } from './rules.js';
+import { makeReport, reportText } from './said.js';
+
+export interface CatalogueValidateInput extends RuleFlags, BaselineFlags {
+  readonly files: readonly string[];
+  readonly failOn?: Severity | 'never';
+  readonly minRows?: number;
+  readonly explain?: string;
+}
+
+export const addCatalogueValidate = (catalogue: Command, frame: Frame): void =>
+  declareValidate(catalogue, frame.lang, frame.run('catalogue validate', runCatalogueValidate));
+
+const FORMATS = ['text', 'json', 'sarif', 'junit', 'github'];
+
+export function declareValidate(catalogue: Command, lang: Lang, run: Run<CatalogueValidateInput>): void {
+  const command = catalogue
+    .command('validate')
+    .description(help.validate[lang])
+    .argument('[file...]', help.importFiles[lang])
+    .addOption(new Option('--format <format>', help.format[lang]).choices(FORMATS))
+    .option('-o, --output <format=file>', help.output[lang], collect)
+    .addOption(
+      new Option('--fail-on <severity>', help.failOn[lang]).choices(['error', 'warning', 'note', 'never']),
+    )
+    .option('--min-rows <count>', help.minRows[lang], toCount)
+    .option('--baseline <file>', help.baseline[lang])
+    .option('--write-baseline [file]', help.writeBaseline[lang])
+    .option('--explain <code>', help.explain[lang])
+    .action((files: string[], flags: Omit<CatalogueValidateInput, 'files'>) => run({ ...flags, files }));
+  addRuleFlags(command, lang);
+  addExamples(command, lang, [
+    'motcua catalogue validate danh-muc.xlsx',
+    'motcua catalogue validate danh-muc.csv --output sarif=a.sarif --output junit=b.xml --baseline da-biet.json',
+  ]);
+}
+
+function toCount(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('0, 1, 2, …');
+  return Number(text);
+}
+
+export async function runCatalogueValidate(
+  input: CatalogueValidateInput,
+  session: Session,
+): Promise<Outcome> {
+  if (input.explain !== undefined) return explainRule(input.explain, session);
+  if (input.files.length === 0) throw catalogueFindings.refuse('unusable', 'no-file', {});
+  const { lang, settings } = session;
+  const levels = settleLevels(settings.rules, input.rule ?? []);
+  const lists = await readLists(input.codes ?? []);
+  const { all, unreadable, diagnostics: read } = await readCatalogues(input.files, { goOn: true });
+  const files = all.map(({ catalogue }) => catalogue);
+  const validation = validateCatalogue(files, { today: settings.today, lists }, levels);
+  const rows = files.reduce((sum, file) => sum + file.rows.length, 0);
+  const readable = files
+    .flatMap((file) => file.rows)
+    .filter((row) => row.code !== undefined && row.name !== '');
+  const found = [...read, ...validation.diagnostics, ...judgeCount(readable.length, input.minRows)];
+  const notEvaluated = [
+    ...validation.notEvaluated,
+    ...unreadable.flatMap((file) => unreadableFor(file, levels)),
+  ];
+  const { diagnostics, known } = await applyBaseline(found, input);
+  const failOn = input.failOn ?? 'error';
+  const account = { summary: summarise(rows, diagnostics, notEvaluated.length), notEvaluated, known };
+  const text = () => viewValidation(account, lang);
+  const report = () => makeReport({ diagnostics, notEvaluated, files: input.files, levels, failOn }, lang);
+  return {
+    data: { ...account, files: all.map(({ table: { file, detected } }) => ({ file, ...detected })) },
+    text,
+    diagnostics,
+    failOn,
+    ...(unreadable.length === 0 ? {} : { stopped: 'unusable' as const }),
+    forms: {
+      text: () => reportText(diagnostics, text(), lang),
+      sarif: () => toSarif(report()),
+      junit: () => toJunit(report()),
+      github: () => toGithub(report()),
+    },
+  };
+}
+
+/** A file in which no procedure was recognised must not pass for a clean one. */
+function judgeCount(rows: number, least: number | undefined): Diagnostic[] {
+  if (rows === 0) return [catalogueFindings.find('no-procedure', {})];
+  if (least === undefined || rows >= least) return [];
+  return [catalogueFindings.find('too-few-rows', { rows, least })];
+}
+
+function summarise(rows: number, diagnostics: readonly Diagnostic[], notEvaluated: number) {
+  const count = (severity: Severity) => diagnostics.filter((one) => one.severity === severity).length;
+  return { rows, errors: count('error'), warnings: count('warning'), notes: count('note'), notEvaluated };
+}

@@ -1,0 +1,27 @@
+/** Only a decision of promulgation can amend, replace or abolish a procedure (domain.md 5.2). */
+import type { Status } from '../model.js';
+import type { CatalogueRow } from '../parse.js';
+import { parseStatus } from '../values.js';
+import { catalogueFindings } from '../words.js';
+import { at, cell, codeOf, rowRule } from './rule.js';
+
+const NEEDS_DECISION: ReadonlySet<Status | undefined> = new Set([
+  'amended',
+  'replaced',
+  'abolished',
+] as const);
+
+export const decisionMissing = rowRule('decision-missing', {}, (row, _, { decision }) => {
+  const { status, value } = statusOf(row);
+  return NEEDS_DECISION.has(status) && cell(row, 'decision') === '' && decision === undefined
+    ? catalogueFindings.find('decision-missing', { code: codeOf(row), value }, at(row, 'decision'))
+    : undefined;
+});
+
+/** Of the row itself, or of the section it stands in. */
+function statusOf(row: CatalogueRow): { readonly status: Status | undefined; readonly value: string } {
+  const own = cell(row, 'status');
+  if (own !== '') return { status: parseStatus(own), value: own };
+  const heading = row.under.findLast(({ status }) => status !== undefined);
+  return { status: heading?.status, value: heading?.text ?? '' };
+}

@@ -1,0 +1,32 @@
+/** One field written in two ways becomes two rows of every report. The rarer spelling is named. */
+import type { Diagnostic } from '#kit/diagnostic.js';
+import { compareCodes, fold, tidy } from '#kit/vietnamese.js';
+import type { CatalogueFile } from '../parse.js';
+import { catalogueFindings } from '../words.js';
+import { at, cell, codeOf, type Rule } from './rule.js';
+
+export const fieldSpelling: Rule = {
+  slug: 'field-spelling',
+  columns: ['field'],
+  *check(files): Iterable<Diagnostic> {
+    const usual = usualSpellings(files);
+    for (const row of files.flatMap(({ rows }) => rows)) {
+      const value = tidy(cell(row, 'field'));
+      const args = { code: codeOf(row), value, usual: usual.get(fold(value)) ?? value };
+      if (args.usual !== value) yield catalogueFindings.find('field-spelling', args, at(row, 'field'));
+    }
+  },
+};
+
+/** The most frequent spelling of each field; of equals the first by code unit, so that the order of rows is no matter. */
+function usualSpellings(files: readonly CatalogueFile[]): Map<string, string> {
+  const counts = new Map<string, number>();
+  for (const row of files.flatMap(({ rows }) => rows)) {
+    const value = tidy(cell(row, 'field'));
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const usual = new Map<string, string>();
+  const byFrequency = [...counts].sort(([a, n], [b, m]) => m - n || compareCodes(a, b));
+  for (const [value] of byFrequency) if (!usual.has(fold(value))) usual.set(fold(value), value);
+  return usual;
+}

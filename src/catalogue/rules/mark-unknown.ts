@@ -1,0 +1,20 @@
+/** A cell that should say yes or no, and says something else. */
+import type { Diagnostic } from '#kit/diagnostic.js';
+import { parseMark } from '../values.js';
+import { catalogueFindings } from '../words.js';
+import { at, cell, codeOf, type Rule } from './rule.js';
+
+const MARKS = ['boundary_free', 'interlinked', 'online_full', 'online_partial'] as const;
+
+export const markUnknown: Rule = {
+  slug: 'mark-unknown',
+  *check(files): Iterable<Diagnostic> {
+    for (const row of files.flatMap(({ rows }) => rows)) {
+      for (const column of MARKS) {
+        const value = cell(row, column);
+        if (parseMark(value) !== undefined) continue;
+        yield catalogueFindings.find('mark-unknown', { code: codeOf(row), value, column }, at(row, column));
+      }
+    }
+  },
+};

@@ -1,0 +1,30 @@
+/** Rows of different codes whose names are alike in some way. */
+import { compareCodes, fold } from '#kit/vietnamese.js';
+import type { CatalogueFile, CatalogueRow } from '../parse.js';
+import { codeOf } from './rule.js';
+
+/** Groups of two codes at least; rows without a name or a code stand in none. */
+export function groupByName(
+  files: readonly CatalogueFile[],
+  keyOf: (row: CatalogueRow) => string,
+): CatalogueRow[][] {
+  const groups = new Map<string, CatalogueRow[]>();
+  for (const row of files.flatMap(({ rows }) => rows)) {
+    if (row.name === '' || row.code === undefined) continue;
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return [...groups.values()].filter((rows) => new Set(rows.map(codeOf)).size > 1);
+}
+
+/** The other codes of a group, in order. */
+export const othersOf = (row: CatalogueRow, rows: readonly CatalogueRow[]): string =>
+  [...new Set(rows.map(codeOf).filter((code) => code !== codeOf(row)))].sort(compareCodes).join(', ');
+
+/** Letters and digits only, without diacritics. */
+export const roughName = (name: string): string =>
+  fold(name)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
