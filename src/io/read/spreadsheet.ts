@@ -4,7 +4,6 @@
  */
 import { TextDecoder } from 'node:util';
 import type { Diagnostic } from '#kit/diagnostic.js';
-import type { Bilingual } from '#kit/sheet.js';
 import { ioFindings } from '../words.js';
 import { type Damage, Unreadable } from '../workbook/damage.js';
 import { openHtml } from '../workbook/html-table.js';
@@ -163,17 +162,16 @@ const ENDINGS: Readonly<Record<WorkbookKind, RegExp>> = {
   xml: /\.xml$/i,
 };
 
-const KINDS: Readonly<Record<WorkbookKind, Bilingual>> = {
-  xlsx: { vi: 'bảng tính Excel (XLSX)', en: 'an Excel workbook (XLSX)' },
-  xls: { vi: 'bảng tính Excel 97-2003 (XLS)', en: 'an Excel 97-2003 workbook (XLS)' },
-  ods: { vi: 'bảng tính OpenDocument (ODS)', en: 'an OpenDocument spreadsheet (ODS)' },
-  html: { vi: 'trang web HTML chứa bảng', en: 'an HTML page with a table' },
-  xml: { vi: 'bảng tính XML 2003', en: 'an XML Spreadsheet 2003' },
+const KINDS: Readonly<Record<WorkbookKind, string>> = {
+  xlsx: 'XLSX',
+  xls: 'XLS (Excel 97-2003)',
+  ods: 'ODS (LibreOffice)',
+  html: 'HTML',
+  xml: 'XML Spreadsheet 2003',
 };
 
 /** A file under another kind's name was read all the same, and is named. */
 function noteName(file: string, kind: WorkbookKind): Diagnostic[] {
   if (file === '-' || ENDINGS[kind].test(file)) return [];
-  const { vi, en } = KINDS[kind];
-  return [ioFindings.find('workbook-misnamed', { file, kindVi: vi, kindEn: en }, { file })];
+  return [ioFindings.find('workbook-misnamed', { file, kind: KINDS[kind] }, { file })];
 }

@@ -70,8 +70,8 @@ export const workbookFindings = {
   },
   'workbook-misnamed': {
     severity: 'note',
-    vi: 'Tệp "{file}" thực chất là {kindVi}; đã đọc theo đúng nội dung.',
-    en: 'The file "{file}" is really {kindEn}, and was read as that.',
+    vi: 'Tệp "{file}" thực chất là tệp {kind}; đã đọc theo đúng nội dung.',
+    en: 'The file "{file}" is really {kind}, and was read as that.',
     fix: {
       vi: 'Không cần làm gì. Để Excel không cảnh báo khi mở, lưu lại thành XLSX.',
       en: 'Nothing to do. Save it as XLSX, and Excel will not warn when opening it.',
