@@ -30,8 +30,7 @@ export async function detectEncoding(sample: Buffer): Promise<DetectedEncoding> 
   // Letters of the old encodings seldom form a UTF-8 sequence by chance; a damaged byte here and there is told by line.
   if (utf8.broken === 0 || utf8.sequences >= utf8.broken) return { encoding: 'utf-8', isSure: true };
   const ranked = await rankLegacy(sample.toString('latin1'));
-  const isSure = ranked.words >= TELLING_WORDS && ranked.share >= READABLE && ranked.lead >= LEAD;
-  return { encoding: ranked.best, isSure };
+  return { encoding: ranked.best, isSure: isReadable(ranked) };
 }
 
 interface Ranking {
@@ -41,6 +40,9 @@ interface Ranking {
   readonly share: number;
   readonly lead: number;
 }
+
+const isReadable = ({ words, share, lead }: Ranking): boolean =>
+  words >= TELLING_WORDS && share >= READABLE && lead >= LEAD;
 
 /** Reads Latin-1 characters as bytes of each old encoding; the best and how sure it is. */
 async function rankLegacy(text: string): Promise<Ranking> {
@@ -64,12 +66,13 @@ async function judgeAs(legacy: LegacyEncoding, text: string): Promise<Plausibili
  * Which old encoding its characters are bytes of; undefined for honest Unicode.
  */
 export async function detectFont(text: string): Promise<FontEncoding | undefined> {
+  const latin = text.replace(/[\u0100-\uffff]/g, '');
   const plain = judge(text);
-  if (plain.words < TELLING_WORDS || share(plain) >= READABLE) return undefined;
-  const latin = [...text].filter((char) => char.charCodeAt(0) < 256).join('');
-  const { best, share: bestShare, lead } = await rankLegacy(latin);
-  const isTrusted = bestShare >= READABLE && lead >= LEAD && bestShare - share(plain) >= 0.3;
-  return isTrusted && best !== 'windows-1258' ? best : undefined;
+  // Half the marked letters of honest Vietnamese lie beyond Latin-1; bytes of a font never do.
+  if (text.length - latin.length > plain.words / 10 || share(plain) >= READABLE) return undefined;
+  const ranked = await rankLegacy(latin);
+  const isTrusted = isReadable(ranked) && ranked.share - share(plain) >= 0.3;
+  return isTrusted && ranked.best !== 'windows-1258' ? ranked.best : undefined;
 }
 
 interface Mark {

@@ -22,10 +22,13 @@ export interface RawRecord {
 }
 
 /** What csv-parse is told: every kind of line end, uneven records, stray quotes as text; nothing is skipped. */
-export const csvOptions = (delimiter: string): Options => ({
+const csvOptions = (delimiter: string, encoding: Charset['feed']): Options => ({
   bom: false,
   delimiter,
-  ltrim: true, // a blank before a quote would make it part of the text
+  encoding,
+  // A blank before a quote would make the quote part of the text. Not in latin1: there csv-parse 7.0.3 takes
+  // the low byte of U+2028, an opening parenthesis, for a blank too.
+  ltrim: encoding === 'utf8',
   record_delimiter: ['\r\n', '\n', '\r'],
   relax_column_count: true,
   relax_quotes: true,
@@ -66,7 +69,8 @@ export async function* cutRecords(
   yield* take();
   const { source, lines } = tape.rest();
   // Half a character of UTF-16 may be left over.
-  if (stop !== undefined || source.length > 0) yield { line, cells: [], source, lines, stop: stop ?? 'cut-off' };
+  if (stop !== undefined || source.length > 0)
+    yield { line, cells: [], source, lines, stop: stop ?? 'cut-off' };
 }
 
 interface Cut {
@@ -87,7 +91,7 @@ async function openParser(charset: Charset, delimiter: string) {
       return true;
     }
   }
-  const cutter = new Cutter({ ...csvOptions(delimiter), encoding: charset.feed });
+  const cutter = new Cutter(csvOptions(delimiter, charset.feed));
   cutter.on('error', () => {}); // told through the callbacks below
   cutter.resume();
   return {
