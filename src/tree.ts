@@ -1,5 +1,5 @@
 /** The command tree: which room serves which noun. A room is loaded only when its noun is called. */
-import { Command, type CommanderError, Help } from 'commander';
+import { Command, type CommanderError, Help, type Option } from 'commander';
 import type { Refusal } from '#kit/refusal.js';
 import type { Gallery, Lang } from '#lang/words.js';
 import type { Frame } from './session.js';
@@ -66,6 +66,7 @@ export async function buildProgram(frame: Frame, noun: Noun | 'all' | undefined)
     if (name === noun || noun === 'all') (await NOUNS[name]())(program, frame);
     else program.command(name).description(nounHelp[name][frame.lang]);
   }
+  for (const command of program.commands) command.helpCommand(false); // `help` is a noun of ours
   return program;
 }
 
@@ -78,6 +79,8 @@ function makeProgram(lang: Lang): Command {
     'Global Options:': say('globalOptions'),
     'Commands:': say('commands'),
   };
+  const translate = (usage: string) =>
+    usage.replace('[options]', say('optionsMark')).replace('[command]', say('commandMark'));
   return new Command('motcua')
     .description(say('description'))
     .exitOverride()
@@ -85,11 +88,9 @@ function makeProgram(lang: Lang): Command {
     .configureHelp({
       showGlobalOptions: true,
       styleTitle: (title) => titles[title] ?? title,
-      commandUsage: (command) =>
-        new Help()
-          .commandUsage(command)
-          .replace('[options]', say('optionsMark'))
-          .replace('[command]', say('commandMark')),
+      commandUsage: (command) => translate(new Help().commandUsage(command)),
+      subcommandTerm: (command) => translate(new Help().subcommandTerm(command)),
+      optionDescription: describeOption,
     })
     .helpOption('-h, --help', say('help'))
     .helpCommand(false)
@@ -105,6 +106,12 @@ function makeProgram(lang: Lang): Command {
     .option('--trace', say('trace'))
     .option('--actor <name>', say('actor'))
     .option('--read-only', say('readOnly'));
+}
+
+/** The description, and the choices where it does not name them itself; commander would add them in English. */
+function describeOption({ description, argChoices = [] }: Option): string {
+  const isComplete = argChoices.every((choice) => description.includes(choice));
+  return isComplete ? description : `${description}: ${argChoices.join(', ')}`;
 }
 
 /** A usage error of commander as one of ours; undefined where commander only showed help. */
