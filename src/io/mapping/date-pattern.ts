@@ -77,14 +77,16 @@ function toDate(parts: ReadonlyMap<Field, string>): ReadDate | undefined {
   const year = parts.get('year')?.length === 2 ? 2000 + number('year') : number('year');
   const hour = hourOf(number('hour'), parts.get('half')?.toLowerCase());
   const isReal = isCivilDate(year, number('month'), number('day')) && number('second') < 60;
-  if (!isReal || hour > 23 || number('minute') > 59) return undefined;
+  if (!isReal || hour >= NO_HOUR || number('minute') > 59) return undefined;
   const day = toDayNumber(toDay(year, number('month'), number('day')));
   return { minute: day * MINUTES_PER_DAY + hour * 60 + number('minute'), hasTime: parts.has('hour') };
 }
 
+const NO_HOUR = 24;
+
 function hourOf(hour: number, half: string | undefined): number {
   if (half === undefined) return hour;
-  return hour < 1 || hour > 12 ? Number.NaN : (hour % 12) + (half === 'pm' || half === 'ch' ? 12 : 0);
+  return hour < 1 || hour > 12 ? NO_HOUR : (hour % 12) + (half === 'pm' || half === 'ch' ? 12 : 0);
 }
 
 const UTC7_MINUTES = 7 * 60;
