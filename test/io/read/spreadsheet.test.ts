@@ -197,7 +197,9 @@ describe('what cannot be read is named', () => {
       const seen = new Set<string>();
       for (let length = 8; length < bytes.length - 600; length += 211)
         seen.add(await outcome(bytes.subarray(0, length), name));
-      expect([...seen].filter((code) => !/^io\/(workbook-damaged|not-a-workbook|page-without-table)$/.test(code))).toEqual([]);
+      expect(
+        [...seen].filter((code) => !/^io\/(workbook-damaged|not-a-workbook|page-without-table)$/.test(code)),
+      ).toEqual([]);
     },
   );
 
