@@ -1,7 +1,8 @@
 /** Prints a unit's history and its lineage. Pure. */
-import { ALWAYS, type Day } from '#kit/dates.js';
+import type { Day } from '#kit/dates.js';
 import type { Cell } from '#kit/sheet.js';
 import { formatDay } from '#lang/numbers.js';
+import { sayPeriod } from '#lang/period.js';
 import { neutralise } from '#lang/say.js';
 import type { Lang } from '#lang/words.js';
 import { UNIT_FORMAT } from './format.js';
@@ -47,17 +48,6 @@ function sayFact(column: string, value: Cell, lang: Lang): string {
   if (column === 'level') return levelNames[value as keyof typeof levelNames][lang];
   if (column === 'contract_until') return formatDay(String(value), lang);
   return neutralise(String(value));
-}
-
-export function sayPeriod(from: Day, lastDay: Day | null, lang: Lang): string {
-  const [since, until] = lang === 'vi' ? ['từ', 'đến hết'] : ['from', 'to'];
-  const parts = [
-    ...(from === ALWAYS ? [] : [`${since} ${formatDay(from, lang)}`]),
-    ...(lastDay === null ? [] : [`${until} ${formatDay(lastDay, lang)}`]),
-  ];
-  return parts.length > 0
-    ? parts.join(' ')
-    : { vi: 'không giới hạn thời gian', en: 'without limit in time' }[lang];
 }
 
 const sayNamed = ({ unit, name }: NamedUnit): string => neutralise(`${unit}  ${name}`);

@@ -1,6 +1,9 @@
-/** Units as codes with a life, their versions in time, and the ledger of what became of them. Types and the rules that are data. */
-import type { AreaCode, Brand, UnitCode } from '#kit/brand.js';
+/** Units: what they are during a version, and the rules of their tree that are data. */
+import type { AreaCode, Brand, ProcedureCode, UnitCode } from '#kit/brand.js';
 import type { Day, Period } from '#kit/dates.js';
+import type { Life, LifeEvent, Sort } from './life-model.js';
+
+export { LINEAGE_EVENTS, type LineageKind, type SplitRule } from './life-model.js';
 
 /** A code comes back with another meaning, an id never does: a unit is (code, life) with an id of its own. */
 export type UnitId = Brand<number, 'UnitId'>;
@@ -33,50 +36,37 @@ export interface UnitFacts {
   readonly contractUntil: Day | null;
   /** Đồng a year. */
   readonly runningCost: number | null;
+  /** As printed at the door: `07:30-11:30, 13:30-17:00`; blank: those of the calendar. */
+  readonly openingHours: string;
   /** Fields served, as written, in code order; empty: not recorded. */
   readonly fields: readonly string[];
+  /** Procedures served, in code order; empty: all of the fields. */
+  readonly procedures: readonly ProcedureCode[];
   /** Areas served, in code order; empty: every area. */
   readonly areas: readonly AreaCode[];
 }
 
 export interface UnitVersion extends UnitFacts, Period {}
 
-/** From its first day until the first day it is closed. Versions follow one another without gap and fill the life. */
-export interface Unit extends Period {
+/** What a row of a units file says of a unit: the columns that the file has, and no others. */
+export type StatedUnit = Pick<UnitFacts, 'kind' | 'name'> &
+  Partial<Omit<UnitFacts, 'parent' | 'quota'>> & {
+    readonly quota: Partial<Quota>;
+    /** null: the unit stands at the top. undefined: the file does not say. */
+    readonly parent: UnitCode | null | undefined;
+  };
+
+export interface UnitSort extends Sort {
   readonly id: UnitId;
   readonly code: UnitCode;
-  readonly versions: readonly UnitVersion[];
+  readonly facts: UnitFacts;
+  readonly stated: StatedUnit;
 }
 
-export const LINEAGE_EVENTS = ['opened', 'renamed', 'moved', 'merged', 'split', 'closed'] as const;
-export type LineageKind = (typeof LINEAGE_EVENTS)[number];
+export type Unit = Life<UnitSort>;
+export type LineageEvent = LifeEvent<UnitSort>;
 
-/** Which part of a split unit goes to one successor. Several members narrow it together; `{}`: the whole. */
-export interface SplitRule {
-  readonly fields?: readonly string[];
-  readonly areas?: readonly AreaCode[];
-  /** Of the whole, 0..1: only for shares that no field or area explains. */
-  readonly share?: number;
-  /** What no sibling claims. */
-  readonly rest?: true;
-}
-
-/**
- * One line of the ledger, holding from the day `on`. `renamed` and `moved` bear the same unit on both sides when the
- * unit lives on; `opened` has no `from`, `closed` no `to`; a split has one line for each successor.
- */
-export interface LineageEvent {
-  readonly event: LineageKind;
-  readonly on: Day;
-  readonly from: UnitId | null;
-  readonly to: UnitId | null;
-  readonly rule: SplitRule;
-  readonly decision: string;
-  readonly signedOn: Day | null;
-  readonly signer: string;
-}
-
-/** All that the room knows: units by code and life, the ledger by day. */
+/** All units by code and life, their ledger by day. */
 export interface OrgState {
   readonly units: readonly Unit[];
   readonly lineage: readonly LineageEvent[];

@@ -3,8 +3,10 @@ import type { UnitCode } from '#kit/brand.js';
 import type { Day } from '#kit/dates.js';
 import type { Bilingual, Sheet } from '#kit/sheet.js';
 import { compareVietnamese } from '#kit/vietnamese.js';
+import type { Lang } from '#lang/words.js';
 import { childrenOn, type Org, unitOf, versionNear } from './hierarchy.js';
 import { type Level, UNIT_KINDS, type Unit, type UnitId, type UnitKind } from './model.js';
+import { kindNames, levelNames } from './words.js';
 
 export interface TreeRow {
   readonly unit: UnitCode;
@@ -56,15 +58,22 @@ export function treeRows(org: Org, day: Day): TreeRow[] {
 const TITLE: Bilingual = { vi: 'Sơ đồ tổ chức', en: 'The tree of units' };
 
 /** The same rows as a table for files. */
-export const treeSheet = (rows: readonly TreeRow[]): Sheet => ({
+export const treeSheet = (rows: readonly TreeRow[], lang: Lang): Sheet => ({
   name: TITLE,
   columns: [
     { key: 'code', title: { vi: 'Mã đơn vị', en: 'Code' }, kind: 'code' },
     { key: 'name', title: { vi: 'Tên đơn vị', en: 'Name' }, kind: 'text' },
-    { key: 'kind', title: { vi: 'Loại đơn vị', en: 'Kind' }, kind: 'code' },
-    { key: 'level', title: { vi: 'Cấp', en: 'Level' }, kind: 'code' },
+    { key: 'kind', title: { vi: 'Loại đơn vị', en: 'Kind' }, kind: 'text' },
+    { key: 'level', title: { vi: 'Cấp', en: 'Level' }, kind: 'text' },
     { key: 'parent', title: { vi: 'Mã đơn vị cấp trên', en: 'Parent' }, kind: 'code' },
     { key: 'below', title: { vi: 'Số đơn vị bên dưới', en: 'Units below' }, kind: 'integer' },
   ],
-  rows: rows.map(({ unit, name, kind, level, parent, below }) => [unit, name, kind, level, parent, below]),
+  rows: rows.map(({ unit, name, kind, level, parent, below }) => [
+    unit,
+    name,
+    kindNames[kind][lang],
+    level === '' ? '' : levelNames[level][lang],
+    parent,
+    below,
+  ]),
 });

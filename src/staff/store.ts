@@ -17,6 +17,7 @@ import type {
   StaffState,
   Task,
 } from './model.js';
+import type { PersonFacts } from './person.js';
 
 const PERSON = 'code, full_name, employment, home_agency, residence, wish, leaving_on';
 const POSTING = `staff_id, unit_id, quota_unit_id, form, position, acting, tasks, from_on, until_on, decision,
@@ -108,9 +109,6 @@ function openReading(db: Database) {
     readState: (): StaffState => ({ people: listPeople(), postings: listPostings() }),
   };
 }
-
-/** What is known of a person, the id apart. */
-export type PersonFacts = Omit<Person, 'id'>;
 
 function openPeopleWriting(db: Database) {
   const insertPerson = db.prepare(INSERT_PERSON);

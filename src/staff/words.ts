@@ -1,5 +1,6 @@
 /** What the staff room says: findings of a staff file, of the rules, and help. */
-import { defineFindings, type Words } from '#lang/words.js';
+import type { Bilingual } from '#kit/sheet.js';
+import { defineFindings, type Lang, type Words } from '#lang/words.js';
 import type { Employment } from '#org/model.js';
 import { fileWords } from './file-words.js';
 import type { Position, PostingForm, RestrictionCategory, Task } from './model.js';
@@ -14,6 +15,14 @@ export const positionNames: Words<Position> = {
   approver: { vi: 'người phê duyệt', en: 'approver' },
   officer: { vi: 'chuyên viên', en: 'officer' },
 };
+
+const ACTING: Bilingual = { vi: 'quyền', en: 'acting' };
+
+/** `quyền giám đốc`: held without the appointment. */
+export const sayRank = (
+  rank: { readonly position: Position; readonly acting: boolean },
+  lang: Lang,
+): string => `${rank.acting ? `${ACTING[lang]} ` : ''}${positionNames[rank.position][lang]}`;
 
 export const formNames: Words<PostingForm> = {
   main: { vi: 'chính', en: 'main' },

@@ -8,7 +8,8 @@ import { ALWAYS } from '#kit/dates.js';
 import type { UnitId } from '#org/model.js';
 import { openOrgStore } from '#org/store.js';
 import type { PostingFacts } from '#staff/model.js';
-import { openStaffStore, type PersonFacts, type StaffStore } from '#staff/store.js';
+import type { PersonFacts } from '#staff/person.js';
+import { openStaffStore, type StaffStore } from '#staff/store.js';
 import { code, day } from '../org/state.js';
 
 const stamp = { recordedAt: '2025-03-01T00:00:00.000Z', actor: 'a', osUser: 'o', host: 'h', command: 'test' };

@@ -34,6 +34,6 @@ export async function runOrgTree({ asOf }: OrgTreeInput, session: Session): Prom
     data: { asOf: day, units },
     text: () => viewTree(rows, day, session.lang),
     diagnostics: [],
-    sheets: [treeSheet(rows)],
+    sheets: [treeSheet(rows, session.lang)],
   };
 }

@@ -1,0 +1,32 @@
+/** Areas: wards, communes and special zones as codes with a life. What a unit serves, and where people live. */
+import type { AreaCode, Brand, UnitCode } from '#kit/brand.js';
+import type { Book, Life, LifeEvent, Sort } from './life-model.js';
+
+export type AreaId = Brand<number, 'AreaId'>;
+
+export interface AreaFacts {
+  readonly name: string;
+  /** Of the centre of population or of the seat, in micro-degrees. */
+  readonly longitude: number | null;
+  readonly latitude: number | null;
+  readonly population: number | null;
+  /** Square metres; people write km². */
+  readonly surface: number | null;
+}
+
+/** What a row of an areas file says: the columns that the file has. */
+export type StatedArea = Pick<AreaFacts, 'name'> & Partial<AreaFacts>;
+
+export interface AreaSort extends Sort {
+  readonly id: AreaId;
+  readonly code: AreaCode;
+  readonly facts: AreaFacts;
+  readonly stated: StatedArea;
+}
+
+export type Area = Life<AreaSort>;
+export type AreaEvent = LifeEvent<AreaSort>;
+export type Areas = Book<AreaSort>;
+
+/** The office of a commune often bears the commune's code: the two are told apart by sort, never by code. */
+export type AnyCode = AreaCode | UnitCode;

@@ -1,0 +1,14 @@
+/** `motcua staff`: people and their postings. */
+import type { Command } from 'commander';
+import type { Frame } from '#session.js';
+import { staffHelp } from '../words.js';
+import { declareStaffImport, runStaffImport } from './import.js';
+import { declareStaffList, runStaffList } from './list.js';
+import { declareStaffShow, runStaffShow } from './show.js';
+
+export function addStaff(program: Command, { lang, run }: Frame): void {
+  const staff = program.command('staff').description(staffHelp.staff[lang]);
+  declareStaffImport(staff, lang, run('staff import', runStaffImport));
+  declareStaffList(staff, lang, run('staff list', runStaffList));
+  declareStaffShow(staff, lang, run('staff show', runStaffShow));
+}
