@@ -1,6 +1,7 @@
 /** Which of two states of a dossier holds (definitions.md 5). Pure. */
-import { formatMinute, type Minute } from '#kit/dates.js';
+import type { Minute } from '#kit/dates.js';
 import type { Diagnostic, Place } from '#kit/diagnostic.js';
+import { sayInstant } from './instant.js';
 import { type Declared, type Dossier, endOf, type Facts, STATUSES } from './model.js';
 import { dossierFindings } from './words.js';
 
@@ -56,7 +57,7 @@ export function decide(
   if (age < 0) return stay(stored, dossierFindings.find('older-state', { code }, where));
   const end = endOf(stored);
   if (end !== null && endOf(next) === null && !acceptReopened)
-    return stay(stored, dossierFindings.find('reopened', { code, finished: formatMinute(end) }, where));
+    return stay(stored, dossierFindings.find('reopened', { code, finished: sayInstant(end) }, where));
   const notes = age === 0 ? [dossierFindings.find('same-age', { code }, where)] : [];
   return { verdict: 'updated', now: next, diagnostics: [...notes, ...sayDueMoved(stored, next, where)] };
 }
@@ -112,7 +113,7 @@ function rankOf(dossier: Dossier): readonly [number, number, number] {
 
 function sayDueMoved(stored: Dossier, next: Dossier, where: Place): Diagnostic[] {
   if (stored.dueAt === null || next.dueAt === stored.dueAt) return [];
-  const after = next.dueAt === null ? '∅' : formatMinute(next.dueAt);
-  const args = { code: stored.code, before: formatMinute(stored.dueAt), after };
+  const after = next.dueAt === null ? '∅' : sayInstant(next.dueAt);
+  const args = { code: stored.code, before: sayInstant(stored.dueAt), after };
   return [dossierFindings.find('due-moved', args, where)];
 }

@@ -1,12 +1,13 @@
 /** A row of a dossier file → what it declares. A cell that cannot be understood rejects the row, and says why. */
 import { parseProcedureCode } from '#catalogue/procedure-code.js';
 import type { DossierCode, ProcedureCode, UnitCode } from '#kit/brand.js';
-import { formatMinute, type Minute } from '#kit/dates.js';
+import type { Minute } from '#kit/dates.js';
 import type { Diagnostic, Place } from '#kit/diagnostic.js';
 import type { InputRow } from '#kit/input.js';
 import type { Checked } from '#kit/outcome.js';
 import { parseInteger, parseOfficeMinute, parseYesNo } from '#kit/values.js';
 import { nfc, tidy } from '#kit/vietnamese.js';
+import { sayInstant } from './instant.js';
 import {
   CHANNELS,
   type Declared,
@@ -179,7 +180,7 @@ function lookAt({ code, facts }: Declared, where: Place): Diagnostic[] {
   const end = facts.finishedAt ?? facts.returnedAt ?? null;
   const found: Diagnostic[] = [];
   if (end !== null && end < facts.receivedAt) {
-    const args = { code, finished: formatMinute(end), received: formatMinute(facts.receivedAt) };
+    const args = { code, finished: sayInstant(end), received: sayInstant(facts.receivedAt) };
     found.push(dossierFindings.find('finished-before-received', args, where));
   }
   if (end === null && facts.status && ENDED.includes(facts.status))

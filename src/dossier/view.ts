@@ -1,9 +1,10 @@
 /** What people see of the dossiers: the account of an import, a list, one dossier with its history, the batches. */
-import { formatMinute, MINUTES_PER_DAY, type Minute } from '#kit/dates.js';
+import { formatMinute, type Minute } from '#kit/dates.js';
 import type { Bilingual, Sheet, SheetColumn } from '#kit/sheet.js';
 import { formatDay, formatInteger } from '#lang/numbers.js';
 import { neutralise } from '#lang/say.js';
 import type { Lang } from '#lang/words.js';
+import { sayInstant } from './instant.js';
 import { CHANNEL_LABELS, STATUS_LABELS } from './labels.js';
 import { type Batch, type Dossier, INSTANTS, type RowCounts } from './model.js';
 
@@ -45,13 +46,7 @@ function sayWritten({ batch, change, dryRun, isStopped }: ImportAccount): Biling
   };
 }
 
-/** Midnight stands for a day without a time. */
-function isoMinute(minute: Minute): string {
-  const text = formatMinute(minute);
-  return minute % MINUTES_PER_DAY === 0 ? text.slice(0, 10) : text;
-}
-
-const cellOf = (minute: Minute | null): string | null => (minute === null ? null : isoMinute(minute));
+const cellOf = (minute: Minute | null): string | null => (minute === null ? null : sayInstant(minute));
 
 /** Members of a dossier as titles say them, in the order of a record. */
 const TITLES: Readonly<Record<keyof Dossier, Bilingual>> = {
@@ -92,7 +87,7 @@ function sayMember(dossier: Dossier, key: keyof Dossier, lang: Lang): string {
   if (key === 'channel') return CHANNEL_LABELS[dossier.channel][lang];
   if (key === 'status') return dossier.status === null ? '' : STATUS_LABELS[dossier.status][lang];
   if (typeof value === 'string') return neutralise(value);
-  return isInstant(key) ? formatDay(isoMinute(value), lang) : formatInteger(value, lang);
+  return isInstant(key) ? formatDay(sayInstant(value), lang) : formatInteger(value, lang);
 }
 
 const isInstant = (key: keyof Dossier): boolean =>
@@ -103,7 +98,8 @@ export function viewDossier(dossier: Dossier, earlier: readonly Dossier[], lang:
   const present = MEMBERS.map((key) => ({ key, text: sayMember(dossier, key, lang) }))
     .filter(({ text }) => text !== '')
     .map(({ key, text }) => `${TITLES[key][lang]}: ${text}`);
-  const history = earlier.toReversed().map((state, i) => viewEarlier(state, earlier.at(-i) ?? dossier, lang));
+  const states = [...earlier, dossier];
+  const history = earlier.map((state, i) => viewEarlier(state, states[i + 1] ?? dossier, lang)).reverse();
   return [...present, ...history].join('\n');
 }
 

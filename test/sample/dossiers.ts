@@ -1,0 +1,226 @@
+/**
+ * Dossiers as a province's one-stop units would have them: working days and office hours, online ones at any hour, time
+ * limits in working days, early, late and undated ones, supplements, payments, withdrawals. Invented, seeded, without a
+ * clock: the same request gives the same bytes on every machine.
+ */
+import { dayNumberOf, formatMinute, MINUTES_PER_DAY, weekdayOf } from '#kit/dates.js';
+import { type Chance, makeChance } from '../random.js';
+
+export interface SampleDesk {
+  readonly unit: string;
+  /** Its code on the national portal, with which its dossiers are numbered. */
+  readonly agency: string;
+  readonly procedures: readonly string[];
+  /** Share of all dossiers, against the other desks: a whole number. */
+  readonly weight: number;
+}
+
+export interface SampleRequest {
+  readonly seed: number;
+  readonly count: number;
+  readonly desks: readonly SampleDesk[];
+  /** First and last day of intake, `YYYY-MM-DD`. */
+  readonly from: string;
+  readonly to: string;
+  /** The day of the export: what happened later is not in the file. */
+  readonly exportedOn: string;
+}
+
+const COLUMNS = [
+  'code',
+  'procedure',
+  'unit',
+  'received_at',
+  'channel',
+  'due_at',
+  'finished_at',
+  'returned_at',
+  'status',
+  'supplement_requested_at',
+  'supplement_completed_at',
+  'supplement_count',
+  'payment_requested_at',
+  'payment_completed_at',
+  'fee',
+  'online_payment',
+  'digitised',
+] as const;
+
+type Cells = Partial<Record<(typeof COLUMNS)[number], string | number>>;
+
+/** The whole file, as canonical CSV. */
+export const sampleCsv = (request: SampleRequest): string => [...sampleLines(request)].join('');
+
+/** Line by line with line ends, header first, in the order of intake: files of any size. */
+export function* sampleLines(request: SampleRequest): Generator<string> {
+  yield `${COLUMNS.join(',')}\n`;
+  for (const cells of sampleDossiers(request))
+    yield `${COLUMNS.map((column) => cells[column] ?? '').join(',')}\n`;
+}
+
+function* sampleDossiers(request: SampleRequest): Generator<Cells> {
+  const chance = makeChance(request.seed);
+  const exportedAt = (dayOf(request.exportedOn) + 1) * MINUTES_PER_DAY;
+  const numbers = new Map<string, number>();
+  for (const receivedAt of intakes(request, chance)) {
+    const desk = pickDesk(request.desks, chance);
+    const prefix = `${desk.agency}-${formatMinute(receivedAt).slice(2, 10).replaceAll('-', '')}`;
+    const number = (numbers.get(prefix) ?? 0) + 1;
+    numbers.set(prefix, number);
+    const code = `${prefix}-${String(number).padStart(4, '0')}`;
+    const course = runCourse(chance, { receivedAt, exportedAt, limit: limitOf(desk, chance) });
+    yield { code, unit: desk.unit, ...course.cells, procedure: course.procedure };
+  }
+}
+
+const dayOf = (text: string): number =>
+  dayNumberOf(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)));
+
+/** How much comes in on each day of the week, Monday first; on Sundays online only. */
+const WEEK = [26, 22, 20, 20, 18, 3, 1] as const;
+
+/** Minutes of intake in order. Days are drawn by weekday, hours around the middle of morning and afternoon. */
+function intakes({ from, to, count }: SampleRequest, chance: Chance): Int32Array {
+  const first = dayOf(from);
+  const days: number[] = [];
+  for (let day = first; day <= dayOf(to); day++)
+    for (let i = 0; i < (WEEK[weekdayOf(day)] ?? 0); i++) days.push(day);
+  return Int32Array.from(
+    { length: count },
+    () => chance.pick(days) * MINUTES_PER_DAY + drawMinute(chance),
+  ).sort();
+}
+
+/** Six of ten in the morning, one in the evening from home. */
+function drawMinute(chance: Chance): number {
+  const drawn = chance.below(10);
+  if (drawn < 6) return 7 * 60 + 30 + chance.below(240);
+  return drawn < 9 ? 13 * 60 + 30 + chance.below(210) : EVENING + chance.below(240);
+}
+
+const EVENING = 19 * 60;
+
+function pickDesk(desks: readonly SampleDesk[], chance: Chance): SampleDesk {
+  const drawn = chance.below(desks.reduce((sum, { weight }) => sum + weight, 0));
+  let sum = 0;
+  for (const desk of desks) {
+    sum += desk.weight;
+    if (drawn < sum) return desk;
+  }
+  throw new Error('a sample needs desks with whole weights');
+}
+
+/** Working days that the law gives; each procedure has its own, told by its place. */
+const LIMITS = [1, 3, 5, 7, 10, 15, 20, 30] as const;
+
+function limitOf({ procedures }: SampleDesk, chance: Chance): { procedure: string; days: number } {
+  const place = chance.below(procedures.length);
+  return { procedure: procedures[place] ?? '', days: LIMITS[(place * 5 + 3) % LIMITS.length] ?? 5 };
+}
+
+interface Setting {
+  readonly receivedAt: number;
+  readonly exportedAt: number;
+  readonly limit: { readonly procedure: string; readonly days: number };
+}
+
+function runCourse(chance: Chance, setting: Setting): { procedure: string; cells: Cells } {
+  const { receivedAt, exportedAt, limit } = setting;
+  const start: Cells = {
+    received_at: formatMinute(receivedAt),
+    channel: pickChannel(receivedAt, chance),
+    digitised: chance.below(3),
+  };
+  const fate = chance.below(1000);
+  if (fate < 5) return { procedure: limit.procedure, cells: { ...start, status: 'new' } };
+  if (fate < 15) return { procedure: limit.procedure, cells: { ...start, status: 'refused' } };
+  const dueAt = fate < 45 ? undefined : closeOfDay(addWorkingDays(receivedAt, limit.days));
+  const pause = drawPause(chance, receivedAt, exportedAt);
+  const fee = chance.happens(0.4) ? 10_000 * (1 + chance.below(20)) : 0;
+  const cells = {
+    ...start,
+    ...pause.cells,
+    ...(dueAt === undefined ? {} : { due_at: formatMinute(dueAt) }),
+    fee,
+    online_payment: fee > 0 && chance.happens(0.5) ? 1 : 0,
+  };
+  const end = drawEnd(chance, setting, pause.lastedDays);
+  return { procedure: limit.procedure, cells: { ...cells, ...endCells(chance, { end, exportedAt, pause }) } };
+}
+
+/** Nobody stands at a counter on a Sunday or in the evening. */
+function pickChannel(receivedAt: number, chance: Chance): string {
+  const isClosed =
+    weekdayOf(Math.floor(receivedAt / MINUTES_PER_DAY)) === 6 || receivedAt % MINUTES_PER_DAY >= EVENING;
+  const drawn = chance.below(100);
+  return isClosed || drawn < 50 ? 'online' : drawn < 94 ? 'counter' : 'post';
+}
+
+interface Pause {
+  readonly cells: Cells;
+  readonly lastedDays: number;
+  /** What the dossier waits for on the day of the export. */
+  readonly waitsFor?: 'waiting' | 'paying';
+}
+
+const NO_PAUSE: Pause = { cells: {}, lastedDays: 0 };
+
+/** One dossier in fifteen lacks a paper, one in thirty waits for a payment. */
+function drawPause(chance: Chance, receivedAt: number, exportedAt: number): Pause {
+  const drawn = chance.below(30);
+  if (drawn > 2) return NO_PAUSE;
+  const kind = drawn === 2 ? 'payment' : 'supplement';
+  const askedAt = addWorkingDays(receivedAt, chance.below(3)) + 60;
+  if (askedAt >= exportedAt) return NO_PAUSE;
+  const lastedDays = 1 + chance.below(12);
+  const doneAt = addWorkingDays(askedAt, lastedDays);
+  const asked: Cells = {
+    [`${kind}_requested_at`]: formatMinute(askedAt),
+    ...(kind === 'supplement' ? { supplement_count: 1 } : {}),
+  };
+  if (doneAt >= exportedAt)
+    return { cells: asked, lastedDays, waitsFor: kind === 'payment' ? 'paying' : 'waiting' };
+  return { cells: { ...asked, [`${kind}_completed_at`]: formatMinute(doneAt) }, lastedDays };
+}
+
+/** Four of five are early, the rest in equal parts on the last day and late. */
+function drawEnd(chance: Chance, { receivedAt, limit }: Setting, pausedDays: number): number {
+  const drawn = chance.below(100);
+  const days =
+    drawn < 80
+      ? chance.below(Math.max(1, limit.days))
+      : drawn < 90
+        ? limit.days
+        : limit.days + 1 + chance.below(10);
+  return addWorkingDays(receivedAt, days + pausedDays) + 30 + chance.below(120);
+}
+
+interface End {
+  readonly end: number;
+  readonly exportedAt: number;
+  readonly pause: Pause;
+}
+
+function endCells(chance: Chance, { end, exportedAt, pause }: End): Cells {
+  const isWithdrawn = chance.happens(0.015);
+  const returnedAt = addWorkingDays(end, chance.below(3)) + 15;
+  if (pause.waitsFor !== undefined) return { status: pause.waitsFor };
+  if (end >= exportedAt) return { status: chance.happens(0.2) ? 'accepted' : 'processing' };
+  const finished = { finished_at: formatMinute(end) };
+  if (isWithdrawn) return { ...finished, status: 'withdrawn' };
+  if (returnedAt >= exportedAt) return { ...finished, status: 'finished' };
+  return { ...finished, returned_at: formatMinute(returnedAt), status: 'done' };
+}
+
+/** The same time of day, so many working days later; Saturdays and Sundays do not count, holidays are not known here. */
+function addWorkingDays(minute: number, days: number): number {
+  let day = Math.floor(minute / MINUTES_PER_DAY);
+  for (let left = days; left > 0; ) {
+    day++;
+    if (weekdayOf(day) < 5) left--;
+  }
+  return day * MINUTES_PER_DAY + (minute % MINUTES_PER_DAY);
+}
+
+const closeOfDay = (minute: number): number =>
+  Math.floor(minute / MINUTES_PER_DAY) * MINUTES_PER_DAY + 17 * 60;
