@@ -13,9 +13,9 @@ const isSqliteFailure = (error: unknown): error is SqliteFailure =>
   typeof error.code === 'string' &&
   error.code.startsWith('SQLITE_');
 
-/** The refusal that an SQLite failure amounts to; undefined when the failure is a bug of ours. */
+/** The refusal that a failure amounts to; undefined when the failure is a bug of ours. */
 export function toRefusal(error: unknown, file: string, waitedMs: number): Refusal | undefined {
-  if (!isSqliteFailure(error)) return undefined;
+  if (!isSqliteFailure(error)) return toSystemRefusal(error, file);
   const [kind] = /^SQLITE_[A-Z]+/.exec(error.code) ?? [''];
   switch (kind) {
     case 'SQLITE_BUSY':
@@ -36,6 +36,23 @@ export function toRefusal(error: unknown, file: string, waitedMs: number): Refus
     case 'SQLITE_IOERR':
     case 'SQLITE_CANTOPEN':
       return dbFindings.refuse('unusable', 'unreadable', { file, detail: error.code });
+    default:
+      return undefined;
+  }
+}
+
+/** Failures of the system around the file: SQLite is not the only one to write there. */
+function toSystemRefusal(error: unknown, file: string): Refusal | undefined {
+  if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return undefined;
+  switch (error.code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'EFBIG':
+      return dbFindings.refuse('unusable', 'disk-full', { file });
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return dbFindings.refuse('unusable', 'read-only', { file });
     default:
       return undefined;
   }

@@ -1,9 +1,10 @@
 /** Opens the database file: its mode, its pragmas, and whether it is ours. The only place where pragmas are set. */
-import { closeSync, existsSync, openSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync, readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { type Storage, storageOf } from './drive.js';
 import { isOutdated, MIGRATIONS } from './migrate.js';
-import { publishFile, stagePath } from './publish.js';
+import { discardStaged, publishFile, stagePath } from './publish.js';
 import { dbFindings } from './words.js';
 
 export type Db = Database;
@@ -27,7 +28,17 @@ const APPLICATION_ID = 0x6d746375;
 export function createDatabase(file: string, options: OpenOptions, fill: (db: Db) => void): void {
   if (existsSync(file)) throw dbFindings.refuse('unusable', 'exists', { file });
   const staged = stagePath(file);
-  makeOwnerOnly(staged, file);
+  try {
+    makeOwnerOnly(staged, file);
+    fillDatabase(staged, file, options, fill);
+    publishFile(staged, file);
+  } catch (error) {
+    discardStaged(staged);
+    throw error;
+  }
+}
+
+function fillDatabase(staged: string, file: string, options: OpenOptions, fill: (db: Db) => void): void {
   const db = connect(staged, options);
   try {
     db.pragma(`application_id = ${APPLICATION_ID}`);
@@ -36,7 +47,6 @@ export function createDatabase(file: string, options: OpenOptions, fill: (db: Db
   } finally {
     db.close();
   }
-  publishFile(staged, file);
 }
 
 /** An empty file of mode 0600, made before SQLite sees it: the -wal and -shm files take over its mode. */
@@ -52,7 +62,7 @@ export function makeOwnerOnly(path: string, named: string): void {
 export function openDatabase(file: string, options: OpenOptions): { db: Db; outdated: boolean } {
   if (!existsSync(file)) throw dbFindings.refuse('unusable', 'missing', { file });
   if (!statSync(file).isFile()) throw dbFindings.refuse('unusable', 'foreign', { file });
-  const db = connect(file, options);
+  const db = connectToRead(file, options) ?? connect(file, options);
   try {
     if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
       throw dbFindings.refuse('unusable', 'foreign', { file });
@@ -64,6 +74,38 @@ export function openDatabase(file: string, options: OpenOptions): { db: Db; outd
   } catch (error) {
     db.close();
     throw isNotADatabase(error) ? dbFindings.refuse('unusable', 'foreign', { file }) : error;
+  }
+}
+
+/**
+ * SQLite cannot read a file in WAL mode from a folder that it may not write to. Then the file is read into memory:
+ * whole, as long as no log of unfinished business lies beside it. Undefined where the file can be opened as it is.
+ */
+function connectToRead(file: string, { access }: OpenOptions): Db | undefined {
+  if (access !== 'read' || canWrite(dirname(file)) || hasLog(file)) return undefined;
+  try {
+    const bytes = readFileSync(file);
+    if (bytes.length < HEADER_BYTES) return undefined;
+    bytes.fill(ROLLBACK_MODE, WAL_MARKS, WAL_MARKS + 2); // memory has no write-ahead log
+    return new SqliteDatabase(bytes, { readonly: true });
+  } catch {
+    return undefined; // opening it the usual way says what is wrong
+  }
+}
+
+/** The header of an SQLite file; its bytes 18 and 19 say how it is written and read: 1 with a rollback journal, 2 with WAL. */
+const HEADER_BYTES = 100;
+const WAL_MARKS = 18;
+const ROLLBACK_MODE = 1;
+
+const hasLog = (file: string): boolean => (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+
+function canWrite(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -5,8 +5,13 @@ import { basename, dirname, join } from 'node:path';
 /** The temporary name beside `target`; one left over by a killed run is removed first. */
 export function stagePath(target: string): string {
   const staged = join(dirname(target), `.${basename(target)}.tmp`);
-  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${staged}${ending}`, { force: true });
+  discardStaged(staged);
   return staged;
+}
+
+/** Removes what a failed or killed run made, with all that SQLite keeps beside it. */
+export function discardStaged(staged: string): void {
+  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${staged}${ending}`, { force: true });
 }
 
 export function publishFile(staged: string, target: string): void {

@@ -12,13 +12,20 @@ const isOnDisk = (file: string): boolean => file !== '' && file !== ':memory:';
 /** Leaves the note while `work` holds the write lock. */
 export function withWriterNote<T>(file: string, command: string, work: () => T): T {
   if (!isOnDisk(file)) return work();
-  writeFileSync(noteFile(file), JSON.stringify({ pid: process.pid, host: hostname(), command }), {
-    mode: 0o600,
-  });
+  leaveNote(file, command);
   try {
     return work();
   } finally {
     rmSync(noteFile(file), { force: true });
+  }
+}
+
+function leaveNote(file: string, command: string): void {
+  const note = JSON.stringify({ pid: process.pid, host: hostname(), command });
+  try {
+    writeFileSync(noteFile(file), note, { mode: 0o600 });
+  } catch {
+    // No room or no right: the work itself will say so, if it matters.
   }
 }
 

@@ -54,8 +54,8 @@ export function copyFolder(folder: string): string {
 export const removeFolder = (folder: string): void =>
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 
-/** Columns that tell when something was done, and what hangs on them. */
-const VOLATILE = new Set(['recorded_at', 'hash', 'previous_hash']);
+/** Columns that tell when and by which command line something was done, and what hangs on them. */
+const VOLATILE = new Set(['recorded_at', 'command', 'hash', 'previous_hash']);
 
 /** Digest of everything a database holds but the time of recording: equal exactly when the contents are. */
 export function contentsOf(file: string): string {
