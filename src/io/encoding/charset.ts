@@ -37,24 +37,32 @@ export async function openCharset(encoding: Encoding, font?: FontEncoding): Prom
   }
 }
 
-/** Bytes of an old encoding to NFC text. */
-export type Decoder = (bytes: Buffer) => string;
+/** Text whose characters are bytes of an old encoding (as `latin1` gives them) to NFC text. */
+export type Decoder = (bytes: string) => string;
 
 export async function openDecoder(encoding: LegacyEncoding): Promise<Decoder> {
   if (encoding === 'vni') {
     const { decodeVni } = await import('./vni.js');
-    return (bytes) => decodeVni(bytes.toString('latin1')).normalize('NFC');
+    return (bytes) => decodeVni(bytes).normalize('NFC');
   }
+  const letters = await readLetters(encoding === 'tcvn3' ? 'tcvn' : 'windows-1258');
+  const decode: Decoder = (bytes) =>
+    bytes.replace(NOT_PLAIN, (byte) => letters[byte.charCodeAt(0)] ?? '\ufffd').normalize('NFC');
+  return encoding === 'tcvn3' ? (bytes) => restoreCapitals(decode(bytes)) : decode;
+}
+
+/** What each byte stands for, asked once: the library takes longer over a cell than over its letters. */
+async function readLetters(name: string): Promise<readonly string[]> {
   const { default: iconv } = await import('iconv-lite');
-  if (encoding === 'windows-1258') return (bytes) => iconv.decode(bytes, 'windows-1258').normalize('NFC');
-  return (bytes) => restoreCapitals(iconv.decode(bytes, 'tcvn').normalize('NFC'));
+  return Array.from({ length: 256 }, (_, byte) => iconv.decode(Buffer.from([byte]), name));
 }
 
 const asIs = (cell: string): string => cell;
 
 /** Decodes text whose characters are bytes. Most cells are ASCII and need nothing; true Unicode is left alone. */
 const overLatin1 = (decode: Decoder) => (cell: string) =>
-  PLAIN.test(cell) || BEYOND_BYTES.test(cell) ? cell : decode(Buffer.from(cell, 'latin1'));
+  PLAIN.test(cell) || BEYOND_BYTES.test(cell) ? cell : decode(cell);
 
 const PLAIN = /^[\t\n\r\u0020-\u007e]*$/;
+const NOT_PLAIN = /[^\t\n\r\u0020-\u007e]/g;
 const BEYOND_BYTES = /[\u0100-\uffff]/;

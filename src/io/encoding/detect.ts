@@ -58,7 +58,7 @@ async function rankLegacy(text: string): Promise<Ranking> {
 
 async function judgeAs(legacy: LegacyEncoding, text: string): Promise<Plausibility> {
   const decode = await openDecoder(legacy);
-  return judge(decode(Buffer.from(text, 'latin1')));
+  return judge(decode(text));
 }
 
 /**

@@ -4,13 +4,15 @@ import { fold } from '#kit/vietnamese.js';
 /** What a record is: data, nothing, an aside wherever it stands, or an aside if no data follow it. */
 export type LineKind = 'row' | 'blank' | 'aside' | 'footer';
 
-/** Classifies a record. `isFirst`: it stands right under the header. */
-export function kindOf(cells: readonly string[], headers: readonly string[], isFirst: boolean): LineKind {
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  if (filled.length === 0) return 'blank';
-  if (isFirst && isNumbering(filled)) return 'aside';
-  if (isHeaderAgain(cells, headers)) return 'aside';
-  return isFooter(filled) ? 'footer' : 'row';
+/** Tells the lines of a table apart by its headers. `isFirst`: the record stands right under them. */
+export function lineClassifier(headers: readonly string[]) {
+  const folded = headers.map((header) => fold(header));
+  return (cells: readonly string[], isFirst: boolean): LineKind => {
+    const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+    if (filled.length === 0) return 'blank';
+    if ((isFirst && isNumbering(filled)) || isHeaderAgain(cells, folded)) return 'aside';
+    return isFooter(filled) ? 'footer' : 'row';
+  };
 }
 
 /**
@@ -30,7 +32,10 @@ const numberOf = (cell: string): number =>
 
 /** Printed page by page, or files pasted one below the other. */
 const isHeaderAgain = (cells: readonly string[], headers: readonly string[]): boolean =>
-  cells.length === headers.length && cells.every((cell, i) => fold(cell) === fold(headers[i] ?? ''));
+  cells.length === headers.length && cells.every((cell, i) => fold(cell) === headers[i]);
+
+/** How a sum, a remark or a date of signing can look; most rows do not and need not be folded. */
+const FOOTER_LIKE = /^[(tcslgnkp]|,\s*ng\S+y\s/iu;
 
 /** A word for a sum, alone or with its number: `Số lượng : 713`, `Tổng cộng`. */
 const SUM =
@@ -45,6 +50,7 @@ const REMARK_CELLS = 3;
 
 function isFooter(filled: readonly string[]): boolean {
   const [first = '', ...rest] = filled;
+  if (!FOOTER_LIKE.test(first)) return false;
   const folded = fold(first);
   if (SUM.test(folded)) return rest.every((cell) => /^[\d.,%\s]+$/.test(cell));
   return filled.length <= REMARK_CELLS && REMARK.test(folded);

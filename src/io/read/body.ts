@@ -2,12 +2,12 @@
 import { type Diagnostic, hasErrors, type Place } from '#kit/diagnostic.js';
 import type { InputRow } from '#kit/input.js';
 import { ioFindings } from '../words.js';
-import { kindOf } from './asides.js';
+import { lineClassifier } from './asides.js';
 import { Cleaner } from './clean.js';
 import type { HeadedGrid } from './grid.js';
 import { endsLine, judgeRecord, sayStop } from './judge.js';
 import type { Cells, OpenLayout } from './layout.js';
-import type { RawRecord } from './records.js';
+import type { RawRecord, RecordSource } from './records.js';
 
 /** A record that could not be read as a row; it counts as rejected. */
 export interface BrokenRecord {
@@ -21,7 +21,7 @@ export interface Body {
   /** Blank lines, sums, remarks, headers printed again. */
   readonly blank: number;
   /** Rows and broken records by line, as they came. */
-  readonly sources: ReadonlyMap<number, RawRecord>;
+  readonly sources: ReadonlyMap<number, RecordSource>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -35,10 +35,11 @@ class BodyReader {
   readonly #grid: HeadedGrid;
   readonly #layout: OpenLayout;
   readonly #place: Place;
+  readonly #kindOf: ReturnType<typeof lineClassifier>;
   readonly #cleaner = new Cleaner();
   readonly #rows: InputRow[] = [];
   readonly #broken: BrokenRecord[] = [];
-  readonly #sources = new Map<number, RawRecord>();
+  readonly #sources = new Map<number, RecordSource>();
   readonly #diagnostics: Diagnostic[] = [];
   /** Columns without a header in which something stands. */
   readonly #headless = new Set<number>();
@@ -53,6 +54,7 @@ class BodyReader {
   constructor(grid: HeadedGrid, layout: OpenLayout) {
     this.#grid = grid;
     this.#layout = layout;
+    this.#kindOf = lineClassifier(grid.headers);
     this.#place = { file: grid.file, ...(grid.sheet === undefined ? {} : { sheet: grid.sheet }) };
   }
 
@@ -62,7 +64,7 @@ class BodyReader {
       if (record.source !== undefined && record.source.length > 0) this.#break(record);
       return;
     }
-    const kind = kindOf(record.cells, this.#grid.headers, this.#isFirst);
+    const kind = this.#kindOf(record.cells, this.#isFirst);
     this.#isFirst = false;
     if (kind === 'blank') this.#blank++;
     else if (kind === 'aside') this.#passOver(record);
@@ -108,7 +110,7 @@ class BodyReader {
   #break(record: RawRecord): void {
     const { line } = record;
     this.#broken.push(this.#grid.sheet === undefined ? { line } : { line, sheet: this.#grid.sheet });
-    this.#sources.set(line, record);
+    this.#sources.set(line, record.source ?? record.cells);
   }
 
   #row(record: RawRecord): void {
@@ -121,7 +123,7 @@ class BodyReader {
     const { sheet } = this.#grid;
     const row = sheet === undefined ? { line, cells } : { line, sheet, cells };
     this.#rows.push(this.#isMended ? { ...row, written: this.#layout.toCells(record.cells, {}).value } : row);
-    this.#sources.set(line, record);
+    this.#sources.set(line, record.source ?? record.cells);
   }
 
   /** The canonical cells; undefined for a broken record, whose finding is kept. */

@@ -12,7 +12,7 @@ import { findHead, type HeadedGrid, refuseHeadless } from './grid.js';
 import { formatLayout } from './header.js';
 import type { Layout } from './layout.js';
 import { isLockFile } from './lock-file.js';
-import type { RawRecord } from './records.js';
+import type { RecordSource } from './records.js';
 import { openSheetGrids } from './sheet-grids.js';
 import { sniff } from './sniff.js';
 import { openSource, type Source } from './source.js';
@@ -87,7 +87,10 @@ async function readText(source: Source, format: InputFormat, layout: Layout, opt
     ...(font === undefined ? {} : { font }),
   };
   const doubts = isSure ? [] : [ioFindings.find('encoding-unsure', { encoding }, { file: source.file })];
-  const header = Buffer.concat([grid.mark, ...headed.headerRecords.map(bytesOf)]);
+  const header = Buffer.concat([
+    grid.mark,
+    ...headed.headerRecords.map((record) => bytesOf(record.source ?? record.cells)),
+  ]);
   return assemble({ file: source.file, detected, header }, [headed], layout, doubts);
 }
 
@@ -134,11 +137,12 @@ async function assemble(
   const read = rows.length + broken.length + blank;
   if (read === blank) diagnostics.push(ioFindings.find('no-rows', {}, { file }));
   const sourceOf: SourceTable['sourceOf'] = ({ line, sheet }) => {
-    const record = sources.get(sheet)?.get(line);
-    if (record === undefined) throw new Error(`no row at line ${line} of ${file}`);
-    return bytesOf(record);
+    const source = sources.get(sheet)?.get(line);
+    if (source === undefined) throw new Error(`no row at line ${line} of ${file}`);
+    return bytesOf(source);
   };
   return { value: { ...head, present, rows, broken, blank, read, sourceOf }, diagnostics };
 }
 
-const bytesOf = (record: RawRecord): Buffer => record.source ?? Buffer.from(csvLine(record.cells), 'utf8');
+const bytesOf = (source: RecordSource): Buffer =>
+  Buffer.isBuffer(source) ? source : Buffer.from(csvLine(source), 'utf8');

@@ -9,6 +9,9 @@ export const RECORD_LIMIT_BYTES = 16 * 1024 * 1024;
 /** Why cutting stopped before the end. */
 export type Stop = 'cut-off' | 'unclosed-quote' | 'record-too-long';
 
+/** A record's bytes; where it has none, its cells. */
+export type RecordSource = Buffer | readonly string[];
+
 export interface RawRecord {
   /** Physical line, or row of a sheet, where the record begins. */
   readonly line: number;
