@@ -17,7 +17,7 @@ export interface RuleReference {
   readonly explanation: Bilingual;
   readonly remedy: Bilingual;
   readonly example: { readonly bad: string; readonly good: string };
-  readonly source: string | null;
+  readonly source: Bilingual | null;
   /** Columns that a file must have to be judged. */
   readonly columns: readonly string[];
   /** The closed list it needs. */

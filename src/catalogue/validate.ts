@@ -1,5 +1,11 @@
 /** Runs the rules over everything that was read, and says which of them could not be run on what. */
-import { compareDiagnostics, type Diagnostic, type Place, type Severity } from '#kit/diagnostic.js';
+import {
+  type Args,
+  compareDiagnostics,
+  type Diagnostic,
+  type Place,
+  type Severity,
+} from '#kit/diagnostic.js';
 import type { CatalogueFile } from './parse.js';
 import { RULES } from './rules/registry.js';
 import type { Context, Rule } from './rules/rule.js';
@@ -36,9 +42,24 @@ export function validateCatalogue(
     const hindered = files.flatMap((file) => hindranceOf(rule, file, context) ?? []);
     notEvaluated.push(...hindered);
     const judged = files.filter(({ file }) => !hindered.some((one) => one.file === file));
-    for (const finding of rule.check(judged, context)) diagnostics.push({ ...finding, severity: level });
+    for (const finding of rule.check(judged, context))
+      diagnostics.push({ ...finding, severity: level, args: toLines(finding.args) });
   }
   return { diagnostics: diagnostics.sort(compareDiagnostics), notEvaluated };
+}
+
+/** Longer values say no more; the place says where the rest is. */
+const VALUE_LIMIT = 160;
+
+/** Values on one line each, cut where they are prose. */
+const toLines = (args: Args): Args =>
+  Object.fromEntries(
+    Object.entries(args).map(([key, value]) => [key, typeof value === 'string' ? toLine(value) : value]),
+  );
+
+function toLine(text: string): string {
+  const line = text.includes('\n') ? text.replace(/\s*\n\s*/g, '⏎') : text;
+  return line.length <= VALUE_LIMIT ? line : `${line.slice(0, VALUE_LIMIT)}…`;
 }
 
 /** The first version whose rules count in full. */

@@ -25,7 +25,7 @@ export function viewValidation({ summary, notEvaluated, known }: ValidationAccou
   const { rows, errors, warnings, notes } = summary;
   const head = {
     vi: `Đã kiểm tra ${n(rows)} thủ tục: ${n(errors)} lỗi, ${n(warnings)} cảnh báo, ${n(notes)} lưu ý.`,
-    en: `Checked ${n(rows)} procedures: ${n(errors)} errors, ${n(warnings)} warnings, ${n(notes)} notes.`,
+    en: `Procedures checked: ${n(rows)}. Errors: ${n(errors)}, warnings: ${n(warnings)}, notes: ${n(notes)}.`,
   };
   const baseline = {
     vi: `Đã biết từ trước: ${n(known)}.`,
@@ -36,21 +36,39 @@ export function viewValidation({ summary, notEvaluated, known }: ValidationAccou
   );
 }
 
-const REASONS: Readonly<Record<NotEvaluated['reason'], Bilingual>> = {
-  'column-missing': { vi: 'tệp không có cột', en: 'the file lacks the column' },
-  'list-missing': { vi: 'chưa có danh sách (--codes)', en: 'no closed list was given (--codes)' },
-  'file-unreadable': { vi: 'không đọc được tệp', en: 'the file could not be read' },
-};
-
-/** One line a reason: which rules said nothing, so that silence is not taken for praise. */
+/** One line a reason, so that silence is not taken for praise. */
 function sayNotEvaluated(notEvaluated: readonly NotEvaluated[], lang: Lang): string[] {
-  const rules = new Map<string, Set<string>>();
-  for (const { rule, reason, columns = [] } of notEvaluated) {
-    const why = [REASONS[reason][lang], columns.join(', ')].join(' ').trim();
-    rules.set(why, (rules.get(why) ?? new Set()).add(rule));
-  }
-  const title = { vi: 'Chưa đánh giá được', en: 'Not evaluated' }[lang];
-  return [...rules].map(([why, slugs]) => `${title} (${why}): ${[...slugs].join(', ')}`);
+  const of = (reason: NotEvaluated['reason']) => notEvaluated.filter((one) => one.reason === reason);
+  const unique = (items: readonly string[]) => [...new Set(items)];
+  const columns = unique(of('column-missing').flatMap((one) => one.columns ?? [])).join(', ');
+  const lists = unique(of('list-missing').map(({ rule }) => rule)).join(', ');
+  const files = unique(of('file-unreadable').map(({ file }) => file)).join(', ');
+  const rules = (reason: NotEvaluated['reason']) =>
+    formatInteger(unique(of(reason).map((one) => one.rule)).length, lang);
+  const lines: [string, Bilingual][] = [
+    [
+      columns,
+      {
+        vi: `Chưa đánh giá ${rules('column-missing')} quy tắc vì tệp không có cột: ${columns}.`,
+        en: `Not evaluated, because columns are missing (${columns}): ${rules('column-missing')} rules.`,
+      },
+    ],
+    [
+      lists,
+      {
+        vi: `Chưa đánh giá vì chưa có danh sách (--codes): ${lists}.`,
+        en: `Not evaluated without a closed list (--codes): ${lists}.`,
+      },
+    ],
+    [
+      files,
+      {
+        vi: `Chưa đánh giá ${rules('file-unreadable')} quy tắc vì không đọc được tệp: ${files}.`,
+        en: `Not evaluated, because files could not be read (${files}): ${rules('file-unreadable')} rules.`,
+      },
+    ],
+  ];
+  return lines.filter(([what]) => what !== '').map(([, line]) => line[lang]);
 }
 
 const LEVELS: Readonly<Record<RuleLevel, Bilingual>> = {
@@ -80,7 +98,7 @@ export function viewRule(rule: RuleReference, lang: Lang): string {
     [title('Cách sửa', 'Remedy'), rule.remedy[lang]],
     [title('Ví dụ sai', 'Wrong'), rule.example.bad],
     [title('Ví dụ đúng', 'Right'), rule.example.good],
-    [title('Căn cứ', 'Source'), rule.source ?? ''],
+    [title('Căn cứ', 'Source'), rule.source?.[lang] ?? ''],
     [title('Cần cột', 'Needs columns'), rule.columns.join(', ')],
     [title('Cần danh sách', 'Needs a list'), list],
     [title('Phụ thuộc ngày tính toán', 'Depends on --today'), rule.usesToday ? title('có', 'yes') : ''],

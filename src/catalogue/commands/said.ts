@@ -18,7 +18,7 @@ export function makeReport({ diagnostics, ...rest }: ReportParts, lang: Lang): V
   return {
     ...rest,
     findings: [...diagnostics].sort(compareDiagnostics).map((diagnostic) => sayFinding(diagnostic, lang)),
-    explain: (slug) => ({ why: words[slug]?.why[lang] ?? '', source: words[slug]?.source ?? '' }),
+    explain: (slug) => ({ why: words[slug]?.why[lang] ?? '', source: words[slug]?.source?.[lang] ?? '' }),
   };
 }
 

@@ -8,8 +8,8 @@ import { at, cell, codeOf, type Rule } from './rule.js';
 export const fieldSpelling: Rule = {
   slug: 'field-spelling',
   columns: ['field'],
-  *check(files): Iterable<Diagnostic> {
-    const usual = usualSpellings(files);
+  *check(files, { lists }): Iterable<Diagnostic> {
+    const usual = usualSpellings(files, lists?.fields);
     for (const row of files.flatMap(({ rows }) => rows)) {
       const value = tidy(cell(row, 'field'));
       const args = { code: codeOf(row), value, usual: usual.get(fold(value)) ?? value };
@@ -18,15 +18,19 @@ export const fieldSpelling: Rule = {
   },
 };
 
-/** The most frequent spelling of each field; of equals the first by code unit, so that the order of rows is no matter. */
-function usualSpellings(files: readonly CatalogueFile[]): Map<string, string> {
+/** The official spelling of each field, or the most frequent one; of equals the first by code unit, so that the order of rows is no matter. */
+function usualSpellings(
+  files: readonly CatalogueFile[],
+  official: ReadonlySet<string> = new Set(),
+): Map<string, string> {
   const counts = new Map<string, number>();
   for (const row of files.flatMap(({ rows }) => rows)) {
     const value = tidy(cell(row, 'field'));
     counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   const usual = new Map<string, string>();
-  const byFrequency = [...counts].sort(([a, n], [b, m]) => m - n || compareCodes(a, b));
+  const rank = ([value, count]: [string, number]) => (official.has(value) ? Number.MAX_SAFE_INTEGER : count);
+  const byFrequency = [...counts].sort((a, b) => rank(b) - rank(a) || compareCodes(a[0], b[0]));
   for (const [value] of byFrequency) if (!usual.has(fold(value))) usual.set(fold(value), value);
   return usual;
 }

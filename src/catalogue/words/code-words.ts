@@ -1,5 +1,5 @@
 /** What the rules about codes say. */
-import type { RuleGallery } from './rule-words.js';
+import { CORPUS, type RuleGallery } from './rule-words.js';
 
 export const codeWords = {
   'code-missing': {
@@ -31,7 +31,7 @@ export const codeWords = {
     },
     bad: '1.00119',
     good: '1.001193',
-    source: 'domain.md 4.3',
+    source: CORPUS,
   },
   'code-number': {
     severity: 'error',
@@ -62,7 +62,7 @@ export const codeWords = {
     },
     bad: '1.014466. H05',
     good: '1.014466.H05',
-    source: 'domain.md 4.3',
+    source: CORPUS,
   },
   'code-suffix': {
     severity: 'note',
@@ -78,7 +78,7 @@ export const codeWords = {
     },
     bad: '1.001122.000.00.00.H48',
     good: '1.001122',
-    source: 'domain.md 4.3',
+    source: CORPUS,
   },
   'code-price': {
     severity: 'error',
@@ -94,7 +94,7 @@ export const codeWords = {
     },
     bad: '4.373341',
     good: '1.014464',
-    source: 'domain.md 4.3',
+    source: CORPUS,
   },
   'code-internal': {
     severity: 'warning',
@@ -110,7 +110,7 @@ export const codeWords = {
     },
     bad: '6.006776',
     good: '1.001193',
-    source: 'domain.md 4.3',
+    source: CORPUS,
   },
   'code-in-name': {
     severity: 'warning',
@@ -123,7 +123,7 @@ export const codeWords = {
     },
     bad: 'Đăng ký khai sinh (1.001193)',
     good: 'Đăng ký khai sinh',
-    source: 'domain.md 4.3',
+    source: CORPUS,
   },
   'code-disagrees': {
     severity: 'error',

@@ -1,5 +1,5 @@
 /** What the rules about field, level and agencies say. */
-import type { RuleGallery } from './rule-words.js';
+import { law, PRACTICE, type RuleGallery } from './rule-words.js';
 
 export const fieldWords = {
   'field-missing': {
@@ -67,7 +67,7 @@ export const fieldWords = {
     },
     bad: 'Cấp vùng',
     good: 'Cấp tỉnh, Cấp xã',
-    source: 'domain.md 5.1',
+    source: PRACTICE,
   },
   'level-ended': {
     severity: 'warning',
@@ -83,7 +83,7 @@ export const fieldWords = {
     },
     bad: 'Cấp huyện',
     good: 'Cấp xã',
-    source: 'domain.md 1.4 [V]',
+    source: law('NĐ 118/2025/NĐ-CP'),
   },
   'agency-missing': {
     severity: 'warning',
@@ -96,7 +96,7 @@ export const fieldWords = {
     },
     bad: '1.000178,…,Bộ Công an,',
     good: '1.000178,…,Bộ Công an,Công an cấp xã',
-    source: 'NĐ 63/2010/NĐ-CP, Điều 8 khoản 2',
+    source: law('NĐ 63/2010/NĐ-CP, Điều 8 khoản 2'),
   },
   'promulgator-missing': {
     severity: 'warning',

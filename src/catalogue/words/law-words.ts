@@ -1,5 +1,5 @@
 /** What the rules about decisions, dates and legal grounds say. */
-import type { RuleGallery } from './rule-words.js';
+import { CORPUS, law, PRACTICE, type RuleGallery } from './rule-words.js';
 
 export const lawWords = {
   'status-unknown': {
@@ -16,7 +16,7 @@ export const lawWords = {
     },
     bad: 'đang xem xét',
     good: 'Sửa đổi, bổ sung',
-    source: 'domain.md 5.1',
+    source: PRACTICE,
   },
   'decision-missing': {
     severity: 'error',
@@ -32,7 +32,7 @@ export const lawWords = {
     },
     bad: 'Bãi bỏ, (không có quyết định)',
     good: 'Bãi bỏ, 1594/QĐ-TTPVHCC',
-    source: 'domain.md 5.2',
+    source: CORPUS,
   },
   'date-unreadable': {
     severity: 'error',
@@ -57,7 +57,7 @@ export const lawWords = {
     },
     bad: 'công bố 2025-07-10, hiệu lực 2025-07-01',
     good: 'công bố 2025-06-20, hiệu lực 2025-07-01',
-    source: 'QĐ 766/QĐ-TTg, chỉ tiêu 1.1',
+    source: law('QĐ 766/QĐ-TTg, chỉ tiêu 1.1'),
   },
   'legal-basis-expired': {
     severity: 'warning',
@@ -70,7 +70,7 @@ export const lawWords = {
     },
     bad: 'Nghị định 61/2018/NĐ-CP',
     good: 'Nghị định 118/2025/NĐ-CP',
-    source: 'domain.md 1.4, 7',
+    source: law('NĐ 118/2025/NĐ-CP; NĐ 170/2025/NĐ-CP'),
   },
   'boundary-free-level': {
     severity: 'warning',
@@ -83,7 +83,7 @@ export const lawWords = {
     },
     bad: 'Phi địa giới: x, Cấp: (trống)',
     good: 'Phi địa giới: x, Cấp: Cấp xã',
-    source: 'NĐ 118/2025/NĐ-CP, Điều 14',
+    source: law('NĐ 118/2025/NĐ-CP, Điều 14'),
   },
   'mark-unknown': {
     severity: 'warning',

@@ -1,5 +1,5 @@
 /** What the rules about time limits, fees and online service say. */
-import type { RuleGallery } from './rule-words.js';
+import { CORPUS, law, type RuleGallery } from './rule-words.js';
 
 export const limitWords = {
   'time-limit-missing': {
@@ -16,7 +16,7 @@ export const limitWords = {
     },
     bad: '(trống)',
     good: '05 ngày làm việc',
-    source: 'NĐ 63/2010/NĐ-CP, Điều 8 khoản 2',
+    source: law('NĐ 63/2010/NĐ-CP, Điều 8 khoản 2'),
   },
   'time-limit-unparsed': {
     severity: 'warning',
@@ -29,7 +29,7 @@ export const limitWords = {
     },
     bad: 'theo quy định',
     good: '05 ngày làm việc',
-    source: 'domain.md 5.3',
+    source: CORPUS,
   },
   'time-limit-word': {
     severity: 'warning',
@@ -42,7 +42,7 @@ export const limitWords = {
     },
     bad: '10 làm việc kể từ ngày nhận đủ hồ sơ',
     good: '10 ngày làm việc kể từ ngày nhận đủ hồ sơ',
-    source: 'domain.md 5.3',
+    source: CORPUS,
   },
   'time-limit-assumed': {
     severity: 'note',
@@ -58,7 +58,7 @@ export const limitWords = {
     },
     bad: '240 giờ',
     good: '30 ngày làm việc',
-    source: 'domain.md 5.3',
+    source: CORPUS,
   },
   'time-limit-channels': {
     severity: 'warning',
@@ -104,7 +104,7 @@ export const limitWords = {
     },
     bad: 'Mức độ 5',
     good: 'Toàn trình',
-    source: 'NĐ 42/2022/NĐ-CP',
+    source: law('NĐ 42/2022/NĐ-CP'),
   },
   'online-inconsistent': {
     severity: 'warning',
@@ -120,6 +120,6 @@ export const limitWords = {
     },
     bad: 'Toàn trình: x, Một phần: x',
     good: 'Toàn trình: x',
-    source: 'NĐ 42/2022/NĐ-CP',
+    source: law('NĐ 42/2022/NĐ-CP'),
   },
 } as const satisfies RuleGallery;

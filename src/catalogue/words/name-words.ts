@@ -1,5 +1,5 @@
 /** What the rules about names and about text in general say. */
-import type { RuleGallery } from './rule-words.js';
+import { law, type RuleGallery } from './rule-words.js';
 
 export const nameWords = {
   'name-missing': {
@@ -16,7 +16,7 @@ export const nameWords = {
     },
     bad: '1.001193,',
     good: '1.001193,Đăng ký khai sinh',
-    source: 'NĐ 63/2010/NĐ-CP, Điều 8 khoản 2',
+    source: law('NĐ 63/2010/NĐ-CP, Điều 8 khoản 2'),
   },
   'name-long': {
     severity: 'warning',

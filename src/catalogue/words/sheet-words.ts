@@ -1,5 +1,5 @@
 /** What the rules about the shape of the sheet say. */
-import type { RuleGallery } from './rule-words.js';
+import { CORPUS, type RuleGallery } from './rule-words.js';
 
 export const sheetWords = {
   'row-shifted': {
@@ -31,7 +31,7 @@ export const sheetWords = {
     },
     bad: 'LĨNH VỰC: CHỨNG THỰC (12 TTHC)',
     good: '(cột Lĩnh vực có giá trị ở mỗi dòng)',
-    source: 'domain.md 5.2',
+    source: CORPUS,
   },
   'heading-count': {
     severity: 'warning',
@@ -47,6 +47,6 @@ export const sheetWords = {
     },
     bad: 'LĨNH VỰC: CHỨNG THỰC (12 TTHC) nhưng có 11 dòng',
     good: 'LĨNH VỰC: CHỨNG THỰC (11 TTHC)',
-    source: 'domain.md 5.2',
+    source: CORPUS,
   },
 } as const satisfies RuleGallery;
