@@ -9,7 +9,7 @@ export const nfc = (text: string): string => text.normalize('NFC');
 /** NFC, blanks of every kind run together to one space, none at the ends. */
 export const tidy = (text: string): string => nfc(text).replace(/\s+/gu, ' ').trim();
 
-export interface SpellingOptions {
+interface SpellingOptions {
   /**
    * Takes the open syllable `qui` for `quy` (Qui Nhơn = Quy Nhơn, quí = quý). Off unless asked for: both spellings
    * are in official use and now and then tell two names apart.

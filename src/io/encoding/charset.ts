@@ -38,7 +38,7 @@ export async function openCharset(encoding: Encoding, font?: FontEncoding): Prom
 }
 
 /** Text whose characters are bytes of an old encoding (as `latin1` gives them) to NFC text. */
-export type Decoder = (bytes: string) => string;
+type Decoder = (bytes: string) => string;
 
 export async function openDecoder(encoding: LegacyEncoding): Promise<Decoder> {
   if (encoding === 'vni') {

@@ -9,7 +9,7 @@ import {
 } from './charset.js';
 import { judge, type Plausibility, share } from './syllables.js';
 
-export interface DetectedEncoding {
+interface DetectedEncoding {
   readonly encoding: Encoding;
   /** False when no encoding gives readable Vietnamese, or two do: the finding asks to say which. */
   readonly isSure: boolean;

@@ -1,7 +1,7 @@
 /** Keeps the bytes that were fed to the parser until they are cut off as records, so that a record's bytes are never made again. */
 import { StringDecoder } from 'node:string_decoder';
 
-export interface Piece {
+interface Piece {
   readonly source: Buffer;
   /** Line ends within it. */
   readonly lines: number;

@@ -6,7 +6,7 @@ import { formatDate } from './date-pattern.js';
 import type { MappedColumn } from './mapping.js';
 
 /** The cell, or why the row must be rejected. */
-export type Converted = string | Diagnostic;
+type Converted = string | Diagnostic;
 
 export function convert(parts: readonly string[], column: MappedColumn, place: Place): Converted {
   const trimmed = parts.map((part) => pad(strip(part, column.strip), column.pad));

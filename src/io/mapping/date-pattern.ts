@@ -14,7 +14,7 @@ import {
   toDayNumber,
 } from '#kit/dates.js';
 
-export interface ReadDate {
+interface ReadDate {
   readonly minute: Minute;
   readonly hasTime: boolean;
 }

@@ -6,7 +6,7 @@ import { spelling } from '#kit/vietnamese.js';
 import { readTable } from '../read/read-table.js';
 import type { Found, Lookup } from './mapping.js';
 
-export interface LookupRequest {
+interface LookupRequest {
   /** Where the table is, and how the mapping writes it. */
   readonly path: string;
   readonly file: string;

@@ -5,7 +5,7 @@ import type { Document, LineCounter, Node } from 'yaml';
 import type { Diagnostic, Place } from '#kit/diagnostic.js';
 import { ioFindings } from '../words.js';
 
-export type Path = readonly (string | number)[];
+type Path = readonly (string | number)[];
 
 export interface Yaml<T> {
   readonly value: T;

@@ -2,7 +2,7 @@
 import type { Charset } from '../encoding/charset.js';
 import { cutRecords } from './records.js';
 
-export const DELIMITERS = [',', ';', '\t', '|'] as const;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 const BYTES_TRIED = 64 * 1024;
 

@@ -2,7 +2,7 @@
 import { tidy } from '#kit/vietnamese.js';
 import { countNamed, type Naming } from './layout.js';
 
-export interface FoundHeader {
+interface FoundHeader {
   /** Rows of the header, as indexes among those given; two where groups stand above their columns. */
   readonly first: number;
   readonly last: number;

@@ -33,7 +33,7 @@ export interface ReadOptions {
 }
 
 /** What was found out about a file. */
-export interface Detected {
+interface Detected {
   /** Delimited text. */
   readonly encoding?: Encoding;
   /** Letters typed in an old font inside Unicode text. */
@@ -65,6 +65,8 @@ export async function readTable(
   if (isLockFile(file)) throw ioFindings.refuse('unusable', 'lock-file', { file }, { file });
   const source = await openSource(file, options.stdin ?? process.stdin);
   const content = sniff(source.sample);
+  if (content.kind === 'empty' && source.isCutOff)
+    throw ioFindings.refuse('unusable', 'half-read', {}, { file });
   if (content.kind === 'empty') throw ioFindings.refuse('unusable', 'empty-file', { file }, { file });
   if (content.kind === 'binary')
     throw ioFindings.refuse('unusable', 'binary-file', { file, kind: content.name }, { file });

@@ -6,12 +6,12 @@ import type { Diagnostic } from '#kit/diagnostic.js';
 import { writeDurably } from '../durable.js';
 import type { SourceTable } from './read-table.js';
 
-export interface RejectedRow {
+interface RejectedRow {
   readonly line: number;
   readonly sheet?: string;
 }
 
-export interface WrittenRejects {
+interface WrittenRejects {
   readonly rows: string;
   readonly reasons: string;
   readonly count: number;

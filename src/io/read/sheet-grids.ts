@@ -10,13 +10,13 @@ import { fillMerged } from './merged-cells.js';
 import type { RawRecord } from './records.js';
 import type { BookSheet, Spreadsheet } from './spreadsheet.js';
 
-export interface SheetOptions {
+interface SheetOptions {
   /** Name of the only sheet to be read. */
   readonly sheet?: string;
   readonly headerLine?: number;
 }
 
-export interface SheetGrids {
+interface SheetGrids {
   /** At least one, or `first` says what was there instead of a header. */
   readonly headed: readonly HeadedGrid[];
   readonly first: readonly RawRecord[];

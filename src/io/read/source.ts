@@ -4,7 +4,7 @@ import { createGunzip } from 'node:zlib';
 import { ioFindings } from '../words.js';
 
 /** How much of the beginning is looked at to tell kind, encoding, delimiter and header. */
-export const SAMPLE_BYTES = 1024 * 1024;
+const SAMPLE_BYTES = 1024 * 1024;
 
 /** Small, because one compressed piece can grow a thousandfold and is held whole. */
 const PIECE_BYTES = 16 * 1024;
@@ -15,6 +15,8 @@ export class CutOff extends Error {}
 export interface Source {
   readonly file: string;
   readonly isGzip: boolean;
+  /** Whether it breaks off within the sample. */
+  readonly isCutOff: boolean;
   /** The first bytes, decompressed; they come again in `chunks`. */
   readonly sample: Buffer;
   /** Everything, from the first byte. Throws CutOff where the file breaks off. */
@@ -26,8 +28,8 @@ export async function openSource(file: string, stdin: AsyncIterable<Buffer>): Pr
   const raw = file === '-' ? stdin : readPieces(await openFile(file), file);
   const opened = await takeSample(raw, 2);
   const isGzip = opened.sample[0] === 0x1f && opened.sample[1] === 0x8b;
-  const { sample, chunks } = await takeSample(isGzip ? gunzip(opened.chunks) : opened.chunks, SAMPLE_BYTES);
-  return { file, isGzip, sample, chunks };
+  const pieces = isGzip ? gunzip(opened.chunks) : opened.chunks;
+  return { file, isGzip, ...(await takeSample(pieces, SAMPLE_BYTES)) };
 }
 
 async function openFile(file: string): Promise<FileHandle> {
@@ -72,7 +74,8 @@ async function takeSample(input: AsyncIterable<Buffer>, size: number) {
     if (!(error instanceof CutOff)) throw error;
     failure = error;
   }
-  return { sample: Buffer.concat(taken), chunks: resume(taken, failure, iterator) };
+  const isCutOff = failure !== undefined;
+  return { isCutOff, sample: Buffer.concat(taken), chunks: resume(taken, failure, iterator) };
 }
 
 async function* resume(

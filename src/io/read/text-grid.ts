@@ -8,12 +8,12 @@ import { countNamed, type Naming } from './layout.js';
 import { cutRecords } from './records.js';
 import type { Source } from './source.js';
 
-export interface TextOptions {
+interface TextOptions {
   readonly encoding?: Encoding;
   readonly delimiter?: string;
 }
 
-export interface TextGrid extends Grid {
+interface TextGrid extends Grid {
   readonly encoding: Encoding;
   readonly font?: FontEncoding;
   /** Whether the encoding is beyond doubt. */
