@@ -15,6 +15,7 @@ export const makeManifest = (
   journal,
   lastBatch: inputs.at(-1)?.batch ?? null,
   hierarchy,
+  definition: report.definition,
   rows: { stored, counted: report.total.carriedOver + report.total.received },
   digest: digestOf(report),
 });

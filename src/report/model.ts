@@ -83,6 +83,7 @@ export interface Manifest {
   readonly journal: { readonly change: number; readonly head: string } | null;
   readonly lastBatch: number | null;
   readonly hierarchy: Hierarchy;
+  readonly definition: VolumeReport['definition'];
   /** Dossiers stored, and those that the report counts. */
   readonly rows: { readonly stored: number; readonly counted: number };
   /** SHA-256 of the report without its manifest. */

@@ -32,7 +32,7 @@ function settle(world: RawWorld): Db {
     const ids = new Map(
       world.units.map((unit) => [
         unit.id,
-        store.insertUnit(unit.code as UnitCode, {
+        store.insertLife(unit.code as UnitCode, {
           from: unit.opens as Day,
           until: unit.closes as Day | null,
         }),
@@ -61,6 +61,8 @@ const versionsOf = (unit: RawUnit, idOf: (id: number | null) => UnitId | null): 
     quota: NO_QUOTA,
     contractUntil: null,
     runningCost: null,
+    openingHours: '',
+    procedures: [],
     fields: [],
     areas: [],
   }));
