@@ -5,9 +5,10 @@ import { ioFindings } from '../words.js';
 import { lineClassifier } from './asides.js';
 import { Cleaner } from './clean.js';
 import type { HeadedGrid } from './grid.js';
-import { endsLine, judgeRecord, sayStop } from './judge.js';
+import { judgeRecord } from './judge.js';
 import type { Cells, OpenLayout } from './layout.js';
 import type { RawRecord, RecordSource } from './records.js';
+import { endsLine, sayStop } from './stop.js';
 
 /** A record that could not be read as a row; it counts as rejected. */
 export interface BrokenRecord {
@@ -44,7 +45,7 @@ class BodyReader {
   /** Columns without a header in which something stands. */
   readonly #headless = new Set<number>();
   /** Sums and remarks, which are data after all if data follow. */
-  #held: RawRecord[] = [];
+  readonly #held: RawRecord[] = [];
   #blank = 0;
   #shortRows = 0;
   #isFirst = true;
@@ -156,7 +157,7 @@ class BodyReader {
 
   #noteHeadless(cells: readonly string[]): void {
     cells.forEach((cell, i) => {
-      if ((this.#grid.headers[i] ?? '') === '' && cell.trim() !== '') this.#headless.add(i);
+      if ((this.#grid.headers[i] ?? '').trim() === '' && cell.trim() !== '') this.#headless.add(i);
     });
   }
 }

@@ -129,7 +129,8 @@ async function assemble(
     const open = layout.open(grid.headers, place);
     const body = await readBody(grid, open);
     for (const key of open.present) present.add(key);
-    diagnostics.push(...open.diagnostics, ...body.diagnostics);
+    // Sheets that are read together have the same headers: once is enough.
+    diagnostics.push(...(bodies.length === 0 ? open.diagnostics : []), ...body.diagnostics);
     sources.set(grid.sheet, body.sources);
     bodies.push(body);
   }

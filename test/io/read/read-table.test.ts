@@ -284,6 +284,14 @@ describe('workbooks', () => {
     expect(await refuse(fileOf(bytes), { sheet: 'Quý III' })).toBe('unusable io/no-such-sheet');
   });
 
+  test('an unknown column of several sheets is named once', async () => {
+    const head = ['Mã', 'Tên', 'Cấp'];
+    const { codes } = await read(
+      await book(sheet('1', [head, ['1', 'A', 'x']]), sheet('2', [head, ['2', 'B', 'y']])),
+    );
+    expect(codes.filter((code) => code.startsWith('io/unknown-column'))).toHaveLength(1);
+  });
+
   test('a tall merged cell holds for each of its rows', async () => {
     const merges = [{ startRow: 1, startCol: 2, endRow: 2, endCol: 2 }];
     const bytes = await book(
