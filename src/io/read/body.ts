@@ -129,6 +129,8 @@ class BodyReader {
 
   /** The canonical cells; undefined for a broken record, whose finding is kept. */
   #cellsOf(record: RawRecord): Cells | undefined {
+    // Without a column that it needs no row can be right, and one finding says so.
+    if (hasErrors(this.#layout.diagnostics)) return undefined;
     const place = this.#placeOf(record);
     const judged = judgeRecord(record, this.#grid, place).map((finding) => this.#weigh(finding, record));
     this.#diagnostics.push(...judged);

@@ -102,11 +102,8 @@ function sayOther({ header, index, key }: OtherColumn, format: InputFormat, plac
 export function sayMissing(format: InputFormat, present: ReadonlySet<string>, place: Place): Diagnostic[] {
   return format.columns
     .filter((column) => column.required === true && !present.has(column.key))
-    .map(({ key, title }) =>
-      ioFindings.find(
-        'missing-column',
-        { key, title: title.vi, titleEn: title.en, format: format.name },
-        place,
-      ),
-    );
+    .map(({ key, title }) => {
+      const both = title.vi === title.en ? title.vi : `${title.vi} / ${title.en}`;
+      return ioFindings.find('missing-column', { key, title: both, format: format.name }, place);
+    });
 }

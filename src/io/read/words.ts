@@ -121,7 +121,7 @@ export const readingFindings = {
   'missing-column': {
     severity: 'error',
     vi: 'Thiếu cột bắt buộc "{title}" ({key}) của biểu mẫu "{format}".',
-    en: 'The required column "{titleEn}" ({key}) of the format "{format}" is missing.',
+    en: 'The required column "{title}" ({key}) of the format "{format}" is missing.',
     fix: {
       vi: 'Thêm cột, sửa tiêu đề (xem motcua template {format}), hoặc khai báo trong tệp --mapping.',
       en: 'Add it, correct the header (see motcua template {format}), or name it in a --mapping file.',

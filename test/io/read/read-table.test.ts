@@ -129,6 +129,12 @@ describe('the header', () => {
     ]);
   });
 
+  test('without a required column leaves no row to be judged, and none lost', async () => {
+    const { table, codes } = await read('Mã,Cấp\n01,x\n\n02,y\n');
+    expect([table.rows, table.broken, table.blank]).toEqual([[], [{ line: 2 }, { line: 4 }], 1]);
+    expect(codes).toEqual(['io/unknown-column 1', 'io/missing-column 1']);
+  });
+
   test('is read once where two columns mean the same', async () => {
     const { rows, codes } = await read('Mã,Tên,Code\n1,A,2\n');
     expect([rows, codes]).toEqual([['2|1|A|'], ['io/duplicate-column 1']]);
