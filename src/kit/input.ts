@@ -38,7 +38,7 @@ export interface InputTable {
   readonly rows: readonly InputRow[];
   /** Canonical columns that the file has. */
   readonly present: ReadonlySet<string>;
-  /** Physical records below the header, blank ones included: read = rows + blank. */
+  /** Physical records below the header: rows, blank ones, and those that the reader itself had to break off (`broken`). */
   readonly read: number;
   readonly blank: number;
 }

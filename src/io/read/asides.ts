@@ -2,7 +2,7 @@
 import { fold } from '#kit/vietnamese.js';
 
 /** What a record is: data, nothing, an aside wherever it stands, or an aside if no data follow it. */
-export type LineKind = 'row' | 'blank' | 'aside' | 'footer';
+type LineKind = 'row' | 'blank' | 'aside' | 'footer';
 
 /** Tells the lines of a table apart by its headers. `isFirst`: the record stands right under them. */
 export function lineClassifier(headers: readonly string[]) {

@@ -1,10 +1,11 @@
 /** The rows of one table as they come out of a file, whether its text or a sheet, before anyone knows what they mean. */
 import type { InputFormat } from '#kit/input.js';
-import type { Refusal } from '#kit/refusal.js';
+import { Refusal } from '#kit/refusal.js';
 import { ioFindings } from '../words.js';
 import { findHeader } from './find-header.js';
 import type { Naming } from './layout.js';
-import { type RawRecord, RECORD_LIMIT_BYTES } from './records.js';
+import type { RawRecord } from './records.js';
+import { sayStop } from './stop.js';
 
 export interface Grid {
   readonly file: string;
@@ -85,8 +86,6 @@ async function* follow(
   }
 }
 
-export const RECORD_LIMIT = { limit: RECORD_LIMIT_BYTES / 1024 / 1024 };
-
 /** Why a table without a header cannot be used. */
 export function refuseHeadless(
   file: string,
@@ -95,9 +94,9 @@ export function refuseHeadless(
   headerLine: number | undefined,
 ): Refusal {
   const where = { file };
-  const tooLong = first.find((record) => record.stop === 'record-too-long');
-  if (tooLong !== undefined)
-    return ioFindings.refuse('unusable', 'record-too-long', RECORD_LIMIT, { ...where, line: tooLong.line });
+  const last = first.at(-1);
+  if (last?.stop !== undefined)
+    return new Refusal('unusable', [sayStop(last.stop, last, { ...where, line: last.line })]);
   if (headerLine !== undefined)
     return ioFindings.refuse('unusable', 'no-such-line', { header: headerLine }, where);
   const filled = first.find((record) => record.cells.some((cell) => cell.trim() !== ''));

@@ -2,8 +2,8 @@
 import type { Diagnostic, Place } from '#kit/diagnostic.js';
 import { ioFindings } from '../words.js';
 import type { HeadedGrid } from './grid.js';
-import { RECORD_LIMIT } from './grid.js';
-import type { RawRecord, Stop } from './records.js';
+import type { RawRecord } from './records.js';
+import { lastLine } from './stop.js';
 
 /** A warning lets the row pass, an error makes the record a broken one. */
 export function judgeRecord(record: RawRecord, grid: HeadedGrid, place: Place): readonly Diagnostic[] {
@@ -46,23 +46,3 @@ function isRunaway(cell: string, { source }: RawRecord): boolean {
   const ascii = source?.toString('latin1').replaceAll('\0', '') ?? ''; // zero bytes are those of UTF-16
   return !ascii.includes(`"""${beginning.replaceAll('"', '""')}`);
 }
-
-/** The finding for a record at which reading stopped. */
-export function sayStop(stop: Stop, record: RawRecord, place: Place): Diagnostic {
-  switch (stop) {
-    case 'cut-off':
-      return ioFindings.find('half-read', {}, place);
-    case 'record-too-long':
-      return ioFindings.find('record-too-long', RECORD_LIMIT, place);
-    case 'unclosed-quote':
-      return ioFindings.find('unclosed-quote', { last: lastLine(record) }, place);
-  }
-}
-
-/** Does the record end with a line end? Zero bytes are those of UTF-16. */
-export const endsLine = (source: Buffer = Buffer.alloc(0)): boolean =>
-  /[\r\n]\0?$/.test(source.subarray(-2).toString('latin1'));
-
-/** The last physical line of a record. */
-const lastLine = ({ line, lines = 0, source }: RawRecord): number =>
-  line + lines - (endsLine(source) ? 1 : 0);

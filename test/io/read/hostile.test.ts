@@ -85,7 +85,8 @@ test('a gzipped file of which only the head is there is no table', async () => {
     yield gzipSync('code,name\n1,A\n').subarray(0, 12);
   })();
   const refusal = await readTable('-', FORMAT, { stdin }).catch((error: unknown) => error);
-  expect((refusal as Refusal).kind).toBe('unusable');
+  const { kind, diagnostics } = refusal as Refusal;
+  expect([kind, diagnostics.map(({ code }) => code)]).toEqual(['unusable', ['io/half-read']]);
 });
 
 test('what somebody put behind the compressed data is left alone', async () => {
