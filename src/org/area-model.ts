@@ -1,5 +1,5 @@
 /** Areas: wards, communes and special zones as codes with a life. What a unit serves, and where people live. */
-import type { AreaCode, Brand, UnitCode } from '#kit/brand.js';
+import type { AreaCode, Brand } from '#kit/brand.js';
 import type { Book, Life, LifeEvent, Sort } from './life-model.js';
 
 export type AreaId = Brand<number, 'AreaId'>;
@@ -27,6 +27,3 @@ export interface AreaSort extends Sort {
 export type Area = Life<AreaSort>;
 export type AreaEvent = LifeEvent<AreaSort>;
 export type Areas = Book<AreaSort>;
-
-/** The office of a commune often bears the commune's code: the two are told apart by sort, never by code. */
-export type AnyCode = AreaCode | UnitCode;

@@ -1,44 +1,50 @@
-/** Writes changes of the organisation. Synchronous; the caller owns the transaction. */
-import { eventsOf, type OrgChange, unitIdOf } from './changes.js';
-import type { LineageEvent, UnitId, UnitVersion } from './model.js';
-import type { OrgStore } from './store.js';
+/** Writes changes of units or areas. Synchronous; the caller owns the transaction. */
+import { type Change, eventsOf, idOf } from './changes.js';
+import type { LifeEvent, Sort, Version } from './life-model.js';
+import type { LifeStore } from './life-store.js';
 
-/** All units are inserted before any version, so that a parent may come later than its children. Gives the real ids. */
-export function saveChanges(store: OrgStore, changes: readonly OrgChange[]): ReadonlyMap<UnitId, UnitId> {
-  const ids = new Map<UnitId, UnitId>();
+/** All lives are inserted before any version, so that a parent may come later than its children. Gives the real ids. */
+export function saveChanges<S extends Sort>(
+  store: LifeStore<S>,
+  changes: readonly Change<S>[],
+): ReadonlyMap<S['id'], S['id']> {
+  const ids = new Map<S['id'], S['id']>();
   for (const change of changes) {
-    if (change.kind === 'open') ids.set(change.unit.id, store.insertUnit(change.unit.code, change.unit));
+    if (change.kind === 'open') ids.set(change.life.id, store.insertLife(change.life.code, change.life));
   }
-  const real = (id: UnitId): UnitId => ids.get(id) ?? id;
+  const real = (id: S['id']): S['id'] => ids.get(id) ?? id;
   for (const change of changes) saveVersions(store, change, real);
-  for (const event of changes.flatMap(eventsOf)) store.insertEvent(withReal(event, real));
+  for (const event of changes.flatMap((change) => eventsOf(change))) store.insertEvent(withReal(event, real));
   return ids;
 }
 
-type ToReal = (id: UnitId) => UnitId;
+type ToReal<S extends Sort> = (id: S['id']) => S['id'];
 
-function saveVersions(store: OrgStore, change: OrgChange, real: ToReal): void {
-  const id = real(unitIdOf(change));
+function saveVersions<S extends Sort>(store: LifeStore<S>, change: Change<S>, real: ToReal<S>): void {
+  const id = real(idOf(change));
   switch (change.kind) {
     case 'open':
-      for (const version of change.unit.versions) store.insertVersion(id, atParent(version, real));
+      for (const version of change.life.versions) store.insertVersion(id, atParent(version, real));
       break;
     case 'revise':
-      store.reviseUnit(id, atParent(change.version, real));
+      store.reviseLife(id, atParent(change.version, real));
       break;
     case 'correct':
       store.correctVersion(id, change.at, atParent(change.version, real));
       break;
     case 'close':
-      store.closeUnit(id, change.on);
+      store.closeLife(id, change.on);
       break;
   }
 }
 
-const atParent = (version: UnitVersion, real: ToReal): UnitVersion =>
-  version.parent === null || version.parent > 0 ? version : { ...version, parent: real(version.parent) };
+/** Only units have parents. */
+const atParent = <S extends Sort>(version: Version<S>, real: ToReal<S>): Version<S> =>
+  'parent' in version && typeof version.parent === 'number' && version.parent < 0
+    ? { ...version, parent: real(version.parent) }
+    : version;
 
-const withReal = (event: LineageEvent, real: ToReal): LineageEvent => ({
+const withReal = <S extends Sort>(event: LifeEvent<S>, real: ToReal<S>): LifeEvent<S> => ({
   ...event,
   from: event.from === null ? null : real(event.from),
   to: event.to === null ? null : real(event.to),

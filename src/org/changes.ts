@@ -1,79 +1,94 @@
-/** What can happen to a unit, and what the organisation is afterwards. Pure; the change store writes the same to the database. */
+/** What can happen to a unit or an area, and what is known afterwards. Pure; the store writes the same to the database. */
 import type { Day } from '#kit/dates.js';
-import type { LineageEvent, OrgState, Unit, UnitId, UnitVersion } from './model.js';
+import type { BookState, Life, LifeEvent, Sort, Version } from './life-model.js';
+import type { OrgState, UnitSort } from './model.js';
 
 /**
- * One thing done to one unit, with the lines it adds to the ledger. A unit that is not stored yet bears a negative id,
+ * One thing done to one life, with the lines it adds to the ledger. A life that is not stored yet bears a negative id,
  * which others may name as parent or successor; the store gives it its real one.
  */
-export type OrgChange =
-  | { readonly kind: 'open'; readonly unit: Unit; readonly events: readonly LineageEvent[] }
-  /** From `version.from` on the unit is as `version` says; what was said of later days goes. */
+export type Change<S extends Sort> =
+  | { readonly kind: 'open'; readonly life: Life<S>; readonly events: readonly LifeEvent<S>[] }
+  /** From `version.from` on all is as `version` says; what was said of later days goes. */
   | {
       readonly kind: 'revise';
-      readonly unit: UnitId;
-      readonly version: UnitVersion;
-      readonly events: readonly LineageEvent[];
+      readonly id: S['id'];
+      readonly version: Version<S>;
+      readonly events: readonly LifeEvent<S>[];
     }
   /** The version that starts on `at` was stored wrongly. Its first day may be corrected where it opens the life. */
-  | { readonly kind: 'correct'; readonly unit: UnitId; readonly at: Day; readonly version: UnitVersion }
+  | { readonly kind: 'correct'; readonly id: S['id']; readonly at: Day; readonly version: Version<S> }
   /** `on` is the first day closed. */
   | {
       readonly kind: 'close';
-      readonly unit: UnitId;
+      readonly id: S['id'];
       readonly on: Day;
-      readonly events: readonly LineageEvent[];
+      readonly events: readonly LifeEvent<S>[];
     };
 
-export const unitIdOf = (change: OrgChange): UnitId =>
-  change.kind === 'open' ? change.unit.id : change.unit;
+export type OrgChange = Change<UnitSort>;
 
-export const eventsOf = (change: OrgChange): readonly LineageEvent[] =>
+export const idOf = <S extends Sort>(change: Change<S>): S['id'] =>
+  change.kind === 'open' ? change.life.id : change.id;
+
+export const eventsOf = <S extends Sort>(change: Change<S>): readonly LifeEvent<S>[] =>
   change.kind === 'correct' ? [] : change.events;
 
-/** The unit after the change. */
-export function changeUnit(unit: Unit, change: OrgChange): Unit {
+/** The life after the change. */
+export function changeLife<S extends Sort>(life: Life<S>, change: Change<S>): Life<S> {
   switch (change.kind) {
     case 'open':
-      return change.unit;
+      return change.life;
     case 'revise':
-      return lifeOf(unit, [...cut(unit.versions, change.version.from), change.version]);
+      return withVersions(life, [...cut<S>(life.versions, change.version.from), change.version]);
     case 'correct':
-      return lifeOf(
-        unit,
-        unit.versions.map((version) => (version.from === change.at ? change.version : version)),
+      return withVersions(
+        life,
+        life.versions.map((version) => (version.from === change.at ? change.version : version)),
       );
     case 'close':
-      return lifeOf(unit, cut(unit.versions, change.on));
+      return withVersions(life, cut<S>(life.versions, change.on));
   }
 }
 
 /** What was said of the days before `on`. */
-const cut = (versions: readonly UnitVersion[], on: Day): UnitVersion[] =>
+const cut = <S extends Sort>(versions: readonly Version<S>[], on: Day): Version<S>[] =>
   versions
     .filter((version) => version.from < on)
     .map((version) => (version.until === null || version.until > on ? { ...version, until: on } : version));
 
 /** A life goes from the start of its first version to the end of its last. */
-function lifeOf(unit: Unit, versions: readonly UnitVersion[]): Unit {
-  const from = versions[0]?.from ?? unit.from;
+function withVersions<S extends Sort>(life: Life<S>, versions: readonly Version<S>[]): Life<S> {
+  const from = versions[0]?.from ?? life.from;
   const last = versions.at(-1);
-  return { ...unit, from, until: last === undefined ? from : last.until, versions };
+  return { ...life, from, until: last === undefined ? from : last.until, versions };
 }
 
-/** The organisation after all changes, in their order. */
-export function changeState(state: OrgState, changes: readonly OrgChange[]): OrgState {
-  const units = new Map(state.units.map((unit) => [unit.id, unit]));
+/** The book after all changes, in their order. */
+export function changeBook<S extends Sort>(
+  { lives, lineage }: BookState<S>,
+  changes: readonly Change<S>[],
+): BookState<S> {
+  const known = new Map(lives.map((life) => [life.id, life]));
   for (const change of changes) {
-    const id = unitIdOf(change);
-    const unit = change.kind === 'open' ? change.unit : units.get(id);
-    if (unit === undefined) throw new Error(`no unit ${id} to ${change.kind}`);
-    units.set(id, changeUnit(unit, change));
+    const id = idOf(change);
+    const life = change.kind === 'open' ? change.life : known.get(id);
+    if (life === undefined) throw new Error(`nobody has id ${id} to ${change.kind}`);
+    known.set(id, changeLife(life, change));
   }
-  return { units: [...units.values()], lineage: changeLedger(state.lineage, changes) };
+  return { lives: [...known.values()], lineage: changeLedger(lineage, changes) };
 }
 
-function changeLedger(lineage: readonly LineageEvent[], changes: readonly OrgChange[]): LineageEvent[] {
+/** The organisation after all changes. */
+export function changeState({ units, lineage }: OrgState, changes: readonly OrgChange[]): OrgState {
+  const after = changeBook<UnitSort>({ lives: units, lineage }, changes);
+  return { units: after.lives, lineage: after.lineage };
+}
+
+function changeLedger<S extends Sort>(
+  lineage: readonly LifeEvent<S>[],
+  changes: readonly Change<S>[],
+): LifeEvent<S>[] {
   let ledger = [...lineage];
   for (const change of changes) {
     if (change.kind !== 'correct') ledger.push(...change.events);
@@ -83,7 +98,10 @@ function changeLedger(lineage: readonly LineageEvent[], changes: readonly OrgCha
 }
 
 /** A corrected first day moves the opening with it. */
-function movedOpening(event: LineageEvent, { unit, at, version }: Extract<OrgChange, { kind: 'correct' }>) {
-  const isIt = event.event === 'opened' && event.to === unit && event.on === at;
+function movedOpening<S extends Sort>(
+  event: LifeEvent<S>,
+  { id, at, version }: Extract<Change<S>, { kind: 'correct' }>,
+): LifeEvent<S> {
+  const isIt = event.event === 'opened' && event.to === id && event.on === at;
   return isIt ? { ...event, on: version.from } : event;
 }

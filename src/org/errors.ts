@@ -1,8 +1,11 @@
 /** The error rules of the stored organisation, for undo, status and check. */
 import type { Database } from 'better-sqlite3';
 import type { Diagnostic } from '#kit/diagnostic.js';
-import { openOrgStore } from './store.js';
+import { checkAreas } from './area-validate.js';
+import { openAreaStore, openOrgStore } from './store.js';
 import { checkOrg } from './validate.js';
 
 export const orgErrors = (db: Database): Diagnostic[] =>
-  checkOrg(openOrgStore(db).readState()).filter(({ severity }) => severity === 'error');
+  [...checkOrg(openOrgStore(db).readState()), ...checkAreas(openAreaStore(db).readBook())].filter(
+    ({ severity }) => severity === 'error',
+  );

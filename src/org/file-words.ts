@@ -2,6 +2,21 @@
 import type { Gallery } from '#lang/words.js';
 
 export const fileWords = {
+  'nothing-declared': {
+    severity: 'error',
+    vi: 'Chưa nêu tệp nào để áp dụng.',
+    en: 'No file was named.',
+    fix: {
+      vi: 'Nêu tệp đơn vị, hoặc tệp địa bàn: motcua org apply DON_VI.csv --areas XA_PHUONG.csv',
+      en: 'Name a file of units, or one of areas: motcua org apply UNITS.csv --areas AREAS.csv',
+    },
+  },
+  'not-text': {
+    severity: 'error',
+    vi: 'Tệp {file} không phải văn bản Unicode.',
+    en: 'The file {file} is not Unicode text.',
+    fix: { vi: 'Lưu tệp YAML theo UTF-8', en: 'Save the YAML file as UTF-8' },
+  },
   'missing-value': {
     severity: 'error',
     vi: 'Dòng thiếu giá trị bắt buộc ở cột "{column}".',
@@ -15,6 +30,15 @@ export const fileWords = {
     fix: {
       vi: 'Dùng một trong: trung tâm, phòng, chi nhánh, điểm tiếp nhận, đại lý, một cửa, cơ quan',
       en: 'Use one of: centre, department, branch, point, agent, one-stop, agency',
+    },
+  },
+  'bad-hours': {
+    severity: 'error',
+    vi: 'Không hiểu giờ làm việc "{value}".',
+    en: 'The opening hours "{value}" cannot be read.',
+    fix: {
+      vi: 'Viết như 07:30-11:30, 13:30-17:00; Thứ Bảy: 07:30-11:30',
+      en: 'Write them as 07:30-11:30, 13:30-17:00; Saturday: 07:30-11:30',
     },
   },
   'unknown-level': {
@@ -49,8 +73,8 @@ export const fileWords = {
   },
   'ends-before-start': {
     severity: 'error',
-    vi: 'Đơn vị {code}: ngày cuối {last} đứng trước ngày đầu {first}.',
-    en: 'Unit {code}: its last day {last} comes before its first day {first}.',
+    vi: 'Mã {code}: ngày cuối {last} đứng trước ngày đầu {first}.',
+    en: 'Code {code}: its last day {last} comes before its first day {first}.',
     fix: { vi: 'Sửa một trong hai ngày', en: 'Correct one of the two days' },
   },
   'duplicate-code': {
@@ -73,8 +97,8 @@ export const fileWords = {
   },
   'needs-start': {
     severity: 'error',
-    vi: 'Nội dung của đơn vị {code} khác với nội dung đang lưu ({columns}), nhưng không rõ áp dụng từ ngày nào.',
-    en: 'What is said of unit {code} differs from what is stored ({columns}), but not from which day it holds.',
+    vi: 'Mã {code}: nội dung khác với nội dung đang lưu ({columns}), nhưng không rõ áp dụng từ ngày nào.',
+    en: 'Code {code}: what is said of it differs from what is stored ({columns}), but not from which day it holds.',
     fix: {
       vi: 'Nếu nội dung thay đổi: thêm --effective NGÀY; nếu bản cũ ghi sai: thêm --correction',
       en: 'If it changes: add --effective DATE; if the stored one is wrong: add --correction',
@@ -82,8 +106,8 @@ export const fileWords = {
   },
   'changed-later': {
     severity: 'error',
-    vi: 'Đơn vị {code}: nội dung từ {start} khác với nội dung đang lưu, nhưng đã lưu một thay đổi từ {next}.',
-    en: 'Unit {code}: what holds from {start} differs from what is stored, but a change from {next} is stored already.',
+    vi: 'Mã {code}: nội dung từ {start} khác với nội dung đang lưu, nhưng đã lưu một thay đổi từ {next}.',
+    en: 'Code {code}: what holds from {start} differs from what is stored, but a change from {next} is stored already.',
     fix: {
       vi: 'Xem các lần thay đổi: motcua org show {code}; nếu bản cũ ghi sai: thêm --correction',
       en: 'See its history: motcua org show {code}; if the older one is wrong: add --correction',
@@ -91,8 +115,8 @@ export const fileWords = {
   },
   'opens-earlier': {
     severity: 'error',
-    vi: 'Đơn vị {code} đang lưu hoạt động từ {stored}, nhưng tệp ghi từ {start}.',
-    en: 'Unit {code} is stored as open from {stored}, but the file says from {start}.',
+    vi: 'Mã {code} đang lưu có từ {stored}, nhưng tệp ghi từ {start}.',
+    en: 'Code {code} is stored as borne from {stored}, but the file says from {start}.',
     fix: {
       vi: 'Nếu dữ liệu đang lưu ghi sai: thêm --correction; nếu không, sửa ngày trong tệp',
       en: 'If the stored day is wrong: add --correction; otherwise correct the file',
@@ -100,8 +124,8 @@ export const fileWords = {
   },
   'start-ignored': {
     severity: 'note',
-    vi: 'Đơn vị {code}: tệp ghi từ {start}, đang lưu từ {stored}; nội dung giống nhau nên giữ nguyên.',
-    en: 'Unit {code}: the file says from {start}, stored is {stored}; nothing else differs, so it stays.',
+    vi: 'Mã {code}: tệp ghi từ {start}, đang lưu từ {stored}; nội dung giống nhau nên giữ nguyên.',
+    en: 'Code {code}: the file says from {start}, stored is {stored}; nothing else differs, so it stays.',
     fix: {
       vi: 'Nếu ngày đang lưu ghi sai: thêm --correction',
       en: 'If the stored day is wrong: add --correction',
@@ -109,25 +133,25 @@ export const fileWords = {
   },
   'closed-already': {
     severity: 'error',
-    vi: 'Đơn vị {code} đã kết thúc hoạt động, ngày đầu không còn là {stored}; tệp nói khác ({columns}).',
-    en: 'Unit {code} is closed, the first day closed being {stored}; the file says otherwise ({columns}).',
+    vi: 'Mã {code} đã kết thúc, ngày đầu không còn là {stored}; tệp nói khác ({columns}).',
+    en: 'Code {code} is closed, the first day closed being {stored}; the file says otherwise ({columns}).',
     fix: {
-      vi: 'Đơn vị mới dùng lại mã: ghi ngày hoạt động; ghi sai: hoàn tác lần đóng (motcua history)',
-      en: 'A new unit under the old code: give its opening day; a mistake: undo the closing (motcua history)',
+      vi: 'Mã được dùng lại: ghi ngày bắt đầu; ghi sai: hoàn tác lần đóng (motcua history)',
+      en: 'The code is used again: give the opening day; a mistake: undo the closing (motcua history)',
     },
   },
   'unknown-unit': {
     severity: 'error',
-    vi: 'Không có đơn vị mã "{code}".',
-    en: 'There is no unit with code "{code}".',
-    fix: { vi: 'Xem các mã: motcua org tree', en: 'See the codes: motcua org tree' },
+    vi: 'Không có đơn vị hay địa bàn nào mang mã "{code}".',
+    en: 'No unit or area bears the code "{code}".',
+    fix: { vi: 'Xem các mã: motcua org list', en: 'See the codes: motcua org list' },
   },
   'not-born-then': {
     severity: 'error',
-    vi: 'Vào ngày {day} không có đơn vị nào mang mã "{code}".',
-    en: 'On {day} no unit bore the code "{code}".',
+    vi: 'Vào ngày {day} không có đơn vị hay địa bàn nào mang mã "{code}".',
+    en: 'On {day} no unit or area bore the code "{code}".',
     fix: {
-      vi: 'Xem mọi đơn vị từng mang mã: motcua org lineage {code}',
+      vi: 'Xem mọi đơn vị, địa bàn từng mang mã: motcua org lineage {code}',
       en: 'See every bearer of the code: motcua org lineage {code}',
     },
   },

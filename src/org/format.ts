@@ -1,14 +1,14 @@
 /** The columns of a units file: canonical codes, titles, and headers seen in office files. */
 import type { InputColumn, InputFormat, InputKind } from '#kit/input.js';
 
-const column = (
+export const column = (
   key: string,
   kind: InputKind,
   [vi, en]: readonly [string, string],
   synonyms: readonly string[] = [],
 ): InputColumn => ({ key, kind, title: { vi, en }, synonyms });
 
-const required = (input: InputColumn): InputColumn => ({ ...input, required: true });
+export const required = (input: InputColumn): InputColumn => ({ ...input, required: true });
 
 export const UNIT_FORMAT: InputFormat = {
   name: 'units',
@@ -62,7 +62,19 @@ export const UNIT_FORMAT: InputFormat = {
       ['Chi phí hằng năm', 'Running cost'],
       ['Kinh phí hoạt động', 'Chi phí (đồng/năm)'],
     ),
+    column(
+      'opening_hours',
+      'text',
+      ['Giờ làm việc', 'Opening hours'],
+      ['Thời gian làm việc', 'Giờ tiếp nhận', 'Thời gian tiếp nhận'],
+    ),
     column('fields', 'text', ['Lĩnh vực', 'Fields'], ['Lĩnh vực tiếp nhận', 'Các lĩnh vực']),
+    column(
+      'procedures',
+      'code',
+      ['Mã thủ tục', 'Procedures'],
+      ['Thủ tục tiếp nhận', 'Mã TTHC', 'Các thủ tục'],
+    ),
     column('areas', 'code', ['Địa bàn', 'Areas'], ['Mã địa bàn', 'Địa bàn phục vụ', 'Mã xã, phường']),
   ],
 };

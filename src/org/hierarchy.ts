@@ -1,55 +1,26 @@
 /** Reads the tree of units on a day: who bears a code, which version holds, what stands above and below. Pure. */
-import type { UnitCode } from '#kit/brand.js';
 import { type Day, holdsOn } from '#kit/dates.js';
 import { groupBy } from '#kit/group.js';
-import { compareCodes } from '#kit/vietnamese.js';
-import type { LineageEvent, OrgState, Unit, UnitId, UnitVersion } from './model.js';
+import { compareLives, indexBook, lifeOf, versionNear, versionOn } from './book.js';
+import type { Book } from './life-model.js';
+import type { OrgState, Unit, UnitId, UnitSort } from './model.js';
 
-/** The state with its look-ups. */
-export interface Org extends OrgState {
-  readonly byId: ReadonlyMap<UnitId, Unit>;
-  /** All units that ever bore a code, oldest first. */
-  readonly byCode: ReadonlyMap<UnitCode, readonly Unit[]>;
-  /** What left a unit, by day. */
-  readonly eventsFrom: ReadonlyMap<UnitId, readonly LineageEvent[]>;
+export { findBearer, versionNear, versionOn } from './book.js';
+
+/** The units with their look-ups; `units` are the lives of the book. */
+export interface Org extends OrgState, Book<UnitSort> {
+  readonly lineage: Book<UnitSort>['lineage'];
 }
 
-export function indexOrg(state: OrgState): Org {
-  const units = state.units.toSorted(compareUnits);
-  const lineage = state.lineage.toSorted((a, b) => compareCodes(a.on, b.on));
-  return {
-    units,
-    lineage,
-    byId: new Map(units.map((unit) => [unit.id, unit])),
-    byCode: groupBy(units, (unit) => unit.code),
-    eventsFrom: groupBy(lineage, (event) => event.from ?? undefined),
-  };
+export function indexOrg({ units, lineage }: OrgState): Org {
+  const book = indexBook<UnitSort>({ lives: units, lineage });
+  return { ...book, units: book.lives };
 }
 
-/** By code, then life: the order of every list of units. */
-export const compareUnits = (a: Unit, b: Unit): number =>
-  compareCodes(a.code, b.code) || compareCodes(a.from, b.from) || a.id - b.id;
+export const compareUnits = compareLives<UnitSort>;
 
 /** The unit of an id that came from the same state. */
-export function unitOf(org: Org, id: UnitId): Unit {
-  const unit = org.byId.get(id);
-  if (unit === undefined) throw new Error(`no unit ${id}`);
-  return unit;
-}
-
-/** Who bears the code on a day; undefined when nobody does. */
-export const findBearer = (org: Org, code: UnitCode, day: Day): Unit | undefined =>
-  org.byCode.get(code)?.find((unit) => holdsOn(unit, day));
-
-export const versionOn = (unit: Unit, day: Day): UnitVersion | undefined =>
-  unit.versions.find((version) => holdsOn(version, day));
-
-/** The version on a day; before the unit's life its first one, after it its last one. */
-export function versionNear(unit: Unit, day: Day): UnitVersion {
-  const near = unit.versions.findLast((version) => version.from <= day) ?? unit.versions[0];
-  if (near === undefined) throw new Error(`unit ${unit.code} has no version`);
-  return near;
-}
+export const unitOf = (org: Pick<Org, 'byId'>, id: UnitId): Unit => lifeOf<UnitSort>(org, id);
 
 export function parentNear(org: Org, unit: Unit, day: Day): Unit | undefined {
   const { parent } = versionNear(unit, day);

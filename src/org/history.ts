@@ -3,10 +3,10 @@ import type { UnitCode } from '#kit/brand.js';
 import { type Day, lastDayOf } from '#kit/dates.js';
 import type { Cell } from '#kit/sheet.js';
 import { compareCodes } from '#kit/vietnamese.js';
-import { toCells } from './differences.js';
 import { type Org, unitOf, versionNear } from './hierarchy.js';
 import { resolveForward } from './lineage.js';
 import type { LineageEvent, LineageKind, SplitRule, Unit, UnitId } from './model.js';
+import { unitCells } from './unit-nature.js';
 
 /** A unit as a person names it. */
 export interface NamedUnit {
@@ -41,7 +41,7 @@ export interface ToldUnit extends NamedUnit {
 /** A unit with all its versions and the events that touch it. */
 export function tellUnit(org: Org, unit: Unit): ToldUnit {
   const events = org.lineage.filter(({ from, to }) => from === unit.id || to === unit.id);
-  const codeOf = (id: UnitId | null) => (id === null ? '' : unitOf(org, id).code);
+  const codeOf = (id: UnitId) => unitOf(org, id).code;
   return {
     ...nameOf(unit, unit.until ?? unit.from),
     opensOn: unit.from,
@@ -49,7 +49,7 @@ export function tellUnit(org: Org, unit: Unit): ToldUnit {
     versions: unit.versions.map((version) => ({
       from: version.from,
       lastDay: lastDayOf(version.until),
-      facts: toCells(version, codeOf(version.parent)),
+      facts: unitCells(version, codeOf),
     })),
     events: events.map((event) => tellEvent(org, event)),
   };

@@ -6,16 +6,21 @@
 import type { Day } from '#kit/dates.js';
 import { sameSpelling } from '#kit/vietnamese.js';
 import { lowestCommon, type Org, unitOf } from './hierarchy.js';
-import type { LineageEvent, UnitId } from './model.js';
+import type { Book, LifeEvent, Sort } from './life-model.js';
+import type { UnitId, UnitSort } from './model.js';
 
-export interface ForwardQuestion {
-  readonly unit: UnitId;
-  /** The day on which `unit` was named (of a dossier: its intake): events on that day or before are behind it. */
+/** The stretch of time to be followed, and the part that is asked for. */
+interface Route {
+  /** The day on which the life was named (of a dossier: its intake): events on that day or before are behind it. */
   readonly since: Day;
   /** The day to arrive at: events up to it, that day included, are followed. */
   readonly on: Day;
   /** Which part of the unit is asked for; without it no split by field can be divided. */
   readonly field?: string | undefined;
+}
+
+export interface ForwardQuestion extends Route {
+  readonly unit: UnitId;
 }
 
 /** Where a unit, or the part of it that was asked for, has gone. */
@@ -32,90 +37,102 @@ export type Resolution =
     };
 
 /** What became of a unit. A unit that was closed without a successor stays itself. */
-export function resolveForward(org: Org, question: ForwardQuestion): Resolution {
-  const walk: Walk = { org, question, known: new Map() };
-  const { end, parts } = follow(walk, { unit: question.unit, after: question.since, andOnIt: false });
+export function resolveForward(org: Org, { unit, ...route }: ForwardQuestion): Resolution {
+  const { end, parts } = followLife<UnitSort>(org, unit, route);
   const [only, ...others] = parts;
   if (only !== undefined && others.length === 0) return { kind: 'unit', unit: only };
   const units = parts.map((id) => unitOf(org, id));
-  return { kind: 'undivided', unit: end, under: lowestCommon(org, units, question.on)?.id ?? null, parts };
+  return { kind: 'undivided', unit: end, under: lowestCommon(org, units, route.on)?.id ?? null, parts };
 }
 
-interface Walk {
-  readonly org: Org;
-  readonly question: ForwardQuestion;
+/** Where a life has gone. */
+export interface Arrival<Id> {
+  /** The last life that is still whole. */
+  readonly end: Id;
+  /** Where its parts are, in order of id; a single one: it is whole there. */
+  readonly parts: readonly Id[];
+}
+
+/** The same walk for units and areas. */
+export const followLife = <S extends Sort>(book: Ledger<S>, start: S['id'], route: Route): Arrival<S['id']> =>
+  follow({ book, route, known: new Map() }, { at: start, after: route.since, andOnIt: false });
+
+type Ledger<S extends Sort> = Pick<Book<S>, 'eventsFrom'>;
+
+interface Walk<S extends Sort> {
+  readonly book: Ledger<S>;
+  readonly route: Route;
   /** What is known of stops on the way, so that parts that meet again are followed once. */
-  readonly known: Map<string, Arrival>;
+  readonly known: Map<string, Arrival<S['id']>>;
 }
 
-interface Stop {
-  readonly unit: UnitId;
+interface Stop<Id> {
+  readonly at: Id;
   /** Events after this day count, with `andOnIt` also those of the day itself. */
   readonly after: Day;
   readonly andOnIt: boolean;
 }
 
-interface Arrival {
-  /** The last unit that is still whole. */
-  readonly end: UnitId;
-  /** Where its parts are, in order of id; a single one: it is whole there. */
-  readonly parts: readonly UnitId[];
-}
-
-function follow(walk: Walk, stop: Stop): Arrival {
-  const key = `${stop.unit} ${stop.after} ${stop.andOnIt}`;
+function follow<S extends Sort>(walk: Walk<S>, stop: Stop<S['id']>): Arrival<S['id']> {
+  const key = `${stop.at} ${stop.after} ${stop.andOnIt}`;
   const known = walk.known.get(key);
   if (known !== undefined) return known;
-  const here = { end: stop.unit, parts: [stop.unit] };
+  const here = { end: stop.at, parts: [stop.at] };
   walk.known.set(key, here); // so that even a circle in the ledger ends somewhere
   const departure = nextDeparture(walk, stop);
   if (departure === undefined) return here;
   const { on, events } = departure;
-  const arrivals = partsFor(events, walk.question.field).map((unit) =>
-    follow(walk, { unit, after: on, andOnIt: unit !== stop.unit }),
+  const arrivals = partsFor(events, walk.route.field).map((at) =>
+    follow(walk, { at, after: on, andOnIt: at !== stop.at }),
   );
-  const arrival = gather(stop.unit, arrivals);
+  const arrival = gather(stop.at, arrivals);
   walk.known.set(key, arrival);
   return arrival;
 }
 
-/** Parts that all came to one unit are whole again there. */
-function gather(unit: UnitId, arrivals: readonly Arrival[]): Arrival {
+/** Parts that all came to one life are whole again there. */
+function gather<Id extends number>(start: Id, arrivals: readonly Arrival<Id>[]): Arrival<Id> {
   const ends = new Set(arrivals.map(({ end }) => end));
-  const [end = unit] = ends;
+  const [end = start] = ends;
   const parts = new Set(arrivals.flatMap((arrival) => arrival.parts));
-  return { end: ends.size === 1 ? end : unit, parts: [...parts].sort((a, b) => a - b) };
+  return { end: ends.size === 1 ? end : start, parts: [...parts].sort((a, b) => a - b) };
 }
 
-/** All that left a unit on one day. */
-interface Departure {
+/** All that left a life on one day. */
+interface Departure<S extends Sort> {
   readonly on: Day;
-  readonly events: readonly LineageEvent[];
+  readonly events: readonly LifeEvent<S>[];
 }
 
-/** The first day on which the unit, or a part of it, goes elsewhere. */
-function nextDeparture({ org, question }: Walk, { unit, after, andOnIt }: Stop): Departure | undefined {
-  const leaving = (org.eventsFrom.get(unit) ?? []).filter(
-    (event) =>
-      goesOn(event) && event.on <= question.on && (event.on > after || (andOnIt && event.on === after)),
+/** The first day on which the life, or a part of it, goes elsewhere. */
+function nextDeparture<S extends Sort>(
+  { book, route }: Walk<S>,
+  { at, after, andOnIt }: Stop<S['id']>,
+): Departure<S> | undefined {
+  const leaving = (book.eventsFrom.get(at) ?? []).filter(
+    (event) => goesOn(event) && event.on <= route.on && (event.on > after || (andOnIt && event.on === after)),
   );
   const on = leaving[0]?.on;
   return on === undefined ? undefined : { on, events: leaving.filter((event) => event.on === on) };
 }
 
-/** Renames and moves of a unit that lives on lead nowhere; of a split, what stays is a part like any other. */
-const goesOn = ({ event, from, to }: LineageEvent): boolean =>
+/** Renames and moves of a life that goes on lead nowhere; of a split, what stays is a part like any other. */
+const goesOn = <S extends Sort>({ event, from, to }: LifeEvent<S>): boolean =>
   to !== null && (event === 'split' || (from !== to && event !== 'opened'));
 
 /** The successors that can hold what was asked for: all of them unless the rules leave some out. */
-function partsFor(events: readonly LineageEvent[], field: string | undefined): UnitId[] {
+function partsFor<S extends Sort>(events: readonly LifeEvent<S>[], field: string | undefined): S['id'][] {
   const fitting = field === undefined ? [] : events.filter((event) => mayHold(event, events, field));
   const held = fitting.length === 0 ? events : fitting;
   return [...new Set(held.flatMap(({ to }) => (to === null ? [] : [to])))].sort((a, b) => a - b);
 }
 
 /** A part by area or by share may hold any field; the rest holds what no sibling has claimed whole. */
-function mayHold({ rule }: LineageEvent, siblings: readonly LineageEvent[], field: string): boolean {
+function mayHold<S extends Sort>(
+  { rule }: LifeEvent<S>,
+  siblings: readonly LifeEvent<S>[],
+  field: string,
+): boolean {
   if (rule.fields !== undefined) return claims(rule.fields, field);
   return rule.rest !== true || !siblings.some((sibling) => claimsWhole(sibling, field));
 }
@@ -123,5 +140,5 @@ function mayHold({ rule }: LineageEvent, siblings: readonly LineageEvent[], fiel
 const claims = (fields: readonly string[], field: string): boolean =>
   fields.some((known) => sameSpelling(known, field));
 
-const claimsWhole = ({ rule }: LineageEvent, field: string): boolean =>
+const claimsWhole = <S extends Sort>({ rule }: LifeEvent<S>, field: string): boolean =>
   rule.fields !== undefined && rule.areas === undefined && claims(rule.fields, field);

@@ -63,6 +63,9 @@ export interface UnitSort extends Sort {
   readonly stated: StatedUnit;
 }
 
+/** Names a unit where people read. */
+export type UnitCodeOf = (id: UnitId) => UnitCode;
+
 export type Unit = Life<UnitSort>;
 export type LineageEvent = LifeEvent<UnitSort>;
 

@@ -37,20 +37,20 @@ export const ruleWords = {
   },
   'overlapping-lives': {
     severity: 'error',
-    vi: 'Có hai đơn vị cùng mang mã {code} vào ngày {day}.',
-    en: 'Two units bear the code {code} on {day}.',
+    vi: 'Mã {code} có hai nơi cùng mang vào ngày {day}.',
+    en: 'Two bear the code {code} on {day}.',
     fix: {
-      vi: 'Kết thúc đơn vị cũ trước ngày đơn vị mới hoạt động: motcua org show {code}',
-      en: 'End the old one before the new one opens: motcua org show {code}',
+      vi: 'Kết thúc nơi mang mã cũ trước ngày nơi mới bắt đầu: motcua org show {code}',
+      en: 'End the former before the new one opens: motcua org show {code}',
     },
   },
-  'reused-code': {
+  'code-reused': {
     severity: 'error',
-    vi: 'Mã {code} được dùng lại từ {day}, nhưng không rõ đơn vị mang mã trước đó đã thành gì.',
+    vi: 'Mã {code} được dùng lại từ {day}, nhưng không rõ nơi mang mã trước đó đã thành gì.',
     en: 'Code {code} is used again from {day}, but nothing says what became of its former bearer.',
     fix: {
-      vi: 'Ghi ngày kết thúc của đơn vị cũ, hoặc ghi việc sáp nhập bằng phương án (motcua reorg)',
-      en: 'Give the closing day of the former one, or record its merger with a plan (motcua reorg)',
+      vi: 'Ghi ngày kết thúc của nơi cũ, hoặc nhập bảng sáp nhập: motcua org lineage import',
+      en: 'Give the closing day of the former one, or import what it became: motcua org lineage import',
     },
   },
   'outside-parent': {

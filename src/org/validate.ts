@@ -1,7 +1,9 @@
 /** The rules that an organisation keeps on every day, past and future. Pure; an import, an undo and a check run them. */
-import { type Day, holdsOn, overlaps } from '#kit/dates.js';
-import type { Diagnostic, Place } from '#kit/diagnostic.js';
+import { type Day, holdsOn, laterOf, overlaps } from '#kit/dates.js';
+import type { Diagnostic } from '#kit/diagnostic.js';
+import { checkCodes } from './code-validate.js';
 import { compareUnits, indexOrg, type Org, unitOf, versionNear } from './hierarchy.js';
+import type { BookState } from './life-model.js';
 import {
   CENTRE_LEVELS,
   type OrgState,
@@ -10,14 +12,19 @@ import {
   SINGLE_CENTRE_LEVEL,
   type Unit,
   type UnitKind,
+  type UnitSort,
   type UnitVersion,
 } from './model.js';
+import type { LocateLife } from './statement.js';
 import { kindNames, levelNames, orgFindings } from './words.js';
 
-/** Where a unit was declared, for findings of a file. */
-export type Locate = (unit: Unit, column: string) => Place | undefined;
+export type Locate = LocateLife<UnitSort>;
 
 const NOWHERE: Locate = () => undefined;
+
+/** The same of the units' book. */
+export const checkUnits = ({ lives, lineage }: BookState<UnitSort>, locate?: Locate): Diagnostic[] =>
+  checkOrg({ units: lives, lineage }, locate);
 
 /** Everything that breaks a rule, in the order of the units. */
 export function checkOrg(state: OrgState, locate: Locate = NOWHERE): Diagnostic[] {
@@ -25,7 +32,7 @@ export function checkOrg(state: OrgState, locate: Locate = NOWHERE): Diagnostic[
   const context: Context = { org, locate };
   return [
     ...org.units.flatMap((unit) => UNIT_RULES.flatMap((rule) => rule(unit, context))),
-    ...[...org.byCode.values()].flatMap((bearers) => bearersOfOneCode(bearers, context)),
+    ...checkCodes(org, locate),
     ...singleCentre(context),
   ];
 }
@@ -123,18 +130,6 @@ const centreLevel: UnitRule = (unit, { locate }) =>
 
 const UNIT_RULES: readonly UnitRule[] = [noParent, wrongParentKind, outsideParent, cycle, centreLevel];
 
-/** Bearers of a code, oldest first: their lives do not overlap, and the ledger says what became of each but the last. */
-function bearersOfOneCode(bearers: readonly Unit[], { org, locate }: Context): Diagnostic[] {
-  return bearers.slice(1).flatMap((unit, i) => {
-    const former = bearers[i];
-    if (former === undefined) return [];
-    const args = { code: unit.code, day: unit.from };
-    if (overlaps(former, unit)) return [find('overlapping-lives', args, locate(unit, 'opens_on'))];
-    const isTold = (org.eventsFrom.get(former.id) ?? []).some((event) => event.to !== former.id);
-    return isTold ? [] : [find('reused-code', args, locate(unit, 'opens_on'))];
-  });
-}
-
 /** The province has one centre at a time. */
 function singleCentre({ org, locate }: Context): Diagnostic[] {
   const terms = org.units.flatMap((unit) =>
@@ -156,8 +151,6 @@ function singleCentre({ org, locate }: Context): Diagnostic[] {
       }),
   );
 }
-
-const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
 
 const sayKind = (kind: UnitKind) => ({ kind: kindNames[kind].en, kindVi: kindNames[kind].vi });
 

@@ -1,7 +1,8 @@
 /** Values of a units file as offices write them: kinds, levels, coordinates, lists. Pure; undefined is "no such value". */
-import type { AreaCode } from '#kit/brand.js';
+import type { AreaCode, ProcedureCode } from '#kit/brand.js';
 import { splitCell, wordTable } from '#kit/cells.js';
-import { parseDecimal, parseInteger } from '#kit/values.js';
+import { parseDecimal, parseInteger, parseTime } from '#kit/values.js';
+import { tidy } from '#kit/vietnamese.js';
 
 export const parseKind = wordTable({
   centre: ['Trung tâm', 'Trung tâm Phục vụ hành chính công', 'TTPVHCC', 'TT PVHCC', 'center'],
@@ -42,6 +43,34 @@ export function parseCount(text: string): number | undefined {
   return count === undefined || count < 0 ? undefined : count;
 }
 
-/** Names of fields hold commas (`Nông nghiệp, môi trường`); codes of areas do not. */
+/** km² as people write it, in whole square metres. */
+export function parseSurface(text: string): number | undefined {
+  const km2 = parseDecimal(text);
+  return km2 === undefined || km2 < 0 ? undefined : Math.round(km2 * MICRO);
+}
+
+/** Names of fields hold commas (`Nông nghiệp, môi trường`); codes do not. */
+const CODE_BREAKS = /[\s;,|]+/u;
 export const parseFields = (text: string): string[] => splitCell(text);
-export const parseAreas = (text: string): AreaCode[] => splitCell(text, /[\s;,|]+/u) as AreaCode[];
+export const parseAreaCodes = (text: string): AreaCode[] => splitCell(text, CODE_BREAKS) as AreaCode[];
+export const parseProcedures = (text: string): ProcedureCode[] =>
+  splitCell(text, CODE_BREAKS) as ProcedureCode[];
+
+/** `7h30 - 11h30; 13:30-17:00`, a part of the week before them: `Thứ Bảy: 7:30-11:30`. */
+const RANGE = /(\d{1,2}(?::|h ?| giờ ?)(?:\d{2})?) ?(?:-|–|đến) ?(\d{1,2}(?::|h ?| giờ ?)(?:\d{2})?)/giu;
+
+/** Opening hours with each range as `07:30-11:30`; undefined where there is none, or one that ends before it begins. */
+export function parseHours(text: string): string | undefined {
+  let count = 0;
+  let isBad = false;
+  const written = tidy(text).replace(RANGE, (_, first: string, last: string) => {
+    const [from, until] = [parseTime(first.trim()), parseTime(last.trim())];
+    count++;
+    if (from === undefined || until === undefined || from >= until) isBad = true;
+    return `${toClock(from ?? 0)}-${toClock(until ?? 0)}`;
+  });
+  return count === 0 || isBad ? undefined : written;
+}
+
+const toClock = (minute: number): string =>
+  [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');

@@ -1,26 +1,29 @@
 /** What `org apply` prints: the difference, then what was done with it. Pure. */
+import { ALWAYS } from '#kit/dates.js';
 import type { Bilingual, Cell } from '#kit/sheet.js';
 import { formatDay, formatInteger } from '#lang/numbers.js';
 import { neutralise } from '#lang/say.js';
 import type { Lang } from '#lang/words.js';
-import type { OrgChange } from './changes.js';
+import type { Change } from './changes.js';
 import type { Difference } from './differences.js';
-import { UNIT_FORMAT } from './format.js';
+import type { Sort } from './life-model.js';
 import type { OrgPlan } from './plan.js';
 import type { PlannedChange } from './plan-content.js';
-import { kindNames } from './words.js';
+import type { Nature } from './statement.js';
 
 /** Changes that a terminal shows; all are in `--json`. */
 const SHOWN = 40;
 
-const MARKS: Readonly<Record<OrgChange['kind'], string>> = {
+type ChangeKind = Change<Sort>['kind'];
+
+const MARKS: Readonly<Record<ChangeKind, string>> = {
   open: '+',
   revise: '~',
   correct: '=',
   close: '-',
 };
 
-const COUNTS: Readonly<Record<OrgChange['kind'], Bilingual>> = {
+const COUNTS: Readonly<Record<ChangeKind, Bilingual>> = {
   open: { vi: 'thành lập', en: 'opened' },
   revise: { vi: 'thay đổi', en: 'changed' },
   correct: { vi: 'sửa lỗi', en: 'corrected' },
@@ -28,11 +31,15 @@ const COUNTS: Readonly<Record<OrgChange['kind'], Bilingual>> = {
 };
 
 /** The difference between the file and what is stored, as people read it. */
-export function viewDifference({ changes, rows, unnamed }: OrgPlan, lang: Lang): string {
-  const lines = changes.slice(0, SHOWN).flatMap((change) => viewChange(change, lang));
+export function viewDifference<S extends Sort>(
+  { changes, rows, unnamed }: OrgPlan<S>,
+  nature: Nature<S>,
+  lang: Lang,
+): string {
+  const lines = changes.slice(0, SHOWN).flatMap((change) => viewChange(change, nature, lang));
   const hidden = changes.length - SHOWN;
   if (hidden > 0) lines.push(sayHidden(hidden, lang));
-  const counts = (Object.keys(COUNTS) as OrgChange['kind'][]).map((kind) => {
+  const counts = (Object.keys(COUNTS) as ChangeKind[]).map((kind) => {
     const count = changes.filter(({ change }) => change.kind === kind).length;
     return `${COUNTS[kind][lang]} ${formatInteger(count, lang)}`;
   });
@@ -42,21 +49,25 @@ export function viewDifference({ changes, rows, unnamed }: OrgPlan, lang: Lang):
   return lines.join('\n');
 }
 
-function viewChange({ change, code, name, differences }: PlannedChange, lang: Lang): string[] {
+function viewChange<S extends Sort>(
+  { change, code, name, differences }: PlannedChange<S>,
+  nature: Nature<S>,
+  lang: Lang,
+): string[] {
   const head = `${MARKS[change.kind]} ${code}  ${name}`;
   return [
-    neutralise(`${head}  ${sayWhen(change, lang)}`.trimEnd()),
-    ...differences.map((difference) => `    ${viewDifferent(difference, lang)}`),
+    neutralise(`${head}  ${sayWhen(change, nature, lang)}`.trimEnd()),
+    ...differences.map((difference) => `    ${viewDifferent(difference, nature, lang)}`),
   ];
 }
 
-function sayWhen(change: OrgChange, lang: Lang): string {
+function sayWhen<S extends Sort>(change: Change<S>, { label }: Nature<S>, lang: Lang): string {
   const from = (day: string) => `${lang === 'vi' ? 'từ' : 'from'} ${formatDay(day, lang)}`;
   switch (change.kind) {
     case 'open': {
-      const [version] = change.unit.versions;
-      const kind = version === undefined ? '' : kindNames[version.kind][lang];
-      return change.events.length === 0 ? `(${kind})` : `(${kind}, ${from(change.unit.from)})`;
+      const { versions, from: day } = change.life;
+      const kind = versions[0] === undefined ? '' : label(versions[0])[lang];
+      return day === ALWAYS ? `(${kind})` : `(${kind}, ${from(day)})`;
     }
     case 'revise':
       return `(${from(change.version.from)})`;
@@ -67,8 +78,12 @@ function sayWhen(change: OrgChange, lang: Lang): string {
   }
 }
 
-function viewDifferent({ column, before, after }: Difference, lang: Lang): string {
-  const title = UNIT_FORMAT.columns.find(({ key }) => key === column)?.title[lang] ?? column;
+function viewDifferent<S extends Sort>(
+  { column, before, after }: Difference,
+  { format }: Nature<S>,
+  lang: Lang,
+): string {
+  const title = format.columns.find(({ key }) => key === column)?.title[lang] ?? column;
   return `${title}: ${sayCell(before)} → ${sayCell(after)}`;
 }
 
@@ -81,8 +96,8 @@ const sayHidden = (count: number, lang: Lang): string =>
 
 const sayUnnamed = (count: number, lang: Lang): string =>
   lang === 'vi'
-    ? `${formatInteger(count, lang)} đơn vị đang hoạt động không có trong tệp, giữ nguyên (đóng: thêm --prune)`
-    : `${formatInteger(count, lang)} open units are not in the file and stay (to close them: --prune)`;
+    ? `${formatInteger(count, lang)} mã đang dùng không có trong tệp, giữ nguyên (kết thúc: thêm --prune)`
+    : `${formatInteger(count, lang)} codes in use are not in the file and stay (to close them: --prune)`;
 
 /** The last line: what became of it. */
 export function sayDone(change: number | undefined, dryRun: boolean, lang: Lang): string {

@@ -1,4 +1,5 @@
 /** What the organisation says: findings of a units file, of the rules, and help. */
+import type { Bilingual } from '#kit/sheet.js';
 import { defineFindings, type Words } from '#lang/words.js';
 import { fileWords } from './file-words.js';
 import type { Level, LineageKind, UnitKind } from './model.js';
@@ -15,6 +16,9 @@ export const kindNames: Words<UnitKind> = {
   'one-stop': { vi: 'Bộ phận Một cửa', en: 'one-stop unit' },
   agency: { vi: 'cơ quan', en: 'agency' },
 };
+
+/** What an area is called beside the kinds of units. */
+export const AREA_LABEL: Bilingual = { vi: 'địa bàn', en: 'area' };
 
 export const levelNames: Words<Level> = {
   province: { vi: 'cấp tỉnh', en: 'province' },
@@ -41,8 +45,12 @@ export const orgHelp = {
     en: 'Bring the organisation to what a file declares; shows the difference first',
   },
   file: {
-    vi: 'tệp CSV hoặc XLSX khai báo đơn vị; - là đầu vào chuẩn',
-    en: 'CSV or XLSX file that declares units; - is standard input',
+    vi: 'tệp CSV, XLSX hoặc YAML khai báo đơn vị; - là đầu vào chuẩn',
+    en: 'CSV, XLSX or YAML file that declares units; - is standard input',
+  },
+  areas: {
+    vi: 'tệp khai báo địa bàn (xã, phường, đặc khu)',
+    en: 'file that declares areas (wards, communes, special zones)',
   },
   effective: {
     vi: 'nội dung khác là thay đổi, có hiệu lực từ NGÀY (NĂM-THÁNG-NGÀY)',

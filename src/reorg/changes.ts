@@ -26,10 +26,10 @@ export function toOrgChanges(plan: PlanSteps, org: Org): OrgChange[] {
       const { code, on } = unit;
       const life = { id: newId(opened, code), code, from: on, until: null };
       const events = eventsOf(({ event, to }) => event === 'opened' && to === code);
-      return { kind: 'open', unit: { ...life, versions: [toVersion(unit, toId)] }, events };
+      return { kind: 'open', life: { ...life, versions: [toVersion(unit, toId)] }, events };
     }
     const events = eventsOf(({ from }) => from === unit.code);
-    return { kind: 'close', unit: closingId(org, unit.code, unit.on), on: unit.on, events };
+    return { kind: 'close', id: closingId(org, unit.code, unit.on), on: unit.on, events };
   });
 }
 
@@ -68,14 +68,17 @@ function toEvent(step: LineageStep, plan: PlanSteps, org: Org, toId: ToId): Line
 }
 
 function toVersion(unit: OpenedUnit, toId: ToId): UnitVersion {
-  const { on, kind, name, parent, level, address, longitude, latitude, fields, areas } = unit;
+  const { on, kind, name, parent, level, address, longitude, latitude, fields, procedures, areas } = unit;
   const noKind = { 'civil-servant': null, 'public-employee': null, contract: null, postal: null };
   return {
-    ...{ from: on, until: null, kind, name, level, address, longitude, latitude, fields, areas },
+    ...{ from: on, until: null, kind, name, level, address, longitude, latitude },
+    ...{ fields, procedures, areas, openingHours: '' },
     parent: parent === null ? null : toId(parent, on),
     quota: { total: unit.quota, ...noKind },
     contractUntil: null,
     runningCost: null,
+    openingHours: '',
+    procedures: [],
   };
 }
 

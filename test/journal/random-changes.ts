@@ -57,6 +57,8 @@ const insertVersion: Write = (db, chance) => {
     address: chance.pick(TEXTS),
     longitude: chance.pick(NUMBERS),
     fields: '["Đất đai"]',
+    opening_hours: '',
+    procedures: '[]',
     areas: '[]',
   });
 };

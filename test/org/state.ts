@@ -37,7 +37,9 @@ export const facts = (some: Partial<UnitFacts> = {}): UnitFacts => ({
   quota: NO_QUOTA,
   contractUntil: null,
   runningCost: null,
+  openingHours: '',
   fields: [],
+  procedures: [],
   areas: [],
   ...some,
 });

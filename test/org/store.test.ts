@@ -38,7 +38,7 @@ test('every fact of a unit and of an event comes back as it was written', () => 
   const life = { from: day('2025-03-01'), until: day('2026-01-01') };
   const split = event('split', '2025-03-01', 1, 1, { areas: [area('00097')], share: 0.5 });
   write(() => {
-    const id = store.insertUnit(code('CN-TH'), life);
+    const id = store.insertLife(code('CN-TH'), life);
     store.insertVersion(id, full);
     store.insertEvent(split);
   });
@@ -52,7 +52,7 @@ test('a code is found under the bearer of the day, its first day in and its clos
       [ALWAYS, day('2025-07-01')],
       [day('2025-07-01'), null],
     ] as const) {
-      store.insertVersion(store.insertUnit(code('26740'), { from, until }), version({ from, until }));
+      store.insertVersion(store.insertLife(code('26740'), { from, until }), version({ from, until }));
     }
   });
   const bearerOn = (on: string) => store.findBearer(code('26740'), day(on))?.from;
@@ -65,10 +65,10 @@ const periods = () => store.listUnits()[0]?.versions.map(({ from, until, name })
 
 test('revising cuts the version of the day and drops what was said of later days', () => {
   write(() => {
-    const id = store.insertUnit(code('A'), { from: ALWAYS, until: null });
+    const id = store.insertLife(code('A'), { from: ALWAYS, until: null });
     store.insertVersion(id, version({ name: 'một' }));
-    store.reviseUnit(id, version({ name: 'hai', from: day('2025-07-01') }));
-    store.reviseUnit(id, version({ name: 'ba', from: day('2025-05-01') }));
+    store.reviseLife(id, version({ name: 'hai', from: day('2025-07-01') }));
+    store.reviseLife(id, version({ name: 'ba', from: day('2025-05-01') }));
   });
   expect(periods()).toEqual([
     [ALWAYS, '2025-05-01', 'một'],
@@ -78,10 +78,10 @@ test('revising cuts the version of the day and drops what was said of later days
 
 test('closing ends the life and its last version, and drops versions that would begin later', () => {
   write(() => {
-    const id = store.insertUnit(code('A'), { from: ALWAYS, until: null });
+    const id = store.insertLife(code('A'), { from: ALWAYS, until: null });
     store.insertVersion(id, version({ name: 'một' }));
-    store.reviseUnit(id, version({ name: 'hai', from: day('2025-07-01') }));
-    store.closeUnit(id, day('2025-06-01'));
+    store.reviseLife(id, version({ name: 'hai', from: day('2025-07-01') }));
+    store.closeLife(id, day('2025-06-01'));
   });
   expect(periods()).toEqual([[ALWAYS, '2025-06-01', 'một']]);
   expect(store.listUnits()[0]?.until).toBe('2025-06-01');
@@ -89,7 +89,7 @@ test('closing ends the life and its last version, and drops versions that would 
 
 test('a version is corrected in place', () => {
   write(() => {
-    const id = store.insertUnit(code('A'), { from: ALWAYS, until: null });
+    const id = store.insertLife(code('A'), { from: ALWAYS, until: null });
     store.insertVersion(id, version({ name: 'một' }));
     store.correctVersion(id, ALWAYS, version({ name: 'Một', from: day('2020-01-01') }));
   });

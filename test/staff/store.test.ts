@@ -20,7 +20,7 @@ beforeEach(() => {
   db = openMemory();
   bringUp(db, stamp);
   store = openStaffStore(db);
-  unit = write(() => openOrgStore(db).insertUnit(code('MC-STC'), { from: ALWAYS, until: null }));
+  unit = write(() => openOrgStore(db).insertLife(code('MC-STC'), { from: ALWAYS, until: null }));
 });
 
 const write = <T>(work: () => T): T => recordChange(db, stamp, work).value;

@@ -1,25 +1,25 @@
-/** `motcua org apply <file>`: brings the units to what a file declares, as one journaled change; the difference comes first. */
+/** `motcua org apply <file>`: brings units and areas to what files declare, as one journaled change; the difference comes first. */
 import { type Command, Option } from 'commander';
 import { addDryRun, addExamples, toDayFlag } from '#io/flags.js';
-import { noteDetected } from '#io/read/detected.js';
-import { readTable } from '#io/read/read-table.js';
+import { addReadFlags } from '#io/read/read-flags.js';
 import { recordChange } from '#journal/change.js';
 import type { Day } from '#kit/dates.js';
-import { type Diagnostic, hasErrors } from '#kit/diagnostic.js';
-import type { InputTable } from '#kit/input.js';
+import { hasErrors } from '#kit/diagnostic.js';
 import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
 import type { Run, Session } from '#session.js';
-import { saveChanges } from '../change-store.js';
-import { UNIT_FORMAT } from '../format.js';
+import { areaNature } from '../area-nature.js';
+import { parseAreas } from '../area-parse.js';
 import { parseUnits } from '../parse.js';
-import { type OrgPlan, planOrg } from '../plan.js';
-import { openOrgStore } from '../store.js';
-import { SAY_REFUSED, SAY_SAME, sayDone, viewDifference } from '../view.js';
+import { openAreaStore, openOrgStore } from '../store.js';
+import type { OrgRequest } from '../targets.js';
+import { unitNature } from '../unit-nature.js';
+import { SAY_REFUSED, SAY_SAME, sayDone } from '../view.js';
 import { orgHelp } from '../words.js';
+import { type DeclarationFiles, readDeclarations } from './declarations.js';
+import { type Part, planPart, sumRows } from './part.js';
 
-export interface OrgApplyInput {
-  readonly file: string;
+export interface OrgApplyInput extends DeclarationFiles {
   readonly effective?: Day;
   readonly correction?: boolean;
   readonly prune?: boolean;
@@ -31,71 +31,77 @@ export function declareOrgApply(org: Command, lang: Lang, run: Run<OrgApplyInput
   const apply = org
     .command('apply')
     .description(orgHelp.apply[lang])
-    .argument('<file>', orgHelp.file[lang])
+    .argument('[file]', orgHelp.file[lang])
+    .option('--areas <file>', orgHelp.areas[lang])
     .option('--effective <date>', orgHelp.effective[lang], toDayFlag)
     .addOption(new Option('--correction', orgHelp.correction[lang]).conflicts('effective'))
     .option('--prune', orgHelp.prune[lang])
     .option('--decision <number>', orgHelp.decision[lang])
-    .action((file: string, flags: Omit<OrgApplyInput, 'file'>) => run({ ...flags, file }));
+    .action((file: string | undefined, flags: Omit<OrgApplyInput, 'file'>) =>
+      run({ ...flags, ...(file === undefined ? {} : { file }) }),
+    );
+  addReadFlags(apply, lang);
   addDryRun(apply, lang);
   addExamples(apply, lang, [
     'motcua org apply don-vi.csv',
     'motcua org apply don-vi.xlsx --effective 2025-07-01 --decision "29/KH-UBND" --dry-run',
+    'motcua org apply --areas xa-phuong.csv --effective 2025-07-01',
+    'motcua org apply co-cau.yaml',
   ]);
 }
 
 export async function runOrgApply(input: OrgApplyInput, session: Session): Promise<Outcome> {
-  const { value: table, diagnostics: readings } = await readTable(input.file, UNIT_FORMAT);
-  const { value: statements, diagnostics: faults } = parseUnits(table);
+  const { units, areas } = await readDeclarations(input);
   const db = await session.openDb('write');
-  const store = openOrgStore(db);
-  const { effective, decision = '', correction = false, prune = false, dryRun = false } = input;
-  const request = { today: session.settings.today, effective, correction, prune, decision };
-  const plan = planOrg(store.readState(), statements, request);
-  const diagnostics = [noteDetected(table), ...readings, ...faults, ...plan.diagnostics];
-  if (hasErrors(diagnostics)) return refused(table, plan.value, diagnostics, session.lang);
-  const { changes } = plan.value;
-  if (changes.length > 0 && !dryRun) await session.ask.confirm(questionOf(plan.value));
-  const work = () =>
-    saveChanges(
-      store,
-      changes.map(({ change }) => change),
-    );
-  const stamp = session.stamp({ effectiveOn: effective, decision: input.decision });
-  const { change } = changes.length === 0 ? {} : recordChange(db, stamp, work, { dryRun });
-  const data = { ...dataOf(table, plan.value), ...(change === undefined ? {} : { change: change.id }) };
-  return { data, text: () => textOf(plan.value, change?.id, session.lang), diagnostics };
+  const request = toRequest(input, session);
+  const parts = [
+    ...(areas === undefined ? [] : [planPart(areas, parseAreas, areaNature, openAreaStore(db), request)]),
+    ...(units === undefined ? [] : [planPart(units, parseUnits, unitNature, openOrgStore(db), request)]),
+  ];
+  const diagnostics = parts.flatMap((part) => part.diagnostics);
+  if (hasErrors(diagnostics)) return refused(parts, diagnostics, session.lang);
+  const isSame = parts.every(({ changes }) => changes.length === 0);
+  const { dryRun = false } = input;
+  if (!isSame && !dryRun) await session.ask.confirm(questionOf(parts));
+  const stamp = session.stamp({ effectiveOn: input.effective, decision: input.decision });
+  const work = () => {
+    for (const part of parts) part.save();
+  };
+  const { change } = isSame ? {} : recordChange(db, stamp, work, { dryRun });
+  const last = (lang: Lang) => (isSame ? SAY_SAME[lang] : sayDone(change?.id, change === undefined, lang));
+  return {
+    data: { ...dataOf(parts), ...(change === undefined ? {} : { change: change.id }) },
+    text: () => `${viewParts(parts, session.lang)}\n${last(session.lang)}`,
+    diagnostics,
+  };
 }
 
-const dataOf = ({ read, blank }: InputTable, { changes, rows, unnamed }: OrgPlan) => ({
-  rows: { read, ...rows, rejected: 0, blank },
-  changes: changes.map(({ change, code, name, differences }) => ({
-    action: change.kind,
-    unit: code,
-    name,
-    ...(change.kind === 'revise' ? { from: change.version.from } : {}),
-    ...(change.kind === 'close' ? { closedFrom: change.on } : {}),
-    differences,
-  })),
-  unnamed,
+const toRequest = (
+  { effective, decision = '', correction = false, prune = false }: OrgApplyInput,
+  { settings }: Session,
+): OrgRequest => ({ today: settings.today, effective, correction, prune, decision });
+
+const dataOf = (parts: readonly Part[]) => ({
+  rows: sumRows(parts.map(({ rows }) => rows)),
+  changes: parts.flatMap(({ changes }) => changes),
+  unnamed: parts.reduce((sum, { unnamed }) => sum + unnamed, 0),
 });
 
 /** Strict: one bad row, and none is taken. */
-function refused(table: InputTable, plan: OrgPlan, diagnostics: readonly Diagnostic[], lang: Lang): Outcome {
-  const { read, blank } = table;
-  const data = {
-    ...dataOf(table, { ...plan, changes: [] }),
-    rows: { read, inserted: 0, updated: 0, unchanged: 0, rejected: read - blank, blank },
+function refused(parts: readonly Part[], diagnostics: Outcome['diagnostics'], lang: Lang): Outcome {
+  const { rows, unnamed } = dataOf(parts);
+  const none = { inserted: 0, updated: 0, unchanged: 0, rejected: rows.read - rows.blank };
+  return {
+    data: { rows: { ...rows, ...none }, changes: [], unnamed },
+    text: () => SAY_REFUSED[lang],
+    diagnostics,
   };
-  return { data, text: () => SAY_REFUSED[lang], diagnostics };
 }
 
-const questionOf = (plan: OrgPlan) => ({
-  vi: `${viewDifference(plan, 'vi')}\nGhi các thay đổi này?`,
-  en: `${viewDifference(plan, 'en')}\nWrite these changes?`,
+const viewParts = (parts: readonly Part[], lang: Lang): string =>
+  parts.map((part) => part.view(lang)).join('\n');
+
+const questionOf = (parts: readonly Part[]) => ({
+  vi: `${viewParts(parts, 'vi')}\nGhi các thay đổi này?`,
+  en: `${viewParts(parts, 'en')}\nWrite these changes?`,
 });
-
-function textOf(plan: OrgPlan, change: number | undefined, lang: Lang): string {
-  const last = plan.changes.length === 0 ? SAY_SAME[lang] : sayDone(change, change === undefined, lang);
-  return `${viewDifference(plan, lang)}\n${last}`;
-}
