@@ -24,6 +24,8 @@ export interface SampleRequest {
   readonly to: string;
   /** The day of the export: what happened later is not in the file. */
   readonly exportedOn: string;
+  /** Days off beside the weekends: nobody works, little comes in. */
+  readonly daysOff?: readonly string[];
 }
 
 const COLUMNS = [
@@ -58,17 +60,34 @@ export function* sampleLines(request: SampleRequest): Generator<string> {
     yield `${COLUMNS.map((column) => cells[column] ?? '').join(',')}\n`;
 }
 
+/** What every dossier of a sample is drawn from. */
+interface Draw {
+  readonly chance: Chance;
+  /** First minute that the export does not know. */
+  readonly exportedAt: number;
+  readonly isWorking: (day: number) => boolean;
+}
+
+function openDraw({ seed, exportedOn, daysOff = [] }: SampleRequest): Draw {
+  const off = new Set(daysOff.map(dayOf));
+  return {
+    chance: makeChance(seed),
+    exportedAt: (dayOf(exportedOn) + 1) * MINUTES_PER_DAY,
+    isWorking: (day) => weekdayOf(day) < 5 && !off.has(day),
+  };
+}
+
 function* sampleDossiers(request: SampleRequest): Generator<Cells> {
-  const chance = makeChance(request.seed);
-  const exportedAt = (dayOf(request.exportedOn) + 1) * MINUTES_PER_DAY;
+  const draw = openDraw(request);
+  const { chance } = draw;
   const numbers = new Map<string, number>();
-  for (const receivedAt of intakes(request, chance)) {
+  for (const receivedAt of intakes(request, draw)) {
     const desk = pickDesk(request.desks, chance);
     const prefix = `${desk.agency}-${formatMinute(receivedAt).slice(2, 10).replaceAll('-', '')}`;
     const number = (numbers.get(prefix) ?? 0) + 1;
     numbers.set(prefix, number);
     const code = `${prefix}-${String(number).padStart(4, '0')}`;
-    const course = runCourse(chance, { receivedAt, exportedAt, limit: limitOf(desk, chance) });
+    const course = runCourse(draw, { receivedAt, limit: limitOf(desk, chance) });
     yield { code, unit: desk.unit, ...course.cells, procedure: course.procedure };
   }
 }
@@ -76,15 +95,19 @@ function* sampleDossiers(request: SampleRequest): Generator<Cells> {
 const dayOf = (text: string): number =>
   dayNumberOf(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)));
 
-/** How much comes in on each day of the week, Monday first; on Sundays online only. */
+/** How much comes in on each day of the week, Monday first; on Sundays and days off online only. */
 const WEEK = [26, 22, 20, 20, 18, 3, 1] as const;
+const SUNDAY = 6;
+
+const inflowOf = (day: number, { isWorking }: Draw): number =>
+  isWorking(day) ? (WEEK[weekdayOf(day)] ?? 0) : weekdayOf(day) === 5 ? WEEK[5] : WEEK[SUNDAY];
 
 /** Minutes of intake in order. Days are drawn by weekday, hours around the middle of morning and afternoon. */
-function intakes({ from, to, count }: SampleRequest, chance: Chance): Int32Array {
+function intakes({ from, to, count }: SampleRequest, draw: Draw): Int32Array {
+  const { chance } = draw;
   const first = dayOf(from);
   const days: number[] = [];
-  for (let day = first; day <= dayOf(to); day++)
-    for (let i = 0; i < (WEEK[weekdayOf(day)] ?? 0); i++) days.push(day);
+  for (let day = first; day <= dayOf(to); day++) for (let i = 0; i < inflowOf(day, draw); i++) days.push(day);
   return Int32Array.from(
     { length: count },
     () => chance.pick(days) * MINUTES_PER_DAY + drawMinute(chance),
@@ -120,40 +143,42 @@ function limitOf({ procedures }: SampleDesk, chance: Chance): { procedure: strin
 
 interface Setting {
   readonly receivedAt: number;
-  readonly exportedAt: number;
   readonly limit: { readonly procedure: string; readonly days: number };
 }
 
-function runCourse(chance: Chance, setting: Setting): { procedure: string; cells: Cells } {
-  const { receivedAt, exportedAt, limit } = setting;
+function runCourse(draw: Draw, { receivedAt, limit }: Setting): { procedure: string; cells: Cells } {
+  const { chance } = draw;
+  const { procedure } = limit;
   const start: Cells = {
     received_at: formatMinute(receivedAt),
-    channel: pickChannel(receivedAt, chance),
+    channel: pickChannel(receivedAt, draw),
     digitised: chance.below(3),
   };
   const fate = chance.below(1000);
-  if (fate < 5) return { procedure: limit.procedure, cells: { ...start, status: 'new' } };
-  if (fate < 15) return { procedure: limit.procedure, cells: { ...start, status: 'refused' } };
-  const dueAt = fate < 45 ? undefined : closeOfDay(addWorkingDays(receivedAt, limit.days));
-  const pause = drawPause(chance, receivedAt, exportedAt);
+  if (fate < 5) return { procedure, cells: { ...start, status: 'new' } };
+  if (fate < 15) return { procedure, cells: { ...start, status: 'refused' } };
+  const dueAt = closeOfDay(addWorkingDays(receivedAt, limit.days, draw));
+  const pause = drawPause(receivedAt, draw);
   const fee = chance.happens(0.4) ? 10_000 * (1 + chance.below(20)) : 0;
+  const endAt = drawEnd(draw, { receivedAt, limit }, pause.lastedDays);
   const cells = {
     ...start,
+    ...(fate < 45 ? {} : { due_at: formatMinute(dueAt) }),
     ...pause.cells,
-    ...(dueAt === undefined ? {} : { due_at: formatMinute(dueAt) }),
     fee,
     online_payment: fee > 0 && chance.happens(0.5) ? 1 : 0,
+    ...endCells(endAt, pause, draw),
   };
-  const end = drawEnd(chance, setting, pause.lastedDays);
-  return { procedure: limit.procedure, cells: { ...cells, ...endCells(chance, { end, exportedAt, pause }) } };
+  return { procedure, cells };
 }
 
-/** Nobody stands at a counter on a Sunday or in the evening. */
-function pickChannel(receivedAt: number, chance: Chance): string {
-  const isClosed =
-    weekdayOf(Math.floor(receivedAt / MINUTES_PER_DAY)) === 6 || receivedAt % MINUTES_PER_DAY >= EVENING;
+/** Nobody stands at a counter in the evening or on a day off; Saturday mornings some centres are open. */
+function pickChannel(receivedAt: number, { chance, isWorking }: Draw): string {
+  const day = Math.floor(receivedAt / MINUTES_PER_DAY);
+  const isOpen = isWorking(day) || weekdayOf(day) === 5;
   const drawn = chance.below(100);
-  return isClosed || drawn < 50 ? 'online' : drawn < 94 ? 'counter' : 'post';
+  if (!isOpen || receivedAt % MINUTES_PER_DAY >= EVENING) return 'online';
+  return drawn < 50 ? 'online' : drawn < 94 ? 'counter' : 'post';
 }
 
 interface Pause {
@@ -165,15 +190,16 @@ interface Pause {
 
 const NO_PAUSE: Pause = { cells: {}, lastedDays: 0 };
 
-/** One dossier in fifteen lacks a paper, one in thirty waits for a payment. */
-function drawPause(chance: Chance, receivedAt: number, exportedAt: number): Pause {
+/** One dossier in fifteen lacks a paper, one in thirty waits for a payment; one in six of those is never heard of again. */
+function drawPause(receivedAt: number, draw: Draw): Pause {
+  const { chance, exportedAt } = draw;
   const drawn = chance.below(30);
   if (drawn > 2) return NO_PAUSE;
   const kind = drawn === 2 ? 'payment' : 'supplement';
-  const askedAt = addWorkingDays(receivedAt, chance.below(3)) + 60;
+  const askedAt = addWorkingDays(receivedAt, chance.below(3), draw) + 60;
   if (askedAt >= exportedAt) return NO_PAUSE;
-  const lastedDays = 1 + chance.below(12);
-  const doneAt = addWorkingDays(askedAt, lastedDays);
+  const lastedDays = 1 + chance.below(12) + (chance.happens(1 / 6) ? NEVER : 0);
+  const doneAt = addWorkingDays(askedAt, lastedDays, draw);
   const asked: Cells = {
     [`${kind}_requested_at`]: formatMinute(askedAt),
     ...(kind === 'supplement' ? { supplement_count: 1 } : {}),
@@ -183,41 +209,37 @@ function drawPause(chance: Chance, receivedAt: number, exportedAt: number): Paus
   return { cells: { ...asked, [`${kind}_completed_at`]: formatMinute(doneAt) }, lastedDays };
 }
 
-/** Four of five are early, the rest in equal parts on the last day and late. */
-function drawEnd(chance: Chance, { receivedAt, limit }: Setting, pausedDays: number): number {
+/** Working days that lie behind every export. */
+const NEVER = 1000;
+
+/** Of a hundred, eighty end early, ten on the last day, eight late, and two lie about. */
+function drawEnd(draw: Draw, { receivedAt, limit }: Setting, pausedDays: number): number {
+  const { chance } = draw;
   const drawn = chance.below(100);
-  const days =
-    drawn < 80
-      ? chance.below(Math.max(1, limit.days))
-      : drawn < 90
-        ? limit.days
-        : limit.days + 1 + chance.below(10);
-  return addWorkingDays(receivedAt, days + pausedDays) + 30 + chance.below(120);
+  const early = chance.below(Math.max(1, limit.days));
+  const late = limit.days + 1 + chance.below(10);
+  const days = drawn < 80 ? early : drawn < 90 ? limit.days : drawn < 98 ? late : NEVER;
+  return addWorkingDays(receivedAt, days + pausedDays, draw) + 30 + chance.below(120);
 }
 
-interface End {
-  readonly end: number;
-  readonly exportedAt: number;
-  readonly pause: Pause;
-}
-
-function endCells(chance: Chance, { end, exportedAt, pause }: End): Cells {
+function endCells(endAt: number, { waitsFor }: Pause, draw: Draw): Cells {
+  const { chance, exportedAt } = draw;
   const isWithdrawn = chance.happens(0.015);
-  const returnedAt = addWorkingDays(end, chance.below(3)) + 15;
-  if (pause.waitsFor !== undefined) return { status: pause.waitsFor };
-  if (end >= exportedAt) return { status: chance.happens(0.2) ? 'accepted' : 'processing' };
-  const finished = { finished_at: formatMinute(end) };
+  const returnedAt = addWorkingDays(endAt, chance.below(3), draw) + 15;
+  if (waitsFor !== undefined) return { status: waitsFor };
+  if (endAt >= exportedAt) return { status: chance.happens(0.2) ? 'accepted' : 'processing' };
+  const finished = { finished_at: formatMinute(endAt) };
   if (isWithdrawn) return { ...finished, status: 'withdrawn' };
   if (returnedAt >= exportedAt) return { ...finished, status: 'finished' };
   return { ...finished, returned_at: formatMinute(returnedAt), status: 'done' };
 }
 
-/** The same time of day, so many working days later; Saturdays and Sundays do not count, holidays are not known here. */
-function addWorkingDays(minute: number, days: number): number {
+/** The same time of day, so many working days later. */
+function addWorkingDays(minute: number, days: number, { isWorking }: Draw): number {
   let day = Math.floor(minute / MINUTES_PER_DAY);
   for (let left = days; left > 0; ) {
     day++;
-    if (weekdayOf(day) < 5) left--;
+    if (isWorking(day)) left--;
   }
   return day * MINUTES_PER_DAY + (minute % MINUTES_PER_DAY);
 }
