@@ -1,5 +1,4 @@
 /** Runs one command: settings, command tree, session, answer, exit code. The only place where refusals and bugs are caught. */
-import { basename } from 'node:path';
 import { CommanderError } from 'commander';
 import type { Db } from '#db/open.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
@@ -7,6 +6,7 @@ import type { Outcome } from '#kit/outcome.js';
 import { Refusal } from '#kit/refusal.js';
 import type { Lang } from '#lang/words.js';
 import { EXIT, exitOfOutcome, exitOfRefusal, findingsText, jsonAnswer } from './answer.js';
+import { commandLine } from './command-line.js';
 import { deliverFiles, isOwnForm, type OutputFlags, renderAnswer } from './deliver.js';
 import type { Host } from './main.js';
 import { makeSession } from './make-session.js';
@@ -176,18 +176,3 @@ async function toKnownRefusal(error: unknown, { argv, state }: RunContext): Prom
 
 const describeBug = (error: unknown): Diagnostic =>
   rootFindings.find('bug', { detail: error instanceof Error ? error.message : String(error) });
-
-/** Flags whose values may tell of a person: the journal keeps that they were given, not what they said. */
-const PERSONAL_FLAGS = new Set(['--reason', '--name', '--actor', '--wish', '--note']);
-
-/** The command as typed, for the journal: folders cut off, values about people left out. */
-export function commandLine(argv: readonly string[]): string {
-  return argv
-    .map((arg, i) => {
-      const [flag = '', value] = arg.split(/=(.*)/s);
-      if (PERSONAL_FLAGS.has(argv[i - 1] ?? '')) return '…';
-      if (PERSONAL_FLAGS.has(flag) && value !== undefined) return `${flag}=…`;
-      return /[\\/]/.test(arg) ? basename(arg.replaceAll('\\', '/')) : arg;
-    })
-    .join(' ');
-}

@@ -17,7 +17,7 @@ export const DEMO_FILES: Readonly<Record<string, string>> = {
   'don-vi.csv': 'org/don-vi.csv',
   'can-bo.csv': 'staff/can-bo.csv',
   'ho-so.csv': 'dossier/ho-so.csv',
-  'phuong-an.yaml': 'reorg/phuong-an.yaml',
+  'phuong-an.yaml': 'reorg/sap-nhap-giai-doan-1.yaml',
 };
 
 const PERIOD = ['--period', '2025-Q1'];
