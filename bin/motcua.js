@@ -3,7 +3,9 @@
 import { runMotcua } from '../dist/main.js';
 
 // A reader that has seen enough (`motcua history | head -1`) is not an error.
-process.stdout.on('error', (error) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
 process.exitCode = await runMotcua(process.argv.slice(2));

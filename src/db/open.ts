@@ -30,7 +30,7 @@ export function createDatabase(file: string, options: OpenOptions, fill: (db: Db
   const staged = stagePath(file);
   try {
     makeOwnerOnly(staged, file);
-    fillDatabase(staged, file, options, fill);
+    fillDatabase(staged, options, fill);
     publishFile(staged, file);
   } catch (error) {
     discardStaged(staged);
@@ -38,11 +38,12 @@ export function createDatabase(file: string, options: OpenOptions, fill: (db: Db
   }
 }
 
-function fillDatabase(staged: string, file: string, options: OpenOptions, fill: (db: Db) => void): void {
+/** With a rollback journal: a log that a full disk kept from being merged would stay behind, and its rows with it. */
+function fillDatabase(staged: string, options: OpenOptions, fill: (db: Db) => void): void {
   const db = connect(staged, options);
   try {
     db.pragma(`application_id = ${APPLICATION_ID}`);
-    setPragmas(db, file, options);
+    setConnectionPragmas(db);
     fill(db);
   } finally {
     db.close();

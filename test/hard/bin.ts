@@ -22,6 +22,8 @@ export interface BinOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** What stands before `node` on the command line, such as `prlimit`. */
   readonly wrapper?: readonly string[];
+  /** What is run in place of `node bin/motcua.js`, in the same surroundings. */
+  readonly instead?: readonly string[];
   readonly spawn?: Pick<SpawnOptions, 'uid' | 'gid' | 'stdio'>;
 }
 
@@ -37,7 +39,8 @@ const QUIET_ENV = {
 
 export function startBin(argv: readonly string[], options: BinOptions): ChildProcess {
   if (!existsSync(join(BIN, '..', '..', 'dist', 'main.js'))) throw new Error('needs a build: npm run build');
-  const [command = '', ...args] = [...(options.wrapper ?? []), process.execPath, BIN, ...argv];
+  const program = options.instead ?? [...(options.wrapper ?? []), process.execPath, BIN];
+  const [command = '', ...args] = [...program, ...argv];
   return spawn(command, args, {
     cwd: options.cwd,
     env: { ...QUIET_ENV, ...options.env },
