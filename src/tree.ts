@@ -134,7 +134,7 @@ export function toUsageRefusal(error: CommanderError, argv: readonly string[]): 
     case 'commander.missingMandatoryOptionValue':
       return refuse('unusable', 'missing-argument', { value, command });
     case 'commander.excessArguments':
-      return refuse('unusable', 'excess-argument', { value: error.message.replace(/^.*: /, ''), command });
+      return excessArgument(error.message, command);
     case 'commander.optionMissingArgument':
       return refuse('unusable', 'missing-value', { value, command });
     case 'commander.invalidArgument':
@@ -146,6 +146,12 @@ export function toUsageRefusal(error: CommanderError, argv: readonly string[]): 
     default:
       return undefined;
   }
+}
+
+/** commander counts: "too many arguments for 'list'. Expected 0 arguments but got 1." */
+function excessArgument(message: string, command: string): Refusal {
+  const [expected = 0, given = 0] = [...message.matchAll(/\b\d+(?= argument|\.?$|:)/g)].map(Number);
+  return rootFindings.refuse('unusable', 'excess-argument', { expected, given, command });
 }
 
 function badValue(message: string): Refusal {

@@ -40,8 +40,8 @@ export const rootFindings = defineFindings('motcua', {
   },
   'excess-argument': {
     severity: 'error',
-    vi: 'Thừa giá trị sau lệnh: {value}.',
-    en: 'Too many values for this command: {value}.',
+    vi: 'Lệnh nhận {expected} giá trị, nhưng được cho {given}.',
+    en: 'The command takes {expected} values, and was given {given}.',
     fix: { vi: 'Xem cách dùng: {command} --help', en: 'See how to use it: {command} --help' },
   },
   'missing-value': {
