@@ -1,5 +1,5 @@
 /** A scenario (what is wanted) and a plan (what exactly will be done, and on the ground of which rows). Types only. */
-import type { AreaCode, StaffCode, UnitCode } from '#kit/brand.js';
+import type { AreaCode, ProcedureCode, StaffCode, UnitCode } from '#kit/brand.js';
 import type { Day } from '#kit/dates.js';
 import type { Place } from '#kit/diagnostic.js';
 import type { Level, UnitKind } from '#org/model.js';
@@ -60,6 +60,7 @@ export interface OpenedUnit {
   readonly latitude: number | null;
   readonly quota: number | null;
   readonly fields: readonly string[];
+  readonly procedures: readonly ProcedureCode[];
   readonly areas: readonly AreaCode[];
 }
 

@@ -3,6 +3,7 @@ import { groupBy } from '#kit/group.js';
 import type { Cell, Sheet, SheetColumn } from '#kit/sheet.js';
 import { compareCodes, compareVietnamese } from '#kit/vietnamese.js';
 import type { Lang, Words } from '#lang/words.js';
+import { positionNames } from '#staff/words.js';
 import type { ClosedUnit, OpenedUnit, PersonEntry, PersonForm, Plan } from './model.js';
 
 export const SHOWN_BY = ['branch', 'unit', 'person'] as const;
@@ -95,7 +96,7 @@ export function peopleSheet(plan: Plan, by: ShownBy, lang: Lang): Sheet {
     columns: PEOPLE_COLUMNS,
     rows: people.map((entry, i): Cell[] => [
       i + 1,
-      ...[entry.staff, entry.name, entry.position, entry.from, entry.to],
+      ...[entry.staff, entry.name, positionNames[entry.position][lang], entry.from, entry.to],
       ...[formNames[entry.form][lang], entry.reason],
     ]),
   };

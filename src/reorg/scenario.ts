@@ -12,6 +12,7 @@ import { reorgFindings } from './words.js';
 export async function parseScenario(text: string, file: string): Promise<Checked<Scenario | undefined>> {
   const { value: tree, diagnostics } = await readYamlTree(text, file);
   if (tree === undefined || diagnostics.length > 0) return { value: undefined, diagnostics };
+  if (isList(tree.value)) return refuse(reorgFindings.find('not-a-map', { key: file }, tree.valueAt([])));
   const v = await import('valibot');
   const { schema, known } = makeScenarioSchema(v);
   const keys = checkKeys(tree, known);
@@ -21,8 +22,10 @@ export async function parseScenario(text: string, file: string): Promise<Checked
   if (!parsed.success || found.length > 0) return { value: undefined, diagnostics: found };
   const scenario = toScenario(parsed.output, tree);
   if (scenario.open.length + scenario.merge.length > 0) return { value: scenario, diagnostics: [] };
-  return { value: undefined, diagnostics: [reorgFindings.find('nothing-to-do', {}, tree.valueAt([]))] };
+  return refuse(reorgFindings.find('nothing-to-do', {}, tree.valueAt([])));
 }
+
+const refuse = (finding: Diagnostic): Checked<undefined> => ({ value: undefined, diagnostics: [finding] });
 
 interface KeyCheck {
   readonly diagnostics: readonly Diagnostic[];

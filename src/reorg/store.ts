@@ -8,10 +8,10 @@ const APPLIED = /* sql */ 'SELECT change_id FROM applied_plan WHERE hash = ?';
 const INSERT = /* sql */ `INSERT INTO applied_plan (hash, scenario, title, effective_on, change_id)
   VALUES (?, ?, ?, ?, ?)`;
 /** In progress by its dates (definitions.md 4); new and refused ones are outside every count. */
-const OPEN_DOSSIERS = /* sql */ `SELECT code AS unit, received_at / 1440 AS day_number, count(*) AS count
-  FROM dossier JOIN numbered_code ON numbered_code_id = coalesce(desk, unit)
+const OPEN_DOSSIERS = /* sql */ `SELECT named.code AS unit, received_at / 1440 AS day_number, count(*) AS count
+  FROM dossier JOIN numbered_code AS named ON numbered_code_id = coalesce(desk, dossier.unit)
   WHERE finished_at IS NULL AND returned_at IS NULL AND coalesce(status, '') NOT IN ('new', 'refused')
-  GROUP BY code, day_number ORDER BY code, day_number`;
+  GROUP BY named.code, day_number ORDER BY named.code, day_number`;
 
 export type ReorgStore = ReturnType<typeof openReorgStore>;
 

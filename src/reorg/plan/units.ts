@@ -1,8 +1,8 @@
 /** The units of a plan: what opens, as what, and what closes into it. Trusts a scenario that was validated. Pure. */
-import type { AreaCode, UnitCode } from '#kit/brand.js';
+import type { UnitCode } from '#kit/brand.js';
 import { compareCodes } from '#kit/vietnamese.js';
 import { type Org, versionOn } from '#org/hierarchy.js';
-import type { Level, Unit, UnitVersion } from '#org/model.js';
+import type { Level, Unit } from '#org/model.js';
 import type { ClosedUnit, LineageStep, OpenedUnit, OpenRequest, Scenario } from '../model.js';
 import { findLasting, findMergeable, versionOnEve } from '../world.js';
 
@@ -39,8 +39,9 @@ export function planOpened(org: Org, scenario: Scenario, merged: readonly Merged
         parent: parent?.code ?? null,
         level: levelOf(org, scenario, unit),
         ...{ address, longitude, latitude, quota },
-        fields: unit.fields ?? allFields(predecessors),
-        areas: unit.areas ?? allAreas(predecessors),
+        fields: unit.fields ?? distinct(predecessors.flatMap(({ fields }) => fields)),
+        procedures: unit.fields === undefined ? inherit(predecessors.map((one) => one.procedures)) : [],
+        areas: unit.areas ?? inherit(predecessors.map((one) => one.areas)),
       };
     })
     .sort((a, b) => compareCodes(a.code, b.code));
@@ -61,15 +62,12 @@ function levelOf(org: Org, { open, effective }: Scenario, unit: OpenRequest): Le
   return '';
 }
 
-/** A successor inherits its predecessors' scope (definitions.md 10). */
-const allFields = (predecessors: readonly UnitVersion[]): string[] =>
-  distinct(predecessors.flatMap(({ fields }) => fields));
-
-/** One predecessor that serves every area makes a successor that does. */
-const allAreas = (predecessors: readonly UnitVersion[]): AreaCode[] =>
-  predecessors.some(({ areas }) => areas.length === 0)
-    ? []
-    : distinct(predecessors.flatMap(({ areas }) => areas));
+/**
+ * A successor inherits its predecessors' scope (definitions.md 10). An empty list is "all": one predecessor that serves
+ * every area makes a successor that does.
+ */
+const inherit = <T extends string>(scopes: readonly (readonly T[])[]): T[] =>
+  scopes.some((scope) => scope.length === 0) ? [] : distinct(scopes.flat());
 
 const distinct = <T extends string>(values: readonly T[]): T[] => [...new Set(values)].sort(compareCodes);
 

@@ -15,7 +15,7 @@ type Valibot = typeof import('valibot');
  */
 export const NOT_YET: Readonly<Record<string, readonly string[]>> = {
   '': ['parallel_until', 'split', 'move', 'rename', 'close', 'require', 'allocate', 'conditions', 'phases'],
-  open: ['file', 'contract_until', 'running_cost', 'opens_on', 'closes_on'],
+  open: ['file', 'contract_until', 'running_cost', 'opening_hours', 'procedures', 'opens_on', 'closes_on'],
   merge: ['file', 'except', 'fields', 'areas', 'share', 'rest', 'level'],
   'merge.from': ['file', 'level', 'areas', 'kind', 'except'],
   staff: ['rules', 'appoint', 'second', 'lend', 'pin', 'overrides', 'file'],

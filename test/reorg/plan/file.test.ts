@@ -1,0 +1,42 @@
+/** A plan as a file: read back whole and unedited, or named for what it is. */
+import { expect, test } from 'vitest';
+import type { Plan } from '#reorg/model.js';
+import { parsePlan } from '#reorg/plan/file.js';
+import { planReorg } from '#reorg/plan.js';
+import { CENTRE, scenarioOf, worldOf } from '../small-world.js';
+
+const WORLD = worldOf({ units: [CENTRE, { code: 'MC-1' }], postings: [{ staff: 'A', unit: 'MC-1' }] });
+const PLAN = planReorg(WORLD, [], scenarioOf({ open: [{ code: 'CN-TH' }], merge: [['CN-TH', ['MC-1']]] }));
+
+const read = (document: unknown) => parsePlan(JSON.stringify(document, null, 2), 'plan.json');
+const codesOf = (document: unknown) => read(document).diagnostics.map(({ code }) => code);
+
+test('a plan comes back as it was, bare or in the answer of --json', () => {
+  expect(read(PLAN)).toEqual({ value: PLAN, diagnostics: [] });
+  expect(read({ data: PLAN, diagnostics: [], meta: { complete: true } }).value).toEqual(PLAN);
+});
+
+test.each<[string, (plan: Plan) => unknown, string]>([
+  ['a person more', (plan) => ({ ...plan, people: [...plan.people, ...plan.people] }), 'reorg/plan-edited'],
+  ['another day', (plan) => ({ ...plan, effective: '2025-04-01' }), 'reorg/plan-edited'],
+  ['a member nobody knows', (plan) => ({ ...plan, note: 'x' }), 'reorg/plan-edited'],
+  ['a gate taken out', (plan) => ({ ...plan, gates: undefined }), 'reorg/plan-edited'],
+  ['no hash', (plan) => ({ ...plan, hash: undefined }), 'reorg/plan-edited'],
+  ['another version', (plan) => ({ ...plan, version: 2 }), 'reorg/plan-version'],
+  ['no version', (plan) => ({ ...plan, version: undefined }), 'reorg/plan-version'],
+  ['another document', () => ({ hello: 1 }), 'reorg/not-a-plan'],
+  ['an answer without data', () => ({ data: null }), 'reorg/not-a-plan'],
+  ['a list', () => [1], 'reorg/not-a-plan'],
+])('%s is seen', (_, change, code) => {
+  expect(codesOf(change(PLAN))).toEqual([code]);
+});
+
+test('what is no JSON is no plan', () => {
+  expect(parsePlan('scenario: a', 'a.yaml').diagnostics.map(({ code }) => code)).toEqual([
+    'reorg/not-a-plan',
+  ]);
+});
+
+test('information may differ: it is worked out again, not signed', () => {
+  expect(read({ ...PLAN, handover: [], metrics: { ...PLAN.metrics, others: 9 } }).diagnostics).toEqual([]);
+});

@@ -1,0 +1,48 @@
+/** Gates judged on a world as it would be; among them the one that no plan can fail in which everybody follows. */
+import { expect, test } from 'vitest';
+import { toFinding } from '#reorg/gate-findings.js';
+import { findResidue, judgeGates } from '#reorg/plan/gates.js';
+import { planReorg } from '#reorg/plan.js';
+import { day, unitId } from '../../org/state.js';
+import { CENTRE, scenarioOf, worldOf } from '../small-world.js';
+
+const SPEC = {
+  units: [CENTRE, { code: 'MC-1', until: '2025-03-01' }],
+  postings: [
+    { staff: 'A', unit: 'MC-1', until: '2025-03-01' },
+    { staff: 'B', unit: 'MC-1' },
+    { staff: 'C', unit: 'HPASC', quota: 'MC-1' },
+  ],
+};
+
+test('whoever is left at a closed unit, at work or on its quota, is named', () => {
+  const gates = judgeGates({
+    after: worldOf(SPEC),
+    effective: day('2025-03-01'),
+    closed: [unitId(2)],
+    touched: new Set(),
+  });
+  expect(gates.map(({ code, unit, who }) => `${code} ${unit} ${who}`)).toEqual([
+    'reorg/left-behind MC-1 B',
+    'reorg/left-behind MC-1 C',
+  ]);
+  expect(gates.map(toFinding)[0]).toMatchObject({
+    code: 'reorg/left-behind',
+    severity: 'error',
+    args: { staff: 'B', unit: 'MC-1', day: '2025-03-01' },
+  });
+});
+
+test('a gate that was accepted is told as a note', () => {
+  const gate = {
+    code: 'reorg/open-children',
+    ...{ day: day('2025-03-01'), unit: 'MC-1', field: null, who: 'MC-1A', accepted: 'theo 12/TB' },
+  } as never;
+  expect(toFinding(gate).severity).toBe('note');
+});
+
+test('residue is found on what is stored, not on what was planned', () => {
+  const before = worldOf({ ...SPEC, units: [CENTRE, { code: 'MC-1' }] });
+  const plan = planReorg(before, [], scenarioOf({ open: [{ code: 'CN-TH' }], merge: [['CN-TH', ['MC-1']]] }));
+  expect(findResidue(worldOf(SPEC), plan).map(({ who }) => who)).toEqual(['B', 'C']);
+});

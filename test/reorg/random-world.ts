@@ -1,0 +1,100 @@
+/** Random small worlds and scenarios on them: units with pasts and futures, people who come, go, lend and double up. */
+import { ALWAYS, addDays, type Day } from '#kit/dates.js';
+import type { Scenario } from '#reorg/model.js';
+import type { Posting, StaffState } from '#staff/model.js';
+import { area, code, day } from '../org/state.js';
+import type { Chance } from '../random.js';
+import { CENTRE, type PostingSpec, scenarioOf, type UnitSpec, type WorldSpec } from './small-world.js';
+
+/** Days on which things happen; the effective day is one of them, so that edges meet. */
+export const DAYS: readonly Day[] = [
+  '2024-01-01',
+  '2024-12-31',
+  '2025-02-28',
+  '2025-03-01',
+  '2025-03-02',
+  '2025-06-15',
+  '2026-01-01',
+].map(day);
+
+const FIELDS = ['Hộ tịch', 'Đất đai', 'Chứng thực'];
+
+const codesOf = (prefix: string, count: number): string[] =>
+  Array.from({ length: count }, (_, i) => `${prefix}-${i + 1}`);
+
+export interface RandomCase {
+  readonly spec: WorldSpec;
+  readonly scenario: Scenario;
+}
+
+/** Most cases are valid; the rest ask for what cannot be. */
+export function randomCase(chance: Chance): RandomCase {
+  const old = codesOf('MC', 2 + chance.below(5));
+  const units = [CENTRE, ...old.map((own, i) => randomUnit(chance, own, old.slice(0, i))), BRANCH];
+  const people = codesOf('CB', 1 + chance.below(8));
+  const spec: WorldSpec = {
+    units,
+    people: people.map((own) => ({
+      code: own,
+      leavingOn: chance.happens(0.15) ? chance.pick(DAYS) : null,
+      fields: chance.happens(0.3) ? [chance.pick(FIELDS)] : [],
+    })),
+    postings: people.flatMap((own) => randomCareer(chance, own, units)),
+  };
+  return { spec, scenario: randomScenario(chance, old) };
+}
+
+const BRANCH: UnitSpec = { code: 'CN-A', kind: 'branch', parent: 'HPASC' };
+
+function randomUnit(chance: Chance, own: string, above: readonly string[]): UnitSpec {
+  const isUnder = above.length > 0 && chance.happens(0.15);
+  const ends = chance.happens(0.05);
+  return {
+    code: own,
+    ...(isUnder ? { parent: chance.pick(above) } : {}),
+    ...(chance.happens(0.1) && !isUnder ? { from: '2024-06-01' } : {}),
+    ...(ends ? { until: chance.pick(DAYS.slice(1)) } : {}),
+    fields: FIELDS.filter(() => chance.happens(0.5)),
+    areas: ['00097', '00103'].filter(() => chance.happens(0.5)).map(area),
+  };
+}
+
+/** Postings that follow one another, now and then one beside them. */
+function randomCareer(chance: Chance, staff: string, units: readonly UnitSpec[]): PostingSpec[] {
+  const starts = [ALWAYS, ...DAYS.filter(() => chance.happens(0.25))];
+  const places = units.map((unit) => unit.code);
+  const main = starts.flatMap((from, i): PostingSpec[] => {
+    const until = starts[i + 1];
+    if (chance.happens(0.1)) return []; // a gap
+    const place = { staff, unit: chance.pick(places), from, ...(until === undefined ? {} : { until }) };
+    if (!chance.happens(0.2)) return [{ ...place, position: chance.happens(0.2) ? 'head' : 'officer' }];
+    return [{ ...place, quota: chance.pick(places), form: chance.happens(0.5) ? 'seconded' : 'lent' }];
+  });
+  const beside: PostingSpec[] = chance.happens(0.2)
+    ? [{ staff, unit: chance.pick(places), form: 'concurrent', from: chance.pick(DAYS) }]
+    : [];
+  return [...main, ...beside];
+}
+
+function randomScenario(chance: Chance, old: readonly string[]): Scenario {
+  const merged = old.filter(() => chance.happens(0.7));
+  const into = chance.happens(0.5) ? ['CN-TH', 'CN-A'] : ['CN-TH', 'CN-CG'];
+  const groups = into
+    .map((own) => [own, [] as string[]] as const)
+    .map((group, i) => [group[0], merged.filter((_, j) => j % into.length === i)] as const);
+  return scenarioOf({
+    effective: chance.pick(DAYS),
+    open: [{ code: 'CN-TH' }, ...(into.includes('CN-CG') ? [{ code: 'CN-CG' }] : [])],
+    merge: groups.filter(([, from]) => from.length > 0),
+  });
+}
+
+/** All days on which something can differ, and their neighbours. */
+export const watchedDays = (): Day[] => [
+  ...new Set(DAYS.flatMap((one) => [addDays(one, -1), one, addDays(one, 1)])),
+];
+
+export const postingsOn = ({ postings }: StaffState, on: Day): Posting[] =>
+  postings.filter(({ from, until }) => from <= on && (until === null || until > on));
+
+export { code };

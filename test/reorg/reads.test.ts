@@ -1,0 +1,232 @@
+/** What a plan reads: a change of such a row makes it stale and is named; any other change does not matter. */
+import { describe, expect, test } from 'vitest';
+import { indexOrg } from '#org/hierarchy.js';
+import type { UnitVersion } from '#org/model.js';
+import { planReorg } from '#reorg/plan.js';
+import { collectReads, findStale } from '#reorg/reads.js';
+import type { World } from '#reorg/world.js';
+import { area, day, event, unitId } from '../org/state.js';
+import { CENTRE, type PostingSpec, scenarioOf, version, type WorldSpec, worldOf } from './small-world.js';
+
+const SPEC: WorldSpec = {
+  units: [
+    CENTRE,
+    { code: 'MC-1', fields: ['Đất đai'] },
+    { code: 'MC-2' },
+    { code: 'MC-3' },
+    { code: 'CN-A', kind: 'branch', parent: 'HPASC' },
+    { code: 'CN-B', kind: 'branch', parent: 'HPASC' },
+  ],
+  people: [{ code: 'A' }, { code: 'B' }, { code: 'C' }],
+  postings: [
+    { staff: 'A', unit: 'MC-1' },
+    { staff: 'B', unit: 'MC-3', until: '2024-01-01' },
+    { staff: 'B', unit: 'MC-2', from: '2024-01-01' },
+    { staff: 'C', unit: 'MC-3' },
+  ],
+};
+const SCENARIO = scenarioOf({
+  open: [{ code: 'CN-TH' }],
+  merge: [
+    ['CN-TH', ['MC-1']],
+    ['CN-A', ['MC-2']],
+  ],
+});
+const { reads } = planReorg(worldOf(SPEC), [], SCENARIO);
+
+/** `row-new posting C 2025-03-01 MC-1 main` for each row that no longer is as it was read. */
+const staleIn = (world: World): string[] =>
+  findStale(reads, collectReads(world, reads.about)).map(
+    ({ code, args }) => `${code.replace('reorg/', '')} ${args.table} ${args.key}`,
+  );
+
+const withPostings = (...more: readonly PostingSpec[]): World =>
+  worldOf({ ...SPEC, postings: [...(SPEC.postings ?? []), ...more] });
+
+const withUnit = (code: string, change: Partial<UnitVersion>): World =>
+  worldOf({
+    ...SPEC,
+    units: SPEC.units.map((unit) => (unit.code === code ? ({ ...unit, ...change } as never) : unit)),
+  });
+
+const withPerson = (code: string, change: Record<string, unknown>): World =>
+  worldOf({
+    ...SPEC,
+    people: SPEC.people?.map((person) => (person.code === code ? { ...person, ...change } : person)) ?? [],
+  });
+
+const withPosting = (index: number, change: Partial<PostingSpec>): World =>
+  worldOf({
+    ...SPEC,
+    postings: SPEC.postings?.map((one, i) => (i === index ? { ...one, ...change } : one)) ?? [],
+  });
+
+test('the rows are named by natural keys', () => {
+  expect(Object.keys(reads.unit)).toEqual(
+    ['CN-A', 'HPASC', 'MC-1', 'MC-2'].map((code) => `${code} 1900-01-01`),
+  );
+  expect(Object.keys(reads.unit_version)).toContain('MC-1 1900-01-01 / 1900-01-01');
+  expect(Object.keys(reads.staff)).toEqual(['A', 'B']);
+  expect(Object.keys(reads.posting)).toEqual(['A 1900-01-01 MC-1 main', 'B 2024-01-01 MC-2 main']);
+});
+
+describe('stale', () => {
+  test.each<[string, World, string[]]>([
+    [
+      'a merged unit changed',
+      withUnit('MC-1', { fields: [] }),
+      ['row-changed unit_version MC-1 1900-01-01 / 1900-01-01'],
+    ],
+    [
+      'a successor changed',
+      withUnit('CN-A', { name: 'B' }),
+      ['row-changed unit_version CN-A 1900-01-01 / 1900-01-01'],
+    ],
+    [
+      'a parent changed',
+      withUnit('HPASC', { level: 'commune' }),
+      ['row-changed unit_version HPASC 1900-01-01 / 1900-01-01'],
+    ],
+    [
+      'a merged unit was closed',
+      withUnit('MC-1', { until: day('2025-05-01') }),
+      ['row-changed unit MC-1 1900-01-01', 'row-changed unit_version MC-1 1900-01-01 / 1900-01-01'],
+    ],
+    [
+      'a merged unit is gone',
+      withUnit('MC-2', { until: day('2025-02-01') }),
+      [
+        'row-missing unit MC-2 1900-01-01',
+        'row-missing unit_version MC-2 1900-01-01 / 1900-01-01',
+        'row-missing staff B',
+        'row-missing posting B 2024-01-01 MC-2 main',
+      ],
+    ],
+    [
+      'the code was taken',
+      worldOf({ ...SPEC, units: [...SPEC.units, { code: 'CN-TH', from: '2026-01-01' }] }),
+      ['row-new unit CN-TH 2026-01-01', 'row-new unit_version CN-TH 2026-01-01 / 2026-01-01'],
+    ],
+    [
+      'a unit came under a merged one',
+      worldOf({ ...SPEC, units: [...SPEC.units, { code: 'MC-1A', parent: 'MC-1' }] }),
+      ['row-new unit MC-1A 1900-01-01', 'row-new unit_version MC-1A 1900-01-01 / 1900-01-01'],
+    ],
+    [
+      'the ledger says something of a merged unit for later',
+      worldOf({ ...SPEC, lineage: [event('moved', '2025-04-01', 2, 2)] }),
+      ['row-new lineage moved 2025-04-01 MC-1 1900-01-01 → MC-1 1900-01-01'],
+    ],
+    ['a person leaves', withPerson('A', { leavingOn: day('2025-02-01') }), ['row-changed staff A']],
+    [
+      'a posting ends earlier',
+      withPosting(0, { until: '2025-04-01' }),
+      ['row-changed posting A 1900-01-01 MC-1 main'],
+    ],
+    [
+      'a position changed',
+      withPosting(0, { position: 'head' }),
+      ['row-changed posting A 1900-01-01 MC-1 main'],
+    ],
+    [
+      'a person was sent elsewhere before',
+      withPosting(0, { until: '2025-02-01' }),
+      ['row-missing staff A', 'row-missing posting A 1900-01-01 MC-1 main'],
+    ],
+    [
+      'somebody came',
+      withPostings({ staff: 'D', unit: 'MC-1', from: '2025-02-01' }),
+      ['row-new staff D', 'row-new posting D 2025-02-01 MC-1 main'],
+    ],
+    [
+      'somebody comes later',
+      withPostings({ staff: 'D', unit: 'MC-1', from: '2025-12-01' }),
+      ['row-new staff D', 'row-new posting D 2025-12-01 MC-1 main'],
+    ],
+    [
+      'somebody came on the quota alone',
+      withPostings({ staff: 'D', unit: 'MC-3', quota: 'MC-1', form: 'seconded' }),
+      ['row-new staff D', 'row-new posting D 1900-01-01 MC-3 seconded'],
+    ],
+    [
+      'a touched person got another posting elsewhere',
+      withPostings({ staff: 'A', unit: 'MC-3', form: 'concurrent' }),
+      ['row-new posting A 1900-01-01 MC-3 concurrent'],
+    ],
+    [
+      'a posting like another',
+      withPostings({ staff: 'A', unit: 'MC-1' }),
+      ['row-new posting A 1900-01-01 MC-1 main #2'],
+    ],
+  ])('%s', (_, world, expected) => {
+    expect(staleIn(world)).toEqual(expected);
+  });
+});
+
+describe('fresh', () => {
+  const early = [
+    version({ until: day('2020-01-01'), name: 'Trước' }),
+    version({ from: day('2020-01-01'), fields: ['Đất đai'] }),
+  ];
+
+  test.each<[string, World]>([
+    ['nothing changed', worldOf(SPEC)],
+    ['a unit elsewhere changed', withUnit('MC-3', { name: 'B' })],
+    ['a branch beside changed', withUnit('CN-B', { name: 'B' })],
+    ['a person elsewhere changed', withPerson('C', { fullName: 'Khác' })],
+    ['competences changed, which nobody asked for', withPerson('A', { fields: ['Thuế'] })],
+    [
+      'a restriction was recorded',
+      withPerson('A', { restrictions: [{ category: 'other', until: null, consents: false }] }),
+    ],
+    ['somebody came elsewhere', withPostings({ staff: 'D', unit: 'MC-3' })],
+    ['somebody was here and has gone', withPostings({ staff: 'D', unit: 'MC-1', until: '2025-03-01' })],
+    ['a posting of the past was corrected', withPosting(1, { until: '2023-12-01' })],
+    [
+      'a former bearer of the code came to light',
+      worldOf({ ...SPEC, units: [...SPEC.units, { code: 'CN-TH', until: '2010-01-01' }] }),
+    ],
+    ['the ledger grew elsewhere', worldOf({ ...SPEC, lineage: [event('moved', '2025-04-01', 4, 4)] })],
+    ['the ledger grew in the past', worldOf({ ...SPEC, lineage: [event('moved', '2020-04-01', 2, 2)] })],
+  ])('%s', (_, world) => {
+    expect(staleIn(world)).toEqual([]);
+  });
+
+  test('ids do not matter: the same rows stored in another order', () => {
+    const renumber = (id: number) => unitId(100 - id);
+    const { org, staff } = worldOf(SPEC);
+    const units = org.units.map((unit) => ({
+      ...unit,
+      id: renumber(unit.id),
+      versions: unit.versions.map((own) => ({
+        ...own,
+        parent: own.parent === null ? null : renumber(own.parent),
+      })),
+    }));
+    const postings = staff.postings
+      .map((own) => ({ ...own, unit: renumber(own.unit), quotaUnit: renumber(own.quotaUnit) }))
+      .toReversed();
+    const world = { org: indexOrg({ units, lineage: [] }), staff: { ...staff, postings } };
+    expect(staleIn(world)).toEqual([]);
+  });
+
+  test('versions of the past do not matter', () => {
+    const { org, staff } = worldOf({ ...SPEC, units: SPEC.units });
+    const change = (name: string) =>
+      org.units.map((unit) =>
+        unit.code === 'MC-1'
+          ? { ...unit, versions: early.map((own, i) => (i === 0 ? { ...own, name } : own)) }
+          : unit,
+      );
+    const [one, other] = ['Trước', 'Xưa'].map((name) =>
+      collectReads({ org: indexOrg({ units: change(name), lineage: [] }), staff }, reads.about),
+    );
+    expect(other).toEqual(one);
+  });
+});
+
+test('areas of a unit that is read are part of its row', () => {
+  expect(staleIn(withUnit('MC-2', { areas: [area('00097')] }))).toEqual([
+    'row-changed unit_version MC-2 1900-01-01 / 1900-01-01',
+  ]);
+});

@@ -1,0 +1,287 @@
+/**
+ * Random worlds and scenarios, on real databases: a plan does day by day what "everybody follows" means, loses and
+ * doubles nobody, is undone to an equal digest, and is refused if and only if a row that it read has changed.
+ */
+import { describe, expect, test } from 'vitest';
+import type { Db } from '#db/open.js';
+import { recordChange } from '#journal/change.js';
+import { openJournalStore } from '#journal/store.js';
+import { undoChange } from '#journal/undo.js';
+import type { UnitCode } from '#kit/brand.js';
+import { type Day, holdsOn } from '#kit/dates.js';
+import { Refusal } from '#kit/refusal.js';
+import { orgErrors } from '#org/errors.js';
+import { unitOf } from '#org/hierarchy.js';
+import { worldAfter } from '#reorg/changes.js';
+import { carryOut, refuseStale } from '#reorg/commands/carry-out.js';
+import { readWorld } from '#reorg/commands/world.js';
+import type { Plan, Scenario } from '#reorg/model.js';
+import { findBrokenRules } from '#reorg/plan/broken-rules.js';
+import { planReorg } from '#reorg/plan.js';
+import { validateScenario } from '#reorg/validate.js';
+import type { World } from '#reorg/world.js';
+import { staffErrors } from '#staff/errors.js';
+import { openStaffStore } from '#staff/store.js';
+import { type Chance, makeChance } from '../random.js';
+import { postingsOn, randomCase, watchedDays } from './random-world.js';
+import { STAMP, sayPostings, storeWorld, worldOf } from './small-world.js';
+
+const CASES = Number(process.env.REORG_CASES ?? 100);
+const GUARDS = { errors: (db: Db) => [...orgErrors(db), ...staffErrors(db)], undoBulk: () => [] };
+
+interface Case {
+  readonly seed: number;
+  readonly chance: Chance;
+  readonly world: World;
+  readonly scenario: Scenario;
+  readonly plan: Plan;
+}
+
+/** The cases that can be planned and applied, and how many of all they are. */
+function* validCases(): Generator<Case> {
+  for (let seed = 1; seed <= CASES; seed++) {
+    const chance = makeChance(seed);
+    const { spec, scenario } = randomCase(chance);
+    const world = worldOf(spec);
+    if (validateScenario(world.org, scenario).length > 0) continue;
+    const plan = planReorg(world, [], scenario);
+    if (plan.gates.length > 0 || findBrokenRules(world, plan, scenario).length > 0) continue;
+    yield { seed, chance, world, scenario, plan };
+  }
+}
+
+const cases = [...validCases()];
+
+const apply = (db: Db, plan: Plan) => recordChange(db, STAMP, (id) => carryOut(db, plan, id));
+const stateOf = (db: Db): string => openJournalStore(db).findLastBefore()?.stateDigest ?? '';
+const errorsIn = (db: Db): string[] =>
+  GUARDS.errors(db).map(({ code, args }) => `${code} ${JSON.stringify(args)}`);
+
+test('enough of the random cases can be carried out', () => {
+  expect(cases.length).toBeGreaterThan(CASES / 4);
+  expect(new Set(cases.flatMap(({ plan }) => plan.people.map(({ form }) => form)))).toEqual(
+    new Set(['follows', 'leaves']),
+  );
+});
+
+/** What the scenario means for one unit on one day, said without the planner. */
+const successorOn = (scenario: Scenario, unit: UnitCode, on: Day): UnitCode =>
+  (on >= scenario.effective
+    ? scenario.merge.find(({ from }) => from.some(({ code }) => code === unit))?.into.code
+    : undefined) ?? unit;
+
+/** Everyone's places on a day: `CB-1 MC-1/MC-1 main officer`. */
+function placesOn(world: World, on: Day, move: (unit: UnitCode) => UnitCode): string[] {
+  const inService = world.staff.people.filter(({ leavingOn }) => leavingOn === null || leavingOn > on);
+  return postingsOn(world.staff, on)
+    .flatMap(({ staff, unit, quotaUnit, form, position }) => {
+      const person = inService.find(({ id }) => id === staff);
+      if (person === undefined) return [];
+      const [at, quota] = [unit, quotaUnit].map((id) => move(unitOf(world.org, id).code));
+      return [`${person.code} ${at}/${quota} ${form} ${position}`];
+    })
+    .sort();
+}
+
+describe('day by day', () => {
+  test('everybody is where the scenario says, nobody lost, nobody doubled', () => {
+    for (const { seed, world, scenario, plan } of cases) {
+      const after = worldAfter(plan, world);
+      for (const on of watchedDays()) {
+        const expected = placesOn(world, on, (unit) => successorOn(scenario, unit, on));
+        expect(
+          placesOn(after, on, (unit) => unit),
+          `seed ${seed}, ${on}`,
+        ).toEqual(expected);
+      }
+    }
+  });
+
+  test('a unit is open when it was, but merged ones until the effective day, new ones from it', () => {
+    for (const { seed, world, scenario, plan } of cases) {
+      const after = worldAfter(plan, world);
+      const merged = new Set(scenario.merge.flatMap(({ from }) => from.map(({ code }) => code)));
+      for (const on of watchedDays()) {
+        const isAfter = on >= scenario.effective;
+        const expected = [
+          ...world.org.units.filter((unit) => holdsOn(unit, on) && !(isAfter && merged.has(unit.code))),
+          ...(isAfter ? scenario.open : []),
+        ].map(({ code }) => code);
+        const open = after.org.units.filter((unit) => holdsOn(unit, on)).map(({ code }) => code);
+        expect(open.sort(), `seed ${seed}, ${on}`).toEqual(expected.sort());
+      }
+    }
+  });
+});
+
+test('apply writes just that, and breaks no rule where none was broken', () => {
+  for (const { seed, world, plan } of cases) {
+    const db = storeWorld(world);
+    const wasClean = errorsIn(db).length === 0;
+    apply(db, plan);
+    expect(sayPostings(readWorld(db)), `seed ${seed}`).toEqual(sayPostings(worldAfter(plan, world)));
+    if (wasClean) expect(errorsIn(db), `seed ${seed}`).toEqual([]);
+    db.close();
+  }
+});
+
+test('its undo leaves an equal digest, and what was undone can be done again', () => {
+  let undone = 0;
+  for (const { seed, world, plan } of cases) {
+    const db = storeWorld(world);
+    if (errorsIn(db).length > 0) continue; // an undo may not bring an old error back
+    const state = stateOf(db);
+    const { change } = apply(db, plan);
+    undoChange(db, STAMP, { change: change?.id ?? 0, withLater: false }, GUARDS);
+    expect(stateOf(db), `seed ${seed}`).toBe(state);
+    expect(sayPostings(readWorld(db)), `seed ${seed}`).toEqual(sayPostings(world));
+    apply(db, plan); // ids are new, the plan is as fresh as before
+    db.close();
+    undone++;
+  }
+  expect(undone).toBeGreaterThan(cases.length / 4);
+});
+
+interface Mutation {
+  readonly name: string;
+  /** Changes something; undefined where the world has no such thing. The value: does the plan read it? */
+  readonly change: (db: Db, one: Case) => boolean | undefined;
+}
+
+/** The people whom the plan reads, said without the planner: counted at a merged unit on the effective day or later. */
+function touchedCodes({ world, scenario }: Case): Set<string> {
+  const merged = new Set(scenario.merge.flatMap(({ from }) => from.map(({ code }) => code)));
+  const isMerged = (id: number) => merged.has(unitOf(world.org, id as never).code);
+  const touching = world.staff.postings.filter(
+    ({ unit, quotaUnit, until }) =>
+      (isMerged(unit) || isMerged(quotaUnit)) && (until === null || until > scenario.effective),
+  );
+  const ids = new Set(touching.map(({ staff }) => staff));
+  return new Set(world.staff.people.filter(({ id }) => ids.has(id)).map(({ code }) => code));
+}
+
+/** A question that a plan in which everybody follows does not ask. */
+const NEVER_READ = 'a competence is recorded';
+
+const MUTATIONS: readonly Mutation[] = [
+  {
+    name: 'a person is renamed',
+    change: (db, one) => {
+      const person = one.chance.pick(one.world.staff.people);
+      openStaffStore(db).updatePerson(person, { ...person, fullName: 'Tên khác' });
+      return touchedCodes(one).has(person.code);
+    },
+  },
+  {
+    name: NEVER_READ,
+    change: (db, one) => {
+      const person = one.chance.pick(one.world.staff.people);
+      openStaffStore(db).updatePerson(person, { ...person, fields: ['Thuế'] });
+      return false;
+    },
+  },
+  {
+    name: 'a posting changes',
+    change: (db, one) => {
+      if (one.world.staff.postings.length === 0) return undefined;
+      const { id, staff, ...facts } = one.chance.pick(one.world.staff.postings);
+      openStaffStore(db).updatePosting(id, staff, { ...facts, decision: '99/QĐ' });
+      const person = one.world.staff.people.find((other) => other.id === staff)?.code ?? '';
+      return touchedCodes(one).has(person) && (facts.until === null || facts.until > one.scenario.effective);
+    },
+  },
+  {
+    name: 'a posting is removed',
+    change: (db, one) => {
+      if (one.world.staff.postings.length === 0) return undefined;
+      const { id, staff, until } = one.chance.pick(one.world.staff.postings);
+      openStaffStore(db).deletePosting(id);
+      const person = one.world.staff.people.find((other) => other.id === staff)?.code ?? '';
+      return touchedCodes(one).has(person) && (until === null || until > one.scenario.effective);
+    },
+  },
+  {
+    name: 'somebody is posted',
+    change: (db, one) => {
+      const person = one.chance.pick(one.world.staff.people);
+      const unit = one.chance.pick(one.world.org.units);
+      const facts = { form: 'concurrent', position: 'officer', acting: false, tasks: [] } as const;
+      const said = { decision: '', signedOn: null, signer: '' };
+      const period = { from: '2025-02-01' as Day, until: one.chance.pick([null, '2025-03-01' as Day]) };
+      openStaffStore(db).insertPosting(person.id, {
+        ...facts,
+        ...said,
+        ...period,
+        unit: unit.id,
+        quotaUnit: unit.id,
+      });
+      const lasts = period.until === null || period.until > one.scenario.effective;
+      const isMerged = one.scenario.merge.some(({ from }) => from.some(({ code }) => code === unit.code));
+      return lasts && (isMerged || touchedCodes(one).has(person.code));
+    },
+  },
+  {
+    name: 'a unit moves to another address',
+    change: (db, one) => {
+      const unit = one.chance.pick(one.world.org.units);
+      db.prepare('UPDATE unit_version SET address = ? WHERE unit_id = ?').run('Nơi khác', unit.id);
+      const named = new Set<string>([
+        ...['HPASC', ...one.scenario.open.map(({ code }) => code)],
+        ...one.scenario.merge.flatMap(({ into, from }) => [into.code, ...from.map(({ code }) => code)]),
+      ]);
+      const { effective } = one.scenario;
+      const lasts = unit.until === null || unit.until > effective;
+      if (lasts && (named.has(unit.code) || isBelow(one, unit.code))) return true;
+      return (lasts || unit.until === effective) && isAbove(one, unit.code); // of the eve, as its children are
+    },
+  },
+];
+
+const mergedIn = ({ scenario }: Case): Set<string> =>
+  new Set(scenario.merge.flatMap(({ from }) => from.map(({ code }) => code)));
+
+/** Units of the random worlds hang under the same parent all their lives. */
+function parentOf({ world }: Case, code: string): string | undefined {
+  const parent = world.org.units.find((unit) => unit.code === code)?.versions[0]?.parent ?? null;
+  return parent === null ? undefined : unitOf(world.org, parent).code;
+}
+
+const isBelow = (one: Case, code: string): boolean => mergedIn(one).has(parentOf(one, code) ?? '');
+
+function isAbove(one: Case, code: string): boolean {
+  for (const unit of mergedIn(one)) {
+    for (let above = parentOf(one, unit); above !== undefined; above = parentOf(one, above)) {
+      if (above === code) return true;
+    }
+  }
+  return false;
+}
+
+describe('a plan is refused if and only if a row that it read has changed', () => {
+  test.each(MUTATIONS)('$name', ({ name, change }) => {
+    const seen = { fresh: 0, stale: 0 };
+    for (const one of cases) {
+      const db = storeWorld(one.world);
+      const { value: isRead } = recordChange(db, STAMP, () => change(db, one));
+      if (isRead !== undefined) {
+        seen[isRead ? 'stale' : 'fresh']++;
+        expect(refusalOf(db, one.plan), `seed ${one.seed}`).toBe(isRead ? 'refused' : undefined);
+      }
+      db.close();
+    }
+    expect(seen.fresh).toBeGreaterThan(0);
+    if (name !== NEVER_READ) expect(seen.stale).toBeGreaterThan(0);
+  });
+});
+
+/** Refused, with every finding naming a row; undefined when the plan is fresh. */
+function refusalOf(db: Db, plan: Plan): string | undefined {
+  try {
+    refuseStale(readWorld(db), plan);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    expect(error.diagnostics.every(({ code }) => /^reorg\/row-(new|missing|changed)$/.test(code))).toBe(true);
+    return error.kind;
+  }
+}
