@@ -20,7 +20,8 @@ export function viewFormats(formats: readonly InputFormat[], lang: Lang): string
     '',
     name,
     ...columns.map(({ key, title, required, synonyms = [] }) => {
-      const also = synonyms.length === 0 ? '' : `; ${{ vi: 'cũng nhận', en: 'also' }[lang]}: ${synonyms.join(', ')}`;
+      const also =
+        synonyms.length === 0 ? '' : `; ${{ vi: 'cũng nhận', en: 'also' }[lang]}: ${synonyms.join(', ')}`;
       return `  ${required === true ? '*' : ' '} ${key.padEnd(24)} ${title[lang]}${also}`;
     }),
   ]);

@@ -65,6 +65,10 @@ export const deskHelp = {
   ofActor: { vi: 'chỉ các thay đổi do người này thực hiện', en: 'only changes made by this person' },
   sinceDay: { vi: 'ghi từ ngày (kể cả)', en: 'recorded on this day or later' },
   untilDay: { vi: 'ghi đến ngày (kể cả)', en: 'recorded on this day or earlier' },
+  showRestrictions: {
+    vi: 'hiện cả lý do không điều động được (mặc định che)',
+    en: 'show why people may not be transferred (masked otherwise)',
+  },
   undo: { vi: 'Hoàn tác một thay đổi', en: 'Take a change back' },
   withLater: {
     vi: 'hoàn tác cả những thay đổi sau có liên quan, mới nhất trước',

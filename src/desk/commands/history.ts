@@ -10,6 +10,7 @@ import { layoutSheet } from '#lang/table.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
 import { changeSheet, historySheet, selectChanges } from '../history.js';
+import { maskRow } from '../mask.js';
 import { viewChange } from '../view.js';
 import { deskHelp } from '../words.js';
 
@@ -21,6 +22,7 @@ export interface HistoryInput {
   readonly actor?: string;
   readonly from?: string;
   readonly until?: string;
+  readonly showRestrictions?: boolean;
 }
 
 export const addHistory = (program: Command, frame: Frame): void =>
@@ -37,6 +39,7 @@ export function declareHistory(program: Command, lang: Lang, run: Run<HistoryInp
     .option('--by <name>', deskHelp.ofActor[lang])
     .option('--from <date>', deskHelp.sinceDay[lang])
     .option('--until <date>', deskHelp.untilDay[lang])
+    .option('--show-restrictions', deskHelp.showRestrictions[lang])
     .action((change: string | undefined, { by, ...flags }: HistoryInput & { by?: string }) =>
       run({
         ...flags,
@@ -61,7 +64,8 @@ export async function runHistory(input: HistoryInput, session: Session): Promise
     const change = changes.find(({ id }) => String(id) === input.change);
     if (change === undefined)
       throw journalFindings.refuse('unusable', 'unknown-change', { change: input.change });
-    const rows = store.listRows(change.id);
+    const kept = store.listRows(change.id);
+    const rows = input.showRestrictions === true ? kept : kept.map(maskRow);
     const by = undone.get(change.id);
     return {
       data: { ...change, ...(by === undefined ? {} : { undoneBy: by }), changedRows: rows.map(toJsonRow) },
