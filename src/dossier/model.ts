@@ -1,6 +1,6 @@
 /** A dossier as the reports know it, and what an import says about one. */
 import type { DossierCode, ProcedureCode, UnitCode } from '#kit/brand.js';
-import type { Minute } from '#kit/dates.js';
+import { formatMinute, MINUTES_PER_DAY, type Minute } from '#kit/dates.js';
 
 /** In the order of the national exchange list, whose numbers 1..10 they bear (domain.md 3.1, verified in a provincial system). */
 export const STATUSES = [
@@ -105,3 +105,9 @@ export const endOf = ({ finishedAt, returnedAt }: Pick<Facts, 'finishedAt' | 're
 /** The column of a member, in files and in tables: `dueAt` stands in `due_at`. */
 export const toColumn = (member: string): string =>
   member.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** `2025-03-14 08:30`; midnight stands for a day without a time, as files mostly have it: `2025-03-14`. */
+export function sayInstant(minute: Minute): string {
+  const text = formatMinute(minute);
+  return minute % MINUTES_PER_DAY === 0 ? text.slice(0, 10) : text;
+}

@@ -1,8 +1,7 @@
 /** Which of two states of a dossier holds (definitions.md 5). Pure. */
 import type { Minute } from '#kit/dates.js';
 import type { Diagnostic, Place } from '#kit/diagnostic.js';
-import { sayInstant } from './instant.js';
-import { type Declared, type Dossier, endOf, type Facts, STATUSES } from './model.js';
+import { type Declared, type Dossier, endOf, type Facts, STATUSES, sayInstant } from './model.js';
 import { dossierFindings } from './words.js';
 
 export type Verdict = 'inserted' | 'updated' | 'unchanged';

@@ -7,7 +7,6 @@ import type { InputRow } from '#kit/input.js';
 import type { Checked } from '#kit/outcome.js';
 import { parseInteger, parseOfficeMinute, parseYesNo } from '#kit/values.js';
 import { nfc, tidy } from '#kit/vietnamese.js';
-import { sayInstant } from './instant.js';
 import {
   CHANNELS,
   type Declared,
@@ -17,13 +16,14 @@ import {
   type Instant,
   REFERENCES,
   STATUSES,
+  sayInstant,
   toColumn,
 } from './model.js';
-import { parseChannel, parseDigitised, parseStatus } from './values.js';
+import { parseChannel, parseDigitised, parseStatus } from './wordings.js';
 import { dossierFindings } from './words.js';
 
 /** Where a row comes from: its file, and the columns which that file has. */
-export interface RowSource {
+interface RowSource {
   readonly file: string;
   readonly present: ReadonlySet<string>;
 }

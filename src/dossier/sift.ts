@@ -7,7 +7,7 @@ import type { DeclaredRow } from './plan.js';
 import { dossierFindings } from './words.js';
 
 /** Codes that the catalogue and the hierarchy have or ever had. */
-export interface KnownCodes {
+interface KnownCodes {
   readonly procedures: ReadonlySet<string>;
   readonly units: ReadonlySet<string>;
 }

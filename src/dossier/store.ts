@@ -58,7 +58,7 @@ const BATCH_OF = /* sql */ 'SELECT batch_id FROM dossier WHERE code = ?';
 const UNITS = /* sql */ 'SELECT DISTINCT code FROM unit';
 const PROCEDURES = /* sql */ 'SELECT DISTINCT code FROM procedure';
 
-export interface DossierFilter {
+interface DossierFilter {
   readonly unit?: string | undefined;
   readonly procedure?: string | undefined;
   readonly isOpen?: boolean | undefined;
@@ -69,7 +69,7 @@ export interface DossierFilter {
 }
 
 /** A batch with who imported it when. */
-export interface RecordedBatch extends Batch {
+interface RecordedBatch extends Batch {
   readonly recordedAt: string;
   readonly actor: string;
 }

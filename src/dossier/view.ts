@@ -4,9 +4,8 @@ import type { Bilingual, Sheet, SheetColumn } from '#kit/sheet.js';
 import { formatDay, formatInteger } from '#lang/numbers.js';
 import { neutralise } from '#lang/say.js';
 import type { Lang } from '#lang/words.js';
-import { sayInstant } from './instant.js';
-import { CHANNEL_LABELS, STATUS_LABELS } from './labels.js';
-import { type Batch, type Dossier, INSTANTS, type RowCounts } from './model.js';
+import { type Batch, type Dossier, INSTANTS, type RowCounts, sayInstant } from './model.js';
+import { CHANNEL_LABELS, STATUS_LABELS } from './wordings.js';
 
 export interface ImportAccount {
   readonly files: readonly string[];

@@ -25,7 +25,7 @@ import {
   type Window,
 } from './volume.js';
 
-export interface VolumeRequest extends Pick<PlaceContext, 'org' | 'fieldOf'> {
+interface VolumeRequest extends Pick<PlaceContext, 'org' | 'fieldOf'> {
   readonly period: ReportPeriod;
   readonly today: Day;
   readonly hierarchy: Hierarchy;

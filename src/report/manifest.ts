@@ -2,7 +2,7 @@
 import { digestOf } from '#kit/canonical.js';
 import type { Hierarchy, Manifest, VolumeReport } from './model.js';
 
-export interface Origin extends Pick<Manifest, 'inputs' | 'journal'> {
+interface Origin extends Pick<Manifest, 'inputs' | 'journal'> {
   readonly hierarchy: Hierarchy;
   readonly stored: number;
 }

@@ -31,7 +31,7 @@ export interface PlaceContext {
   readonly fieldOf: (procedure: ProcedureCode, day: Day) => string | undefined;
 }
 
-export interface Intake {
+interface Intake {
   readonly unit: UnitCode;
   readonly procedure: ProcedureCode;
   readonly receivedOn: DayNumber;

@@ -22,7 +22,7 @@ const HEAD = /* sql */ 'SELECT change_id AS change, hash AS head FROM change ORD
 const FIELDS =
   /* sql */ 'SELECT code, from_on AS "from", until_on AS until, field FROM procedure ORDER BY code, from_on';
 
-export interface DaySpan {
+interface DaySpan {
   readonly from: DayNumber;
   /** Exclusive. */
   readonly until: DayNumber;

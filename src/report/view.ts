@@ -13,7 +13,7 @@ import {
   type VolumeReport,
 } from './model.js';
 
-export type PublishedVolume = VolumeReport & { readonly manifest: Manifest };
+type PublishedVolume = VolumeReport & { readonly manifest: Manifest };
 
 const RECEIVED: Bilingual = { vi: 'Tiếp nhận trong kỳ', en: 'Received' };
 const RESOLVED: Bilingual = { vi: 'Đã giải quyết', en: 'Resolved' };

@@ -1,7 +1,7 @@
 /** Rows of dossier files: identity, dates and wordings as systems write them, and what rejects a row. */
 import { describe, expect, test } from 'vitest';
 import { parseDossier } from '#dossier/parse.js';
-import { parseChannel, parseDigitised, parseStatus } from '#dossier/values.js';
+import { parseChannel, parseDigitised, parseStatus } from '#dossier/wordings.js';
 import { formatMinute } from '#kit/dates.js';
 
 const ROW = {

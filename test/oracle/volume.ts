@@ -34,7 +34,7 @@ export interface RawWorld {
   readonly dossiers: readonly Readonly<Record<string, string>>[];
 }
 
-export interface OracleQuestion {
+interface OracleQuestion {
   readonly first: string;
   readonly lastOfPeriod: string;
   readonly today: string;
@@ -44,7 +44,7 @@ export interface OracleQuestion {
   readonly within?: string;
 }
 
-export interface OracleRow {
+interface OracleRow {
   unit: string;
   unitName: string | null;
   carriedOver: number;

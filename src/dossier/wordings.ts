@@ -1,7 +1,9 @@
 /**
- * Statuses, channels and degrees of digitisation as files write them: our codes, the numbers of the national exchange
- * list, tokens of the national portal, Vietnamese wordings (domain.md 3.1; conventions of provincial systems). Data.
+ * Statuses, channels and degrees of digitisation as files write them (our codes, the numbers of the national exchange
+ * list, tokens of the national portal, Vietnamese wordings) and as forms print them. Data: domain.md 3.1 and the
+ * conventions of provincial systems.
  */
+import type { Bilingual } from '#kit/sheet.js';
 import { foldHeader } from '#kit/vietnamese.js';
 import { CHANNELS, type Channel, STATUSES, type Status } from './model.js';
 
@@ -68,3 +70,22 @@ const DIGITISED_TABLE = new Map(
 export const parseStatus = (text: string): Status | undefined => STATUS_TABLE.get(foldHeader(text));
 export const parseChannel = (text: string): Channel | undefined => CHANNEL_TABLE.get(foldHeader(text));
 export const parseDigitised = (text: string): number | undefined => DIGITISED_TABLE.get(foldHeader(text));
+
+export const STATUS_LABELS: Readonly<Record<Status, Bilingual>> = {
+  new: { vi: 'Mới đăng ký', en: 'New' },
+  accepted: { vi: 'Được tiếp nhận', en: 'Accepted' },
+  refused: { vi: 'Không được tiếp nhận', en: 'Not accepted' },
+  processing: { vi: 'Đang xử lý', en: 'In progress' },
+  waiting: { vi: 'Yêu cầu bổ sung giấy tờ', en: 'Waiting for a supplement' },
+  paying: { vi: 'Yêu cầu thực hiện nghĩa vụ tài chính', en: 'Waiting for payment' },
+  withdrawn: { vi: 'Công dân yêu cầu rút hồ sơ', en: 'Withdrawn' },
+  stopped: { vi: 'Dừng xử lý', en: 'Stopped' },
+  finished: { vi: 'Đã xử lý xong', en: 'Finished' },
+  done: { vi: 'Đã trả kết quả', en: 'Result returned' },
+};
+
+export const CHANNEL_LABELS: Readonly<Record<Channel, Bilingual>> = {
+  counter: { vi: 'Trực tiếp', en: 'Counter' },
+  online: { vi: 'Trực tuyến', en: 'Online' },
+  post: { vi: 'Bưu chính công ích', en: 'Post' },
+};
