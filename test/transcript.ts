@@ -8,17 +8,20 @@
  *     code,kind,name
  *     --- copy fixtures/org/units.csv    a larger one, from the repository, under its own name
  *
- *     $ MOTCUA_LANG=en motcua org apply units.csv      a command; quotes are understood; `cat FILE` and `ls` work too
+ *     $ MOTCUA_LANG=en motcua org apply units.csv      a command; quotes are understood
  *     --- stdout
  *     …
  *     --- stderr
  *     …
  *     --- exit 0
  *
+ * Beside motcua there are `cat FILE`, `ls`, `sqlite FILE "SQL"`, which edits a database behind the program's back, and
+ * `lock FILE`, which holds the write lock of a database until the next `lock` or the end.
  * A line of a text that begins with `--- `, `$ ` or `\` has a `\` before it; a text without a last newline ends in `\`.
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
 import { type Played, play } from './play.js';
 
 export interface Scenario {
@@ -91,6 +94,7 @@ export async function playScenario(scenario: Scenario): Promise<string> {
     if (played.exit === BUG) throw new Error(`${run}\n${played.stderr}`); // never to be written down as expected
     lines.push('', `$ ${run}`, ...answerLines(played));
   }
+  holdLock('');
   return `${lines.join('\n')}\n`;
 }
 
@@ -108,9 +112,12 @@ const answerLines = ({ stdout, stderr, exit }: Played): string[] => [
   `--- exit ${exit}`,
 ];
 
-/** What a machine or a release decides and nobody wants to read: the working folder, our version. */
+/** What a machine or a release decides and nobody wants to read: the working folder, our version, the head of the chain. */
 const mask = (text: string): string =>
-  text.replaceAll(process.cwd(), '<folder>').replace(/("version": ")\d+\.\d+\.\d+[^"]*/g, '$1<version>');
+  text
+    .replaceAll(process.cwd(), '<folder>')
+    .replace(/("version": ")\d+\.\d+\.\d+[^"]*/g, '$1<version>')
+    .replace(/("head": ")[0-9a-f]{64}|((?:nhật ký số|journal) \d+ \()[0-9a-f]{12}/g, '$1$2<head>');
 
 async function playLine(line: string): Promise<Played> {
   const words = splitWords(line);
@@ -124,9 +131,32 @@ async function playLine(line: string): Promise<Played> {
       return { stdout: args.map((file) => readFileSync(file, 'utf8')).join(''), stderr: '', exit: 0 };
     case 'ls':
       return { stdout: readdirSync('.').sort().join('\n').concat('\n'), stderr: '', exit: 0 };
+    case 'sqlite':
+      return editByHand(args[0] ?? '', args[1] ?? '');
+    case 'lock':
+      return holdLock(args[0] ?? '');
     default:
       throw new Error(`a scenario cannot run "${command}"`);
   }
+}
+
+const NOTHING: Played = { stdout: '', stderr: '', exit: 0 };
+
+function editByHand(file: string, sql: string): Played {
+  const db = new SqliteDatabase(file);
+  db.exec(sql);
+  db.close();
+  return NOTHING;
+}
+
+let holder: SqliteDatabase.Database | undefined;
+
+/** Without a file: lets go of the lock. */
+function holdLock(file: string): Played {
+  holder?.close();
+  holder = file === '' ? undefined : new SqliteDatabase(file);
+  holder?.exec('BEGIN IMMEDIATE');
+  return NOTHING;
 }
 
 /** Words as a shell would see them: quotes hold together and are taken off. */
