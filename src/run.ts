@@ -1,5 +1,5 @@
 /** Runs one command: settings, command tree, session, answer, exit code. The only place where refusals and bugs are caught. */
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import type { Db } from '#db/open.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import type { Outcome } from '#kit/outcome.js';
@@ -75,12 +75,18 @@ async function parseAndRun(context: RunContext): Promise<void> {
     play: (line) => playCommand(line, host, context.version),
   };
   const program = await buildProgram(frame, findNoun(argv));
-  program.configureOutput({ writeOut: (text) => void host.stdout.write(text) });
+  printHelpTo(program, (text) => void host.stdout.write(text));
   program.hook('preAction', (_, action) => {
     state.settings = settle(action.optsWithGlobals<Flags>(), around, file);
     outputFlags.set(state, action.opts<OutputFlags>());
   });
   await program.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' });
+}
+
+/** Each command keeps an output of its own, copied when it was made. */
+function printHelpTo(command: Command, writeOut: (text: string) => void): void {
+  command.configureOutput({ writeOut });
+  for (const verb of command.commands) printHelpTo(verb, writeOut);
 }
 
 /** Runs another command line as `demo` does: no terminal, output captured, the same clock and environment. */

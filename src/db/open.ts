@@ -30,7 +30,7 @@ export function createDatabase(file: string, options: OpenOptions, fill: (db: Db
   const staged = stagePath(file);
   try {
     makeOwnerOnly(staged, file);
-    fillDatabase(staged, options, fill);
+    fillDatabase(staged, file, options, fill);
     publishFile(staged, file);
   } catch (error) {
     discardStaged(staged);
@@ -38,13 +38,14 @@ export function createDatabase(file: string, options: OpenOptions, fill: (db: Db
   }
 }
 
-/** With a rollback journal: a log that a full disk kept from being merged would stay behind, and its rows with it. */
-function fillDatabase(staged: string, options: OpenOptions, fill: (db: Db) => void): void {
+/** Filled with a rollback journal: of a log that a full disk kept from being merged, the rows would stay behind. */
+function fillDatabase(staged: string, file: string, options: OpenOptions, fill: (db: Db) => void): void {
   const db = connect(staged, options);
   try {
     db.pragma(`application_id = ${APPLICATION_ID}`);
     setConnectionPragmas(db);
     fill(db);
+    setPragmas(db, file, options);
   } finally {
     db.close();
   }
