@@ -1,4 +1,5 @@
 /** The account of an import: what became of every physical row. */
+import type { CatalogueFile } from './parse.js';
 import type { ImportPlan, ProcedureChange, RowResult } from './plan.js';
 
 export interface RowAccount {
@@ -19,6 +20,27 @@ export interface Counted {
   readonly furniture: number;
   /** Rows rejected before the plan, those that the reader could not read included. */
   readonly rejected: number;
+}
+
+/** Sums up what was read; `stated` rows went on to the plan. */
+export function countRows(
+  all: readonly { readonly table: CountedTable; readonly catalogue: CatalogueFile }[],
+  stated: number,
+): Counted {
+  const sum = (count: (one: (typeof all)[number]) => number) =>
+    all.reduce((total, one) => total + count(one), 0);
+  return {
+    read: sum(({ table }) => table.read),
+    blank: sum(({ table }) => table.blank),
+    furniture: sum(({ catalogue }) => catalogue.furniture.length),
+    rejected: sum(({ table, catalogue }) => table.broken.length + catalogue.rows.length) - stated,
+  };
+}
+
+interface CountedTable {
+  readonly read: number;
+  readonly blank: number;
+  readonly broken: readonly unknown[];
 }
 
 /** Throws when a row is missing: that would be a bug, and silence about it a lost row. */

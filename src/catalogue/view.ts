@@ -4,8 +4,9 @@ import type { Bilingual, Sheet, SheetColumn } from '#kit/sheet.js';
 import { formatDay, formatInteger } from '#lang/numbers.js';
 import { layoutSheet } from '#lang/table.js';
 import type { Lang } from '#lang/words.js';
-import { LEVEL_LABELS, ONLINE_LABELS, STATUS_LABELS } from './labels.js';
-import type { ProcedureVersion } from './model.js';
+import type { Dimension, ProcedureCount } from './counts.js';
+import { ATTRIBUTE_LABELS, LEVEL_LABELS, ONLINE_LABELS, STATUS_LABELS, YES_NO_LABELS } from './labels.js';
+import { ATTRIBUTE_KEYS, type Attributes, type ProcedureVersion } from './model.js';
 import type { ProcedureChange } from './plan.js';
 
 const LIST_COLUMNS: readonly SheetColumn[] = [
@@ -43,8 +44,46 @@ const countLine = (count: number): Bilingual => ({
   en: `${formatInteger(count, 'en')} procedures`,
 });
 
-const sayLevels = ({ level }: ProcedureVersion, lang: Lang): string =>
+const sayLevels = ({ level }: Attributes, lang: Lang): string =>
   level.map((one) => LEVEL_LABELS[one][lang]).join(', ');
+
+const DIMENSION_LABELS: Readonly<Record<Dimension, Bilingual>> = {
+  field: ATTRIBUTE_LABELS.field,
+  level: ATTRIBUTE_LABELS.level,
+  online: ATTRIBUTE_LABELS.online,
+  agency: ATTRIBUTE_LABELS.implementing,
+  status: ATTRIBUTE_LABELS.status,
+};
+
+const UNSAID: Bilingual = { vi: '(không ghi)', en: '(not said)' };
+
+/** One row a value, with its share of all procedures. */
+export const countSheet = (counts: readonly ProcedureCount[], total: number, lang: Lang): Sheet => ({
+  name: { vi: 'Số lượng TTHC', en: 'Number of procedures' },
+  columns: [
+    {
+      key: counts[0]?.dimension ?? 'value',
+      title: counts[0] === undefined ? UNSAID : DIMENSION_LABELS[counts[0].dimension],
+      kind: 'text',
+    },
+    { key: 'count', title: { vi: 'Số TTHC', en: 'Procedures' }, kind: 'integer' },
+    { key: 'share', title: { vi: 'Tỷ lệ', en: 'Share' }, kind: 'percent' },
+  ],
+  rows: counts.map((count) => [sayValue(count, lang), count.count, count.count / total]),
+  footer: [countLine(total)],
+});
+
+function sayValue({ dimension, value }: ProcedureCount, lang: Lang): string {
+  if (value === '') return UNSAID[lang];
+  const labels: Readonly<Record<string, Bilingual>> = {
+    level: LEVEL_LABELS,
+    online: ONLINE_LABELS,
+    status: STATUS_LABELS,
+    field: {},
+    agency: {},
+  }[dimension];
+  return labels[value]?.[lang] ?? value;
+}
 
 export const viewList = (sheet: Sheet, lang: Lang, columns: number): string =>
   layoutSheet(sheet, lang, columns).join('\n');
@@ -76,37 +115,35 @@ function sayPeriod({ from, until, endedBy }: ProcedureVersion, lang: Lang): stri
   return `${start} – ${end}${abolished}`;
 }
 
+/** The attributes that say something, in their order. */
 function attributeLines(version: ProcedureVersion, lang: Lang): [Bilingual, string][] {
-  const lines: [Bilingual, string][] = [
-    [{ vi: 'Tên', en: 'Name' }, version.name],
-    [{ vi: 'Lĩnh vực', en: 'Field' }, version.field],
-    [{ vi: 'Cấp thực hiện', en: 'Level' }, sayLevels(version, lang)],
-    [{ vi: 'Cơ quan ban hành', en: 'Promulgated by' }, version.agency],
-    [{ vi: 'Cơ quan thực hiện', en: 'Carried out by' }, version.implementing.join('\n')],
-    [{ vi: 'Dịch vụ công trực tuyến', en: 'Online' }, version.online && ONLINE_LABELS[version.online][lang]],
-    [{ vi: 'Thời hạn giải quyết', en: 'Time limit' }, version.timeLimit],
-    [{ vi: 'Phí', en: 'Fee' }, version.fee],
-    [{ vi: 'Lệ phí', en: 'Charge' }, version.charge],
-    [{ vi: 'Căn cứ pháp lý', en: 'Legal basis' }, version.legalBasis],
-    [
-      { vi: 'Không phụ thuộc địa giới', en: 'Independent of boundaries' },
-      sayYesNo(version.boundaryFree, lang),
-    ],
-    [{ vi: 'Liên thông', en: 'Interlinked' }, sayYesNo(version.interlinked, lang)],
-    [{ vi: 'Ủy quyền cho', en: 'Delegated to' }, version.delegatedTo],
-    [{ vi: 'Loại TTHC', en: 'Type' }, version.type],
-    [{ vi: 'Thay thế TTHC', en: 'Replaces' }, version.replaces.join(', ')],
-    [{ vi: 'Ngày công bố', en: 'Published on' }, formatDay(version.publishedOn, lang)],
-    [{ vi: 'Trạng thái', en: 'Status' }, version.status && STATUS_LABELS[version.status][lang]],
-    [{ vi: 'Quyết định', en: 'Decision' }, version.decision],
-  ];
-  return lines.filter(([, text]) => text !== '');
+  return ATTRIBUTE_KEYS.map((key): [Bilingual, string] => [
+    ATTRIBUTE_LABELS[key],
+    sayAttribute(version, key, lang),
+  ]).filter(([, text]) => text !== '');
 }
 
-const sayYesNo = (mark: string, lang: Lang): string =>
-  mark === ''
-    ? ''
-    : { vi: { yes: 'có', no: 'không' }, en: { yes: 'yes', no: 'no' } }[lang][mark === 'yes' ? 'yes' : 'no'];
+function sayAttribute(version: Attributes, key: keyof Attributes, lang: Lang): string {
+  switch (key) {
+    case 'level':
+      return sayLevels(version, lang);
+    case 'online':
+      return version.online && ONLINE_LABELS[version.online][lang];
+    case 'status':
+      return version.status && STATUS_LABELS[version.status][lang];
+    case 'boundaryFree':
+    case 'interlinked':
+      return version[key] && YES_NO_LABELS[version[key]][lang];
+    case 'implementing':
+      return version.implementing.join('\n');
+    case 'replaces':
+      return version.replaces.join(', ');
+    case 'publishedOn':
+      return formatDay(version.publishedOn, lang);
+    default:
+      return version[key];
+  }
+}
 
 export interface ImportAccount {
   readonly rows: Readonly<
@@ -114,13 +151,17 @@ export interface ImportAccount {
   >;
   readonly changes: Readonly<Record<ProcedureChange['kind'], number>>;
   readonly change?: number;
+  /** Files into which rejected rows were written. */
+  readonly rejects: readonly string[];
   readonly dryRun: boolean;
+  readonly isStopped: boolean;
 }
 
 /** `Đã đọc 613 dòng: 613 thêm mới, 0 …`, and which change of the journal it was. */
-export function viewImport({ rows, changes, change, dryRun }: ImportAccount, lang: Lang): string {
+export function viewImport(account: ImportAccount, lang: Lang): string {
+  const { rows, changes } = account;
   const n = (value: number) => formatInteger(value, lang);
-  const account = {
+  const rowLine = {
     vi: `Đã đọc ${n(rows.read)} dòng: ${n(rows.inserted)} thêm mới, ${n(rows.updated)} cập nhật, ${n(rows.unchanged)} không đổi, ${n(rows.rejected)} bị loại, ${n(rows.blank)} dòng trống hoặc tiêu đề.`,
     en: `Read ${n(rows.read)} rows: ${n(rows.inserted)} new, ${n(rows.updated)} updated, ${n(rows.unchanged)} unchanged, ${n(rows.rejected)} rejected, ${n(rows.blank)} blank or headings.`,
   };
@@ -128,11 +169,19 @@ export function viewImport({ rows, changes, change, dryRun }: ImportAccount, lan
     vi: `Thủ tục: ${n(changes.promulgate)} mới, ${n(changes.amend)} sửa đổi, ${n(changes.correct)} đính chính, ${n(changes.abolish)} bãi bỏ.`,
     en: `Procedures: ${n(changes.promulgate)} promulgated, ${n(changes.amend)} amended, ${n(changes.correct)} corrected, ${n(changes.abolish)} abolished.`,
   };
-  return [account[lang], kinds[lang], sayChange(change, dryRun)[lang]].join('\n');
+  return [rowLine[lang], kinds[lang], ...sayRejects(account.rejects, lang), sayChange(account)[lang]].join(
+    '\n',
+  );
 }
 
-function sayChange(change: number | undefined, dryRun: boolean): Bilingual {
+const sayRejects = (files: readonly string[], lang: Lang): string[] =>
+  files.length === 0
+    ? []
+    : [`${{ vi: 'Dòng bị loại ghi ở', en: 'Rejected rows are in' }[lang]}: ${files.join(', ')}`];
+
+function sayChange({ change, dryRun, isStopped }: ImportAccount): Bilingual {
   if (dryRun) return { vi: 'Chạy thử: chưa ghi gì.', en: 'Dry run: nothing was written.' };
+  if (isStopped) return { vi: 'Chưa ghi gì (--strict).', en: 'Nothing was written (--strict).' };
   if (change === undefined) return { vi: 'Không có gì để ghi.', en: 'There was nothing to write.' };
   return {
     vi: `Thay đổi số ${change}. Hoàn tác: motcua undo ${change}`,

@@ -38,6 +38,37 @@ export const catalogueHelp = {
     en: 'what differs corrects what is stored; it is no change',
   },
   decision: { vi: 'số quyết định công bố', en: 'number of the decision of promulgation' },
+  mapping: {
+    vi: 'tệp khai báo cột của hệ thống khác (YAML)',
+    en: "file that maps another system's columns (YAML)",
+  },
+  mode: {
+    vi: 'full: tệp là toàn bộ danh mục; partial: chỉ là phần thay đổi',
+    en: 'full: the file is the whole catalogue; partial: a part of it',
+  },
+  abolishMissing: {
+    vi: 'với --mode full: bãi bỏ thủ tục không có trong tệp',
+    en: 'with --mode full: abolish what the file does not have',
+  },
+  strict: { vi: 'có dòng bị loại thì không ghi gì', en: 'write nothing if a row is rejected' },
+  diff: { vi: 'So sánh hai danh mục', en: 'Compare two catalogues' },
+  diffSide: { vi: 'tệp, @db hoặc @NGÀY', en: 'file, @db or @DATE' },
+  exitCode: { vi: 'mã thoát 1 khi có khác biệt', en: 'exit with 1 where they differ' },
+  maxRemoved: {
+    vi: 'số thủ tục bị mất nhiều nhất: 12 hoặc 5%',
+    en: 'most procedures that may be gone: 12 or 5%',
+  },
+  export: { vi: 'Xuất danh mục', en: 'Export the catalogue' },
+  history: { vi: 'xuất cả các lần thay đổi và bãi bỏ', en: 'all versions, and what was abolished' },
+  countBy: {
+    vi: 'đếm theo lĩnh vực, cấp, mức độ trực tuyến, cơ quan, trạng thái',
+    en: 'count by field, level, online level, agency, status',
+  },
+  fix: { vi: 'Sửa các lỗi kỹ thuật an toàn trong tệp danh mục', en: 'Mend safe damage in a catalogue file' },
+  write: {
+    vi: 'ghi đè tệp; không có thì chỉ liệt kê',
+    en: 'rewrite the file; without it, only say what would change',
+  },
   validate: { vi: 'Kiểm tra danh mục trước khi công khai', en: 'Check a catalogue before it is published' },
   format: {
     vi: 'dạng kết quả: text, json, sarif, junit, github',

@@ -2,6 +2,9 @@
 import type { Command } from 'commander';
 import type { Frame } from '#session.js';
 import { catalogueHelp } from '../words.js';
+import { addCatalogueDiff } from './diff.js';
+import { addCatalogueExport } from './export.js';
+import { addCatalogueFix } from './fix.js';
 import { addCatalogueImport } from './import.js';
 import { addCatalogueList } from './list.js';
 import { addCatalogueRules } from './rules.js';
@@ -12,7 +15,10 @@ export function addCatalogue(program: Command, frame: Frame): void {
   const catalogue = program.command('catalogue').description(catalogueHelp.catalogue[frame.lang]);
   addCatalogueImport(catalogue, frame);
   addCatalogueValidate(catalogue, frame);
+  addCatalogueDiff(catalogue, frame);
+  addCatalogueFix(catalogue, frame);
   addCatalogueList(catalogue, frame);
   addCatalogueShow(catalogue, frame);
+  addCatalogueExport(catalogue, frame);
   addCatalogueRules(catalogue, frame);
 }

@@ -1,27 +1,33 @@
 /** `motcua catalogue import <file…>`: brings the stored catalogue to what files say, as one journaled change. */
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { addDryRun, addExamples, toDayFlag } from '#io/flags.js';
-import { noteDetected } from '#io/read/detected.js';
 import { recordChange } from '#journal/change.js';
 import type { Day } from '#kit/dates.js';
+import type { Diagnostic } from '#kit/diagnostic.js';
 import type { Outcome } from '#kit/outcome.js';
 import { Refusal } from '#kit/refusal.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
-import { accountFor, countChanges } from '../account.js';
-import { planImport, type StatedRow } from '../plan.js';
-import { stateRows } from '../state-rows.js';
+import { accountFor, countChanges, countRows } from '../account.js';
+import { planMissing, sayAbolished } from '../missing.js';
+import { type ImportPlan, planImport } from '../plan.js';
 import { groupVersions, openCatalogueStore } from '../store.js';
-import { rejectedRows, validateCatalogue } from '../validate.js';
 import { viewImport } from '../view.js';
 import { catalogueFindings, catalogueHelp as help } from '../words.js';
-import { type ReadCatalogues, readCatalogues } from './read-catalogues.js';
+import { giveBack } from './give-back.js';
+import { judgeFiles } from './judge-files.js';
+import type { ReadCatalogues } from './read-catalogues.js';
+import { addRuleFlags, type RuleFlags } from './rule-flags.js';
 
-export interface CatalogueImportInput {
+export interface CatalogueImportInput extends RuleFlags {
   readonly files: readonly string[];
+  readonly mapping?: string;
   readonly effective?: Day;
   readonly correction?: boolean;
   readonly decision?: string;
+  readonly mode?: 'full' | 'partial';
+  readonly abolishMissing?: boolean;
+  readonly strict?: boolean;
   readonly dryRun?: boolean;
 }
 
@@ -33,56 +39,95 @@ export function declareImport(catalogue: Command, lang: Lang, run: Run<Catalogue
     .command('import')
     .description(help.import[lang])
     .argument('<file...>', help.importFiles[lang])
+    .option('--mapping <file>', help.mapping[lang])
     .option('--effective <date>', help.effective[lang], toDayFlag)
     .option('--correction', help.correction[lang])
     .option('--decision <number>', help.decision[lang])
+    .addOption(new Option('--mode <mode>', help.mode[lang]).choices(['full', 'partial']).default('partial'))
+    .option('--abolish-missing', help.abolishMissing[lang])
+    .option('--strict', help.strict[lang])
     .action((files: string[], flags: Omit<CatalogueImportInput, 'files'>) => run({ ...flags, files }));
+  addRuleFlags(command, lang);
   addDryRun(command, lang);
   addExamples(command, lang, [
     'motcua catalogue import danh-sach-tthc.xlsx',
     'motcua catalogue import phu-luc.xlsx --effective 2026-01-01 --decision 12/QĐ-UBND',
+    'motcua catalogue import toan-bo.xlsx --mode full --abolish-missing --effective 2026-01-01',
   ]);
 }
 
 export async function runCatalogueImport(input: CatalogueImportInput, session: Session): Promise<Outcome> {
-  const { lang, settings } = session;
-  const read = await readCatalogues(input.files);
-  for (const { table } of read.all) session.note(noteDetected(table));
-  const files = read.all.map(({ catalogue }) => catalogue);
-  const context = {
-    today: settings.today,
-    ...(input.decision === undefined ? {} : { decision: input.decision }),
-  };
-  const { diagnostics: found } = validateCatalogue(files, context);
-  const rows = stateRows(files, rejectedRows(found));
-  if (rows.length === 0) {
-    const nothing = catalogueFindings.find('no-procedure', {});
-    throw new Refusal('unusable', [...read.diagnostics, ...found, nothing]);
-  }
+  const { read, rows, diagnostics: found } = await judgeFiles(input, session);
+  const { dryRun = false, strict = false, effective, decision } = input;
   const db = await session.openDb('write');
   const store = openCatalogueStore(db);
-  const plan = planImport({ ...input, rows, stored: groupVersions(store.listVersions()) });
-  const { dryRun = false, effective, decision } = input;
-  const stamp = session.stamp({ effectiveOn: effective, decision });
-  const { change } = recordChange(db, stamp, () => plan.changes.forEach(store.applyChange), { dryRun });
-  const account = accountFor(countRows(read, rows), plan);
+  const stored = groupVersions(store.listVersions());
+  const plan = withMissing(planImport({ ...input, rows, stored }), { input, read, stored });
+  const rowAccount = accountFor(countRows(read.all, rows.length), plan);
+  const isStopped = strict && rowAccount.rejected > 0;
+  await askToAbolish(plan, input, session);
+  const diagnostics = [
+    ...found,
+    ...plan.diagnostics,
+    ...sayAbolished(plan.changes),
+    ...sayStopped(isStopped, rowAccount.rejected),
+  ];
+  const rejects = dryRun ? [] : await giveBack(read, diagnostics, session.lang);
+  const { change } = recordChange(
+    db,
+    session.stamp({ effectiveOn: effective, decision }),
+    () => plan.changes.forEach(store.applyChange),
+    { dryRun: dryRun || isStopped },
+  );
   const data = {
-    rows: account,
+    rows: rowAccount,
     changes: countChanges(plan.changes),
+    abolished: plan.changes.filter(({ kind }) => kind === 'abolish').map(({ version }) => version.code),
     ...(change === undefined ? {} : { change: change.id }),
+    rejects,
     dryRun,
   };
-  const diagnostics = [...read.diagnostics, ...found, ...plan.diagnostics];
-  return { data, text: () => viewImport(data, lang), diagnostics };
+  return { data, text: () => viewImport({ ...data, isStopped }, session.lang), diagnostics };
 }
 
-function countRows({ all }: ReadCatalogues, accepted: readonly StatedRow[]) {
-  const sum = (count: (one: ReadCatalogues['all'][number]) => number) =>
-    all.reduce((total, one) => total + count(one), 0);
+interface MissingParts {
+  readonly input: CatalogueImportInput;
+  readonly read: ReadCatalogues;
+  readonly stored: Parameters<typeof planMissing>[0]['stored'];
+}
+
+/** A full list also says what is no longer in force, but only `--abolish-missing` ends it. */
+function withMissing(plan: ImportPlan, { input, read, stored }: MissingParts): ImportPlan {
+  if (input.mode !== 'full') return plan;
+  const files = read.all.map(({ catalogue }) => catalogue);
+  const isWhole =
+    !plan.results.includes('rejected') && read.all.every(({ table }) => table.broken.length === 0);
+  const { effective, decision = '' } = input;
+  const missing = planMissing({
+    files,
+    stored,
+    isWhole,
+    effective,
+    decision,
+    abolish: input.abolishMissing === true,
+  });
+  if (missing.stop !== undefined) throw new Refusal(missing.stop.kind, [missing.stop.finding]);
   return {
-    read: sum(({ table }) => table.read),
-    blank: sum(({ table }) => table.blank),
-    furniture: sum(({ catalogue }) => catalogue.furniture.length),
-    rejected: sum(({ table, catalogue }) => table.broken.length + catalogue.rows.length) - accepted.length,
+    ...plan,
+    changes: [...plan.changes, ...missing.changes],
+    diagnostics: [...plan.diagnostics, ...missing.diagnostics],
   };
 }
+
+/** What ends because it is missing was named by nobody: the person must agree. */
+async function askToAbolish(plan: ImportPlan, input: CatalogueImportInput, session: Session): Promise<void> {
+  const count = plan.changes.filter(({ kind }) => kind === 'abolish').length;
+  if (input.abolishMissing !== true || input.dryRun === true || count === 0) return;
+  await session.ask.confirm({
+    vi: `Bãi bỏ ${count} thủ tục?`,
+    en: `Abolish ${count} procedures?`,
+  });
+}
+
+const sayStopped = (isStopped: boolean, rejected: number): Diagnostic[] =>
+  isStopped ? [catalogueFindings.find('strict-stopped', { rejected })] : [];

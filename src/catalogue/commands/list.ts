@@ -5,14 +5,16 @@ import type { Day } from '#kit/dates.js';
 import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
+import { countProcedures, DIMENSIONS, type Dimension } from '../counts.js';
 import { filterProcedures, type ProcedureFilter } from '../filter.js';
 import { LEVELS, ONLINE_LEVELS } from '../model.js';
 import { openCatalogueStore } from '../store.js';
-import { listSheet, viewList } from '../view.js';
+import { countSheet, listSheet, viewList } from '../view.js';
 import { catalogueHelp as help } from '../words.js';
 
 export interface CatalogueListInput extends ProcedureFilter {
   readonly asOf?: Day;
+  readonly countBy?: Dimension;
 }
 
 export const addCatalogueList = (catalogue: Command, frame: Frame): void =>
@@ -28,6 +30,7 @@ export function declareList(catalogue: Command, lang: Lang, run: Run<CatalogueLi
     .option('--agency <name>', help.agency[lang])
     .addOption(new Option('--online <level>', help.online[lang]).choices(ONLINE_LEVELS))
     .option('--as-of <date>', help.asOf[lang], toDayFlag)
+    .addOption(new Option('--count-by <dimension>', help.countBy[lang]).choices(DIMENSIONS))
     .action((flags: CatalogueListInput) => run(flags));
   addTableOutput(list, lang);
   addExamples(list, lang, [
@@ -42,9 +45,14 @@ export async function runCatalogueList(input: CatalogueListInput, session: Sessi
     openCatalogueStore(db).listOn(input.asOf ?? session.settings.today),
     input,
   );
-  const sheet = listSheet(procedures, session.lang);
+  const asOf = input.asOf ?? session.settings.today;
+  const counts = input.countBy === undefined ? undefined : countProcedures(procedures, input.countBy);
+  const sheet =
+    counts === undefined
+      ? listSheet(procedures, session.lang)
+      : countSheet(counts, procedures.length, session.lang);
   return {
-    data: { asOf: input.asOf ?? session.settings.today, procedures },
+    data: counts === undefined ? { asOf, procedures } : { asOf, total: procedures.length, counts },
     text: () => viewList(sheet, session.lang, session.columns),
     diagnostics: [],
     sheets: [sheet],

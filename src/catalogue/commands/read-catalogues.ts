@@ -1,5 +1,5 @@
 /** Reads catalogue files from the disk; what `import`, `validate` and `diff` begin with. */
-import { readTable, type SourceTable } from '#io/read/read-table.js';
+import { type ReadOptions, readTable, type SourceTable } from '#io/read/read-table.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import { Refusal } from '#kit/refusal.js';
 import { READ_FORMAT } from '../columns.js';
@@ -17,17 +17,24 @@ export interface ReadCatalogues {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** `goOn`: a file that cannot be read is named, and the others are read all the same. */
+export interface ReadFlags {
+  /** A mapping file, for the columns of another system. */
+  readonly mapping?: string;
+  /** A file that cannot be read is named, and the others are read all the same. */
+  readonly goOn?: boolean;
+}
+
 export async function readCatalogues(
   files: readonly string[],
-  { goOn = false }: { readonly goOn?: boolean } = {},
+  { mapping: mappingFile, goOn = false }: ReadFlags = {},
 ): Promise<ReadCatalogues> {
+  const options = await readOptions(mappingFile);
   const all: ReadCatalogue[] = [];
   const unreadable: string[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const file of files) {
     try {
-      const { value: table, diagnostics: found } = await readTable(file, READ_FORMAT);
+      const { value: table, diagnostics: found } = await readTable(file, READ_FORMAT, options);
       diagnostics.push(...found);
       all.push({ table, catalogue: parseCatalogue(table) });
     } catch (error) {
@@ -37,4 +44,10 @@ export async function readCatalogues(
     }
   }
   return { all, unreadable, diagnostics };
+}
+
+async function readOptions(mappingFile: string | undefined): Promise<ReadOptions> {
+  if (mappingFile === undefined) return {};
+  const { readMapping } = await import('#io/read/mapping.js');
+  return { mapping: await readMapping(mappingFile, READ_FORMAT) };
 }

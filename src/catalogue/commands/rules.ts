@@ -4,10 +4,10 @@ import { addExamples, addTableOutput } from '#io/flags.js';
 import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
-import { settleLevels, toSlug } from '../levels.js';
 import { findRule, listRules, rulesSheet } from '../reference.js';
 import { viewRule, viewRules } from '../view-validation.js';
 import { catalogueHelp as help } from '../words.js';
+import { settleLevels, toSlug } from './rule-levels.js';
 
 export interface CatalogueRulesInput {
   readonly explain?: string;

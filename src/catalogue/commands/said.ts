@@ -22,7 +22,7 @@ export function makeReport({ diagnostics, ...rest }: ReportParts, lang: Lang): V
   };
 }
 
-const sayFinding = (diagnostic: Diagnostic, lang: Lang): SaidFinding => ({
+export const sayFinding = (diagnostic: Diagnostic, lang: Lang): SaidFinding => ({
   diagnostic,
   message: sayMessage(diagnostic, GALLERIES, lang),
   remedy: sayRemedy(diagnostic, lang),

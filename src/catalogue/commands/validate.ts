@@ -7,7 +7,6 @@ import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
 import { toGithub } from '../github.js';
 import { toJunit } from '../junit.js';
-import { settleLevels } from '../levels.js';
 import { toSarif } from '../sarif.js';
 import { unreadableFor, validateCatalogue } from '../validate.js';
 import { viewValidation } from '../view-validation.js';
@@ -15,6 +14,7 @@ import { catalogueFindings, catalogueHelp as help } from '../words.js';
 import { applyBaseline, type BaselineFlags } from './baseline-file.js';
 import { readCatalogues } from './read-catalogues.js';
 import { addRuleFlags, collect, type RuleFlags, readLists } from './rule-flags.js';
+import { settleLevels } from './rule-levels.js';
 import { explainRule } from './rules.js';
 import { makeReport, reportText } from './said.js';
 

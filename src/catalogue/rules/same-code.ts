@@ -25,10 +25,9 @@ function rowsOfOneCode(files: readonly CatalogueFile[]): CatalogueRow[][] {
   return [...groups.values()].filter((rows) => rows.length > 1);
 }
 
-/** A table of ways to hand in: rows that differ in channel, time and fee only. */
+/** A table of ways to hand in: rows that differ in channel, time and fee, and in nothing else. */
 function isByChannel(rows: readonly CatalogueRow[]): boolean {
-  const channels = rows.map(channelOfRow);
-  const isTable = !channels.includes(null) && new Set(channels).size > 1;
+  const isTable = rows.every((row) => channelOfRow(row) !== null) && new Set(rows.map(contentOf)).size > 1;
   return isTable && new Set(rows.map(contentWithout(BY_CHANNEL))).size === 1;
 }
 

@@ -47,6 +47,81 @@ export const importWords = {
       en: 'Check that the header row has the columns "Mã TTHC" and "Tên TTHC"',
     },
   },
+  'missing-from-list': {
+    severity: 'warning',
+    vi: '{count} thủ tục đang lưu không có trong danh sách đầy đủ: {codes}.',
+    en: '{count} stored procedures are not in the full list: {codes}.',
+    fix: {
+      vi: 'Nếu đã bãi bỏ: thêm --abolish-missing --effective NGÀY',
+      en: 'If they are abolished: add --abolish-missing --effective DATE',
+    },
+  },
+  'abolish-incomplete': {
+    severity: 'error',
+    vi: 'Không bãi bỏ {count} thủ tục còn thiếu ({codes}): có dòng bị loại nên danh sách không đầy đủ.',
+    en: 'The {count} missing procedures ({codes}) are not abolished: rows were rejected, so the list is not whole.',
+    fix: {
+      vi: 'Sửa các dòng bị loại rồi nhập lại, hoặc bỏ --abolish-missing',
+      en: 'Mend the rejected rows and import again, or leave --abolish-missing out',
+    },
+  },
+  'abolish-when': {
+    severity: 'error',
+    vi: 'Bãi bỏ {count} thủ tục ({codes}) từ ngày nào?',
+    en: 'From which day are {count} procedures ({codes}) abolished?',
+    fix: { vi: 'Thêm --effective NGÀY', en: 'Add --effective DATE' },
+  },
+  abolished: {
+    severity: 'note',
+    vi: '{count} thủ tục bị bãi bỏ từ {on}: {codes}.',
+    en: '{count} procedures are abolished on {on}: {codes}.',
+    fix: {
+      vi: 'Xem hồ sơ đang giải quyết của các thủ tục này: motcua report impact @{before} @{on}',
+      en: 'See their open dossiers: motcua report impact @{before} @{on}',
+    },
+  },
+  'strict-stopped': {
+    severity: 'error',
+    vi: 'Có {rejected} dòng bị loại nên không ghi gì (--strict).',
+    en: '{rejected} rows were rejected, so nothing was written (--strict).',
+    fix: {
+      vi: 'Sửa các dòng bị loại rồi nhập lại, hoặc bỏ --strict để nhập các dòng tốt',
+      en: 'Mend the rejected rows and import again, or drop --strict to take the good rows',
+    },
+  },
+  'not-a-source': {
+    severity: 'error',
+    vi: '"{value}" không phải tệp, @db hay @NGÀY.',
+    en: '"{value}" is neither a file, nor @db, nor @DATE.',
+    fix: {
+      vi: 'Ví dụ: motcua catalogue diff @2025-07-01 danh-muc.xlsx',
+      en: 'For example: motcua catalogue diff @2025-07-01 catalogue.xlsx',
+    },
+  },
+  'too-many-removed': {
+    severity: 'error',
+    vi: '{removed} trên {total} thủ tục bị mất, quá mức cho phép {limit}.',
+    en: '{removed} of {total} procedures are gone, more than the {limit} allowed.',
+    fix: {
+      vi: 'Kiểm tra tệp thứ hai có bị cắt cụt không, hoặc tăng --max-removed',
+      en: 'Check that the second file was not cut off, or raise --max-removed',
+    },
+  },
+  'not-rewritable': {
+    severity: 'error',
+    vi: 'Không sửa được "{file}" tại chỗ: chỉ sửa tệp XLSX và CSV mã UTF-8 không nén.',
+    en: '"{file}" cannot be mended in place: only XLSX and uncompressed CSV in UTF-8 can.',
+    fix: {
+      vi: 'Lưu lại từ Excel thành XLSX hoặc "CSV UTF-8" rồi chạy lại',
+      en: 'Save it from Excel as XLSX or "CSV UTF-8" and run it again',
+    },
+  },
+  'not-mended': {
+    severity: 'warning',
+    vi: 'Không sửa được ô "{value}": chữ trong ô có nhiều định dạng.',
+    en: 'The cell "{value}" could not be mended: its text has several formats.',
+    fix: { vi: 'Gõ lại ô này trong Excel', en: 'Type this cell again in Excel' },
+  },
   'no-file': {
     severity: 'error',
     vi: 'Chưa nêu tệp danh mục nào.',

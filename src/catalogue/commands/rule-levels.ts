@@ -1,7 +1,7 @@
 /** Rule levels as people write them: `code-internal=off`, `catalogue/code-internal: warning`. */
 
-import type { RuleLevel, RuleLevels } from './validate.js';
-import { catalogueFindings, type RuleSlug, ruleWords } from './words.js';
+import type { RuleLevel, RuleLevels } from '../validate.js';
+import { catalogueFindings, type RuleSlug, ruleWords } from '../words.js';
 
 const LEVELS: readonly string[] = ['off', 'note', 'warning', 'error'] satisfies RuleLevel[];
 

@@ -1,0 +1,40 @@
+/** Reads the files of an import and runs the rules over them: what may be stored, and what was found. */
+import { noteDetected } from '#io/read/detected.js';
+import type { Diagnostic } from '#kit/diagnostic.js';
+import { Refusal } from '#kit/refusal.js';
+import type { Session } from '#session.js';
+import type { StatedRow } from '../plan.js';
+import { stateRows } from '../state-rows.js';
+import { rejectedRows, validateCatalogue } from '../validate.js';
+import { catalogueFindings } from '../words.js';
+import { type ReadCatalogues, readCatalogues } from './read-catalogues.js';
+import { type RuleFlags, readLists } from './rule-flags.js';
+import { settleLevels } from './rule-levels.js';
+
+export interface JudgeFlags extends RuleFlags {
+  readonly files: readonly string[];
+  readonly mapping?: string;
+  readonly decision?: string;
+}
+
+export interface Judged {
+  readonly read: ReadCatalogues;
+  readonly rows: readonly StatedRow[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export async function judgeFiles(input: JudgeFlags, session: Session): Promise<Judged> {
+  const { mapping, decision } = input;
+  const read = await readCatalogues(input.files, mapping === undefined ? {} : { mapping });
+  for (const { table } of read.all) session.note(noteDetected(table));
+  const files = read.all.map(({ catalogue }) => catalogue);
+  const lists = await readLists(input.codes ?? []);
+  const context = { today: session.settings.today, lists, ...(decision === undefined ? {} : { decision }) };
+  const levels = settleLevels(session.settings.rules, input.rule ?? []);
+  const { diagnostics: found } = validateCatalogue(files, context, levels);
+  const rows = stateRows(files, rejectedRows(found));
+  const diagnostics = [...read.diagnostics, ...found];
+  if (rows.length === 0)
+    throw new Refusal('unusable', [...diagnostics, catalogueFindings.find('no-procedure', {})]);
+  return { read, rows, diagnostics };
+}
