@@ -14,8 +14,21 @@ export const parseEmployment: (text: string) => Employment | undefined = wordTab
 const findPosition: (text: string) => Position | undefined = wordTable({
   director: ['Giám đốc', 'Giám đốc Trung tâm', 'Giám đốc chi nhánh', 'Giám đốc CN'],
   'deputy-director': ['Phó Giám đốc', 'Phó Giám đốc Trung tâm', 'Phó Giám đốc chi nhánh', 'PGĐ'],
-  head: ['Trưởng phòng', 'Trưởng bộ phận', 'Trưởng Bộ phận Một cửa', 'Chánh Văn phòng', 'Trưởng điểm'],
-  'deputy-head': ['Phó Trưởng phòng', 'Phó phòng', 'Phó Trưởng bộ phận', 'Phó Chánh Văn phòng'],
+  head: [
+    'Trưởng phòng, bộ phận',
+    'Trưởng phòng',
+    'Trưởng bộ phận',
+    'Trưởng Bộ phận Một cửa',
+    'Chánh Văn phòng',
+    'Trưởng điểm',
+  ],
+  'deputy-head': [
+    'Phó trưởng phòng, bộ phận',
+    'Phó Trưởng phòng',
+    'Phó phòng',
+    'Phó Trưởng bộ phận',
+    'Phó Chánh Văn phòng',
+  ],
   approver: ['Người phê duyệt', 'Phê duyệt', 'Cán bộ phê duyệt'],
   officer: ['Chuyên viên', 'Cán bộ', 'Công chức', 'Viên chức', 'Nhân viên', 'Cán sự', 'Chuyên viên chính'],
 });
@@ -26,7 +39,7 @@ export interface Rank {
 }
 
 /** `Quyền Giám đốc`, `Q. Trưởng phòng`, `Phó Giám đốc phụ trách`: the position is held without the appointment. */
-const ACTING = /^(?:quyền|q\.|phụ trách)\s*|[\s,-]*(?:\(?phụ trách\)?)$/giu;
+const ACTING = /^(?:quyền|q\.|phụ trách|acting)\s*|[\s,-]*(?:\(?phụ trách\)?)$/giu;
 
 export function parseRank(text: string): Rank | undefined {
   const plain = text.replace(ACTING, '').trim();
@@ -56,13 +69,43 @@ export function parseTasks(text: string): Task[] | undefined {
 }
 
 export const parseRestriction: (text: string) => RestrictionCategory | undefined = wordTable({
-  discipline: ['Kỷ luật', 'Đang xem xét kỷ luật', 'Đang bị kỷ luật'],
-  investigation: ['Điều tra', 'Khởi tố', 'Thanh tra', 'Kiểm tra, thanh tra', 'Đang bị điều tra'],
-  illness: ['Ốm đau', 'Bệnh hiểm nghèo', 'Điều trị bệnh', 'Bệnh nặng'],
-  study: ['Đi học', 'Đào tạo dài hạn', 'Học tập', 'Đang biệt phái'],
-  maternity: ['Thai sản', 'Mang thai', 'Nghỉ thai sản', 'Nuôi con nhỏ', 'Nuôi con dưới 36 tháng'],
-  hardship: ['Hoàn cảnh khó khăn', 'Khó khăn', 'Hoàn cảnh đặc biệt khó khăn'],
-  other: ['Khác', 'Lý do khác'],
+  discipline: ['Kỷ luật', 'Disciplinary process', 'Đang xem xét kỷ luật', 'Đang bị kỷ luật'],
+  investigation: [
+    'Điều tra',
+    'Đang bị điều tra, thanh tra',
+    'Prosecuted or under inspection',
+    'Khởi tố',
+    'Thanh tra',
+    'Kiểm tra, thanh tra',
+    'Đang bị điều tra',
+  ],
+  illness: [
+    'Ốm đau',
+    'Điều trị bệnh nặng',
+    'Serious illness',
+    'Bệnh hiểm nghèo',
+    'Điều trị bệnh',
+    'Bệnh nặng',
+  ],
+  study: [
+    'Đi học',
+    'Đi học dài hạn hoặc đang biệt phái',
+    'Long study or seconded',
+    'Đào tạo dài hạn',
+    'Học tập',
+    'Đang biệt phái',
+  ],
+  maternity: [
+    'Thai sản',
+    'Thai sản, nuôi con dưới 36 tháng',
+    'Maternity, child under 36 months',
+    'Mang thai',
+    'Nghỉ thai sản',
+    'Nuôi con nhỏ',
+    'Nuôi con dưới 36 tháng',
+  ],
+  hardship: ['Hoàn cảnh khó khăn', 'Special hardship', 'Khó khăn', 'Hoàn cảnh đặc biệt khó khăn'],
+  other: ['Khác', 'Lý do khác', 'Another reason'],
 });
 
 /** `Không`, `0`, `-`: nothing restricts. */

@@ -2,6 +2,7 @@
 import { type Command, Option } from 'commander';
 import { addDryRun, addExamples, toDayFlag } from '#io/flags.js';
 import { noteDetected } from '#io/read/detected.js';
+import { addReadFlags, type ReadFlags, toReadOptions } from '#io/read/read-flags.js';
 import { readTable } from '#io/read/read-table.js';
 import { recordChange } from '#journal/change.js';
 import type { Day } from '#kit/dates.js';
@@ -20,7 +21,7 @@ import { openStaffStore } from '../store.js';
 import { SAY_REFUSED, sayDone, viewImport } from '../view.js';
 import { staffHelp } from '../words.js';
 
-export interface StaffImportInput {
+export interface StaffImportInput extends ReadFlags {
   readonly file: string;
   readonly effective?: Day;
   readonly correction?: boolean;
@@ -35,12 +36,14 @@ export function declareStaffImport(staff: Command, lang: Lang, run: Run<StaffImp
     .option('--effective <date>', staffHelp.effective[lang], toDayFlag)
     .addOption(new Option('--correction', staffHelp.correction[lang]).conflicts('effective'))
     .action((file: string, flags: Omit<StaffImportInput, 'file'>) => run({ ...flags, file }));
+  addReadFlags(command, lang);
   addDryRun(command, lang);
   addExamples(command, lang, ['motcua staff import can-bo.csv', 'motcua staff import can-bo.xlsx --dry-run']);
 }
 
 export async function runStaffImport(input: StaffImportInput, session: Session): Promise<Outcome> {
-  const { value: table, diagnostics: readings } = await readTable(input.file, STAFF_FORMAT);
+  const options = await toReadOptions(input, STAFF_FORMAT);
+  const { value: table, diagnostics: readings } = await readTable(input.file, STAFF_FORMAT, options);
   const { value: statements, diagnostics: faults } = parseStaff(table);
   const db = await session.openDb('write');
   const store = openStaffStore(db);
