@@ -9,7 +9,7 @@ import { playStages, removeFolder, type Stages } from './stages.js';
 
 const KILLS = isSoak ? 500 : 30;
 /** At least so many of the kills must hit a command that has begun to write and has not ended. */
-const HITS = KILLS / 6;
+const HITS = KILLS / 10;
 
 let stages: Stages;
 
