@@ -1,5 +1,6 @@
 /** What is particular to areas where rows of a file meet what is stored. Pure. */
 
+import { sameSpelling } from '#kit/vietnamese.js';
 import { AREA_FORMAT } from './area-format.js';
 import type { AreaFacts, AreaSort } from './area-model.js';
 import { checkAreas } from './area-validate.js';
@@ -14,7 +15,9 @@ export const areaNature: Nature<AreaSort> = {
   label: () => AREA_LABEL,
   complete: (stated, known) => ({ ...BLANK, ...known, ...stated }),
   toCells: areaCells,
-  eventsBetween: (before, after) => (before.name === after.name ? [] : ['renamed']),
+  eventsBetween: (before, after) => (sameSpelling(before.name, after.name) ? [] : ['renamed']),
+  newborn: (name) => ({ ...BLANK, name }),
+  staysInMerger: false,
   check: checkAreas,
 };
 

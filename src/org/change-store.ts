@@ -35,6 +35,8 @@ function saveVersions<S extends Sort>(store: LifeStore<S>, change: Change<S>, re
     case 'close':
       store.closeLife(id, change.on);
       break;
+    case 'trace':
+      break;
   }
 }
 

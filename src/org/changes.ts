@@ -24,7 +24,9 @@ export type Change<S extends Sort> =
       readonly id: S['id'];
       readonly on: Day;
       readonly events: readonly LifeEvent<S>[];
-    };
+    }
+  /** Only the ledger learns of it: the life is as it should be already. */
+  | { readonly kind: 'trace'; readonly id: S['id']; readonly events: readonly LifeEvent<S>[] };
 
 export type OrgChange = Change<UnitSort>;
 
@@ -48,6 +50,8 @@ export function changeLife<S extends Sort>(life: Life<S>, change: Change<S>): Li
       );
     case 'close':
       return withVersions(life, cut<S>(life.versions, change.on));
+    case 'trace':
+      return life;
   }
 }
 

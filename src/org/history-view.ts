@@ -5,20 +5,21 @@ import { formatDay } from '#lang/numbers.js';
 import { sayPeriod } from '#lang/period.js';
 import { neutralise } from '#lang/say.js';
 import type { Lang } from '#lang/words.js';
+import { AREA_FORMAT } from './area-format.js';
 import { UNIT_FORMAT } from './format.js';
-import type { NamedUnit, ToldEnd, ToldEvent, ToldLineage, ToldUnit, ToldVersion } from './history.js';
+import type { Named, ToldEnd, ToldEvent, ToldLife, ToldLineage, ToldVersion } from './history.js';
 import type { SplitRule, UnitKind } from './model.js';
-import { eventNames, kindNames, levelNames } from './words.js';
+import { AREA_LABEL, eventNames, kindNames, levelNames } from './words.js';
 
 /** `motcua org show`: one block a bearer of the code. */
-export const viewUnits = (units: readonly ToldUnit[], lang: Lang): string =>
-  units.map((unit) => viewUnit(unit, lang).join('\n')).join('\n\n');
+export const viewLives = (lives: readonly ToldLife[], lang: Lang): string =>
+  lives.map((life) => viewLife(life, lang).join('\n')).join('\n\n');
 
-function viewUnit(unit: ToldUnit, lang: Lang): string[] {
+function viewLife(unit: ToldLife, lang: Lang): string[] {
   const versions = unit.versions.flatMap((version, i) => viewVersion(version, unit.versions[i - 1], lang));
   const events = unit.events.map((event) => `  ${sayEvent(event, lang)}`);
   return [
-    `${sayNamed(unit)}  (${sayPeriod(unit.opensOn, unit.lastDay, lang)})`,
+    `${sayNamed(unit)}  (${sayOf(unit, lang)}${sayPeriod(unit.opensOn, unit.lastDay, lang)})`,
     ...versions,
     ...(events.length === 0 ? [] : [{ vi: 'Quá trình thay đổi:', en: 'Lineage:' }[lang], ...events]),
   ];
@@ -40,7 +41,7 @@ function viewVersion(
 }
 
 const titleOf = (column: string, lang: Lang): string =>
-  UNIT_FORMAT.columns.find(({ key }) => key === column)?.title[lang] ?? column;
+  [...UNIT_FORMAT.columns, ...AREA_FORMAT.columns].find(({ key }) => key === column)?.title[lang] ?? column;
 
 function sayFact(column: string, value: Cell, lang: Lang): string {
   if (value === null || value === '') return '–';
@@ -50,13 +51,17 @@ function sayFact(column: string, value: Cell, lang: Lang): string {
   return neutralise(String(value));
 }
 
-const sayNamed = ({ unit, name }: NamedUnit): string => neutralise(`${unit}  ${name}`);
+const sayNamed = ({ code, name }: Named): string => neutralise(`${code}  ${name}`);
 
-function sayEvent({ event, on, from, to, rule, decision }: ToldEvent, lang: Lang): string {
-  const isOwn = from !== null && to !== null && from.unit === to.unit;
-  const sides = isOwn
-    ? [sayNamed(to)]
-    : [from, to].flatMap((side) => (side === null ? [] : [sayNamed(side)]));
+/** Units need no word for what they are. */
+const sayOf = ({ of }: { readonly of: string }, lang: Lang): string =>
+  of === 'areas' ? `${AREA_LABEL[lang]}, ` : '';
+
+function sayEvent({ event, on, from, to, isOwn, rule, decision }: ToldEvent, lang: Lang): string {
+  const sides =
+    isOwn && to !== null
+      ? [sayNamed(to)]
+      : [from, to].flatMap((side) => (side === null ? [] : [sayNamed(side)]));
   const words = [formatDay(on, lang), eventNames[event][lang], sides.join(' → '), sayRule(rule, lang)];
   const basis = decision === '' ? '' : ` [${neutralise(decision)}]`;
   return words.filter((word) => word !== '').join('  ') + basis;
@@ -85,7 +90,7 @@ function viewBearer(bearer: ToldLineage, today: Day, lang: Lang): string[] {
     events.length === 0 ? [] : [`  ${title}`, ...events.map((event) => `    ${sayEvent(event, lang)}`)];
   const [before, after] = lang === 'vi' ? ['Hình thành:', 'Về sau:'] : ['Came from:', 'Became:'];
   return [
-    `${sayNamed(bearer)}  (${sayPeriod(bearer.opensOn, bearer.lastDay, lang)})`,
+    `${sayNamed(bearer)}  (${sayOf(bearer, lang)}${sayPeriod(bearer.opensOn, bearer.lastDay, lang)})`,
     ...block(before, bearer.before),
     ...block(after, bearer.after),
     `  ${sayEnd(bearer.today, today, lang)}`,
@@ -94,14 +99,12 @@ function viewBearer(bearer: ToldLineage, today: Day, lang: Lang): string[] {
 
 function sayEnd(end: ToldEnd, today: Day, lang: Lang): string {
   const head = { vi: `Ngày ${formatDay(today, lang)}:`, en: `On ${formatDay(today, lang)}:` }[lang];
-  if (end.kind === 'unit') {
-    const closed = { vi: ' (đã kết thúc, không có đơn vị kế thừa)', en: ' (closed, without a successor)' }[
-      lang
-    ];
-    return `${head} ${sayNamed(end.unit)}${end.isOpen ? '' : closed}`;
+  if (end.kind === 'whole') {
+    const closed = { vi: ' (đã kết thúc, không có nơi kế thừa)', en: ' (closed, without a successor)' }[lang];
+    return `${head} ${sayNamed(end.as)}${end.isOpen ? '' : closed}`;
   }
-  const parts = end.parts.map(({ unit }) => unit).join(', ');
+  const parts = end.parts.map(({ code, name }) => `${code} ${name}`).join(', ');
   const under =
-    end.under === null ? '' : { vi: ` thuộc ${end.under.unit}`, en: ` under ${end.under.unit}` }[lang];
+    end.under === null ? '' : { vi: ` thuộc ${end.under.code}`, en: ` under ${end.under.code}` }[lang];
   return neutralise(`${head} ${{ vi: 'chia cho', en: 'divided between' }[lang]} ${parts}${under}`);
 }

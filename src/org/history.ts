@@ -1,16 +1,17 @@
-/** What a unit was, what it came from and what it became, told for people. Pure. */
-import type { UnitCode } from '#kit/brand.js';
+/** What a unit or an area was, what it came from and what it became, told for people. Pure. */
 import { type Day, lastDayOf } from '#kit/dates.js';
 import type { Cell } from '#kit/sheet.js';
 import { compareCodes } from '#kit/vietnamese.js';
-import { type Org, unitOf, versionNear } from './hierarchy.js';
-import { resolveForward } from './lineage.js';
-import type { LineageEvent, LineageKind, SplitRule, Unit, UnitId } from './model.js';
-import { unitCells } from './unit-nature.js';
+import { lifeOf, versionNear } from './book.js';
+import { lowestCommon, type Org } from './hierarchy.js';
+import type { Book, Life, LifeEvent, LineageKind, Sort, SplitRule } from './life-model.js';
+import { followLife } from './lineage.js';
+import type { UnitSort } from './model.js';
+import type { Nature } from './statement.js';
 
-/** A unit as a person names it. */
-export interface NamedUnit {
-  readonly unit: UnitCode;
+/** A unit or an area as a person names it. */
+export interface Named {
+  readonly code: string;
   readonly name: string;
 }
 
@@ -18,8 +19,10 @@ export interface NamedUnit {
 export interface ToldEvent {
   readonly event: LineageKind;
   readonly on: Day;
-  readonly from: NamedUnit | null;
-  readonly to: NamedUnit | null;
+  readonly from: Named | null;
+  readonly to: Named | null;
+  /** The same life on both sides: a code that is borne by another has another life. */
+  readonly isOwn: boolean;
   readonly rule: SplitRule;
   readonly decision: string;
 }
@@ -31,43 +34,54 @@ export interface ToldVersion {
   readonly facts: Readonly<Record<string, Cell>>;
 }
 
-export interface ToldUnit extends NamedUnit {
+export interface ToldLife extends Named {
+  /** `units` or `areas`. */
+  readonly of: string;
   readonly opensOn: Day;
   readonly lastDay: Day | null;
   readonly versions: readonly ToldVersion[];
   readonly events: readonly ToldEvent[];
 }
 
-/** A unit with all its versions and the events that touch it. */
-export function tellUnit(org: Org, unit: Unit): ToldUnit {
-  const events = org.lineage.filter(({ from, to }) => from === unit.id || to === unit.id);
-  const codeOf = (id: UnitId) => unitOf(org, id).code;
+/** A life with all its versions and the events that touch it. */
+export function tellLife<S extends Sort>(book: Book<S>, nature: Nature<S>, life: Life<S>): ToldLife {
+  const events = book.lineage.filter(({ from, to }) => from === life.id || to === life.id);
+  const codeOf = (id: S['id']): S['code'] => lifeOf(book, id).code;
   return {
-    ...nameOf(unit, unit.until ?? unit.from),
-    opensOn: unit.from,
-    lastDay: lastDayOf(unit.until),
-    versions: unit.versions.map((version) => ({
+    ...nameOf(life, life.until ?? life.from),
+    of: nature.format.name,
+    opensOn: life.from,
+    lastDay: lastDayOf(life.until),
+    versions: life.versions.map((version) => ({
       from: version.from,
       lastDay: lastDayOf(version.until),
-      facts: unitCells(version, codeOf),
+      facts: nature.toCells(version, codeOf),
     })),
-    events: events.map((event) => tellEvent(org, event)),
+    events: events.map((event) => tellEvent(book, event)),
   };
 }
 
-const nameOf = (unit: Unit, day: Day): NamedUnit => ({ unit: unit.code, name: versionNear(unit, day).name });
+/** As it was called on the eve of a day that ended it, else on the day. */
+const nameOf = <S extends Sort>(life: Life<S>, day: Day): Named => ({
+  code: life.code,
+  name: versionNear(life, day).name,
+});
 
-function tellEvent(org: Org, { event, on, from, to, rule, decision }: LineageEvent): ToldEvent {
-  const name = (id: UnitId | null) => (id === null ? null : nameOf(unitOf(org, id), on));
-  return { event, on, from: name(from), to: name(to), rule, decision };
+function tellEvent<S extends Sort>(
+  book: Book<S>,
+  { event, on, from, to, rule, decision }: LifeEvent<S>,
+): ToldEvent {
+  const name = (id: S['id'] | null) => (id === null ? null : nameOf(lifeOf(book, id), on));
+  return { event, on, from: name(from), to: name(to), isOwn: from === to, rule, decision };
 }
 
 /** What a bearer of a code is on a day. */
 export type ToldEnd =
-  | { readonly kind: 'unit'; readonly unit: NamedUnit; readonly isOpen: boolean }
-  | { readonly kind: 'undivided'; readonly under: NamedUnit | null; readonly parts: readonly NamedUnit[] };
+  | { readonly kind: 'whole'; readonly as: Named; readonly isOpen: boolean }
+  | { readonly kind: 'undivided'; readonly under: Named | null; readonly parts: readonly Named[] };
 
-export interface ToldLineage extends NamedUnit {
+export interface ToldLineage extends Named {
+  readonly of: string;
   readonly opensOn: Day;
   readonly lastDay: Day | null;
   /** Everything that led here, oldest first. */
@@ -77,26 +91,43 @@ export interface ToldLineage extends NamedUnit {
   readonly today: ToldEnd;
 }
 
-/** Where a unit came from and what became of it, across all chains. */
-export function tellLineage(org: Org, unit: Unit, today: Day): ToldLineage {
-  const tell = (events: readonly LineageEvent[]) =>
-    events.toSorted((a, b) => compareCodes(a.on, b.on)).map((event) => tellEvent(org, event));
+/** Where a life came from and what became of it, across all chains. `under` names what stands above all its parts. */
+export function tellLineage<S extends Sort>(
+  book: Book<S>,
+  nature: Nature<S>,
+  life: Life<S>,
+  today: Day,
+  under: (parts: readonly Life<S>[]) => Life<S> | undefined = () => undefined,
+): ToldLineage {
+  const tell = (events: readonly LifeEvent<S>[]) =>
+    events.toSorted((a, b) => compareCodes(a.on, b.on)).map((event) => tellEvent(book, event));
   return {
-    ...nameOf(unit, unit.until ?? unit.from),
-    opensOn: unit.from,
-    lastDay: lastDayOf(unit.until),
-    before: tell(chainOf(org, unit.id, 'to', 'from')),
-    after: tell(chainOf(org, unit.id, 'from', 'to')),
-    today: tellEnd(org, unit, today),
+    ...nameOf(life, life.until ?? life.from),
+    of: nature.format.name,
+    opensOn: life.from,
+    lastDay: lastDayOf(life.until),
+    before: tell(chainOf(book, life.id, 'to', 'from')),
+    after: tell(chainOf(book, life.id, 'from', 'to')),
+    today: tellEnd(book, life, today, under),
   };
 }
 
-/** The events that can be reached from a unit going from side `near` to side `far`; its own renames count as after. */
-function chainOf(org: Org, start: UnitId, near: 'from' | 'to', far: 'from' | 'to'): LineageEvent[] {
-  const chain = new Set<LineageEvent>();
-  const waiting: UnitId[] = [start];
+export const aboveAll =
+  (org: Org, day: Day) =>
+  (parts: readonly Life<UnitSort>[]): Life<UnitSort> | undefined =>
+    lowestCommon(org, parts, day);
+
+/** The events that can be reached from a life going from side `near` to side `far`; its own renames count as after. */
+function chainOf<S extends Sort>(
+  book: Book<S>,
+  start: S['id'],
+  near: 'from' | 'to',
+  far: 'from' | 'to',
+): LifeEvent<S>[] {
+  const chain = new Set<LifeEvent<S>>();
+  const waiting: S['id'][] = [start];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    for (const event of org.lineage) {
+    for (const event of book.lineage) {
       if (event[near] !== id || chain.has(event) || (near === 'to' && event.from === event.to)) continue;
       chain.add(event);
       const next = event[far];
@@ -106,16 +137,21 @@ function chainOf(org: Org, start: UnitId, near: 'from' | 'to', far: 'from' | 'to
   return [...chain];
 }
 
-function tellEnd(org: Org, unit: Unit, today: Day): ToldEnd {
-  const end = resolveForward(org, { unit: unit.id, since: unit.from, on: today });
-  const name = (id: UnitId) => nameOf(unitOf(org, id), today);
-  if (end.kind === 'undivided') {
-    return {
-      kind: 'undivided',
-      under: end.under === null ? null : name(end.under),
-      parts: end.parts.map(name),
-    };
-  }
-  const { until } = unitOf(org, end.unit);
-  return { kind: 'unit', unit: name(end.unit), isOpen: until === null || until > today };
+function tellEnd<S extends Sort>(
+  book: Book<S>,
+  life: Life<S>,
+  today: Day,
+  under: (parts: readonly Life<S>[]) => Life<S> | undefined,
+): ToldEnd {
+  const { parts } = followLife(book, life.id, { since: life.from, on: today });
+  const lives = parts.map((id) => lifeOf(book, id));
+  const [only, ...others] = lives;
+  if (only !== undefined && others.length === 0)
+    return { kind: 'whole', as: nameOf(only, today), isOpen: only.until === null || only.until > today };
+  const above = under(lives);
+  return {
+    kind: 'undivided',
+    under: above === undefined ? null : nameOf(above, today),
+    parts: lives.map((part) => nameOf(part, today)),
+  };
 }

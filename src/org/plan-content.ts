@@ -61,13 +61,14 @@ export function planContent<S extends Sort>(comparison: Comparison<S>): RowPlan<
 function compare<S extends Sort>(
   before: Version<S>,
   after: Version<S>,
-  { nature, codeOf }: RowContext<S>,
+  { nature, codeOf, request }: RowContext<S>,
 ): Difference[] {
-  const differences = differencesOf(nature.toCells(before, codeOf), nature.toCells(after, codeOf));
+  const cells = [before, after].map((facts) => nature.toCells(facts, codeOf));
+  const differences = differencesOf(cells[0] ?? {}, cells[1] ?? {}, { exact: request.correction });
   // A parent's code may be borne by another unit now.
   const isMoved = nature.eventsBetween(before, after).includes('moved');
   if (!isMoved || differences.some(({ column }) => column === 'parent')) return differences;
-  const [was, is] = [before, after].map((facts) => nature.toCells(facts, codeOf).parent ?? null);
+  const [was, is] = cells.map(({ parent }) => parent ?? null);
   return [{ column: 'parent', before: was ?? null, after: is ?? null }, ...differences];
 }
 

@@ -36,6 +36,10 @@ export interface Nature<S extends Sort> {
   readonly toCells: (facts: S['facts'], codeOf: (id: S['id']) => S['code']) => Readonly<Record<string, Cell>>;
   /** What the ledger is to say of a change, beside the versions. */
   readonly eventsBetween: (before: S['facts'], after: S['facts']) => readonly LineageKind[];
+  /** A life of which only the name is known; undefined: the sort needs more than that. */
+  readonly newborn: (name: string) => S['facts'] | undefined;
+  /** Does one that takes others in under its own code stay what it was? A commune does not: the law founds a new one. */
+  readonly staysInMerger: boolean;
   /** The rules that hold on every day. */
   readonly check: (state: BookState<S>, locate?: LocateLife<S>) => Diagnostic[];
 }

@@ -1,5 +1,6 @@
 /** What is particular to units where rows of a file meet what is stored: kinds, parents, quotas. Pure. */
 import { lastDayOf } from '#kit/dates.js';
+import { sameSpelling } from '#kit/vietnamese.js';
 import { type FactCells, toDegrees } from './differences.js';
 import { UNIT_FORMAT } from './format.js';
 import type { LineageKind } from './life-model.js';
@@ -19,9 +20,11 @@ export const unitNature: Nature<UnitSort> = {
   },
   toCells: unitCells,
   eventsBetween: (before, after): LineageKind[] => [
-    ...(before.name === after.name ? [] : (['renamed'] as const)),
+    ...(sameSpelling(before.name, after.name) ? [] : (['renamed'] as const)),
     ...(before.parent === after.parent ? [] : (['moved'] as const)),
   ],
+  newborn: () => undefined,
+  staysInMerger: true,
   check: ({ lives, lineage }, locate) => checkUnits({ lives, lineage }, locate),
 };
 

@@ -56,6 +56,15 @@ export const parseAreaCodes = (text: string): AreaCode[] => splitCell(text, CODE
 export const parseProcedures = (text: string): ProcedureCode[] =>
   splitCell(text, CODE_BREAKS) as ProcedureCode[];
 
+/** A part of the whole: `0,35` or `35 %`. */
+export function parseShare(text: string): number | undefined {
+  const percent = /^(.+?) ?%$/.exec(text.trim())?.[1];
+  const number = parseDecimal(percent ?? text);
+  if (number === undefined) return undefined;
+  const share = percent === undefined ? number : number / 100;
+  return share > 0 && share <= 1 ? share : undefined;
+}
+
 /** `7h30 - 11h30; 13:30-17:00`, a part of the week before them: `Thứ Bảy: 7:30-11:30`. */
 const RANGE = /(\d{1,2}(?::|h ?| giờ ?)(?:\d{2})?) ?(?:-|–|đến) ?(\d{1,2}(?::|h ?| giờ ?)(?:\d{2})?)/giu;
 

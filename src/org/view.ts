@@ -21,6 +21,7 @@ const MARKS: Readonly<Record<ChangeKind, string>> = {
   revise: '~',
   correct: '=',
   close: '-',
+  trace: '·',
 };
 
 const COUNTS: Readonly<Record<ChangeKind, Bilingual>> = {
@@ -28,7 +29,11 @@ const COUNTS: Readonly<Record<ChangeKind, Bilingual>> = {
   revise: { vi: 'thay đổi', en: 'changed' },
   correct: { vi: 'sửa lỗi', en: 'corrected' },
   close: { vi: 'kết thúc', en: 'closed' },
+  trace: { vi: 'ghi quá trình', en: 'told' },
 };
+
+/** What a declaration can do; only a mapping traces. */
+const DECLARED: readonly ChangeKind[] = ['open', 'revise', 'correct', 'close'];
 
 /** The difference between the file and what is stored, as people read it. */
 export function viewDifference<S extends Sort>(
@@ -39,7 +44,7 @@ export function viewDifference<S extends Sort>(
   const lines = changes.slice(0, SHOWN).flatMap((change) => viewChange(change, nature, lang));
   const hidden = changes.length - SHOWN;
   if (hidden > 0) lines.push(sayHidden(hidden, lang));
-  const counts = (Object.keys(COUNTS) as ChangeKind[]).map((kind) => {
+  const counts = DECLARED.map((kind) => {
     const count = changes.filter(({ change }) => change.kind === kind).length;
     return `${COUNTS[kind][lang]} ${formatInteger(count, lang)}`;
   });
@@ -73,7 +78,7 @@ function sayWhen<S extends Sort>(change: Change<S>, { label }: Nature<S>, lang: 
       return `(${from(change.version.from)})`;
     case 'close':
       return `(${from(change.on)})`;
-    case 'correct':
+    default:
       return '';
   }
 }

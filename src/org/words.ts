@@ -2,10 +2,11 @@
 import type { Bilingual } from '#kit/sheet.js';
 import { defineFindings, type Words } from '#lang/words.js';
 import { fileWords } from './file-words.js';
+import { mappingWords } from './mapping-words.js';
 import type { Level, LineageKind, UnitKind } from './model.js';
 import { ruleWords } from './rule-words.js';
 
-export const orgFindings = defineFindings('org', { ...fileWords, ...ruleWords });
+export const orgFindings = defineFindings('org', { ...fileWords, ...mappingWords, ...ruleWords });
 
 export const kindNames: Words<UnitKind> = {
   centre: { vi: 'trung tâm', en: 'centre' },
@@ -68,10 +69,24 @@ export const orgHelp = {
   tree: { vi: 'Sơ đồ tổ chức', en: 'The tree of units' },
   asOf: { vi: 'vào NGÀY này (mặc định hôm nay)', en: 'as it stood on DATE (default today)' },
   show: { vi: 'Xem một đơn vị và các lần thay đổi', en: 'Show a unit and its history' },
-  code: { vi: 'mã đơn vị', en: 'code of the unit' },
+  code: { vi: 'mã đơn vị hoặc địa bàn', en: 'code of a unit or an area' },
   lineage: {
     vi: 'Quá trình thành lập, sáp nhập, chia tách, đổi tên',
     en: 'What a code became, and where it came from',
   },
+  lineageImport: {
+    vi: 'Nhập bảng sáp nhập, chia tách, đổi tên: mã cũ thành mã mới',
+    en: 'Take in what old codes became: mergers, splits, renames',
+  },
+  mappingFile: {
+    vi: 'tệp mã cũ, tên cũ, mã mới, tên mới; tệp của hệ thống khác: thêm --mapping',
+    en: 'file of old code, old name, new code, new name; of another system: add --mapping',
+  },
+  of: { vi: 'mã của địa bàn hay của đơn vị', en: 'are the codes those of areas or of units' },
+  mappingEffective: {
+    vi: 'ngày có hiệu lực của các dòng không tự ghi ngày',
+    en: 'the day for rows that do not give one themselves',
+  },
+  strict: { vi: 'không ghi gì nếu có dòng không nhận', en: 'write nothing if a row is rejected' },
   at: { vi: 'chỉ đơn vị mang mã này vào NGÀY', en: 'only the unit that bore the code on DATE' },
 } satisfies Words<string>;

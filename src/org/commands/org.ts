@@ -4,6 +4,7 @@ import type { Frame } from '#session.js';
 import { orgHelp } from '../words.js';
 import { declareOrgApply, runOrgApply } from './apply.js';
 import { declareOrgLineage, runOrgLineage } from './lineage.js';
+import { declareLineageImport, runLineageImport } from './lineage-import.js';
 import { declareOrgShow, runOrgShow } from './show.js';
 import { declareOrgTree, runOrgTree } from './tree.js';
 
@@ -12,5 +13,6 @@ export function addOrg(program: Command, { lang, run }: Frame): void {
   declareOrgApply(org, lang, run('org apply', runOrgApply));
   declareOrgTree(org, lang, run('org tree', runOrgTree));
   declareOrgShow(org, lang, run('org show', runOrgShow));
-  declareOrgLineage(org, lang, run('org lineage', runOrgLineage));
+  const lineage = declareOrgLineage(org, lang, run('org lineage', runOrgLineage));
+  declareLineageImport(lineage, lang, run('org lineage import', runLineageImport));
 }

@@ -1,16 +1,16 @@
-/** `motcua org show <code>`: every unit that ever bore a code, with its versions and events. */
+/** `motcua org show <code>`: every unit and area that ever bore a code, with its versions and events. */
 import type { Command } from 'commander';
 import { addExamples } from '#io/flags.js';
-import type { UnitCode } from '#kit/brand.js';
 import type { Outcome } from '#kit/outcome.js';
 import { tidy } from '#kit/vietnamese.js';
 import type { Lang } from '#lang/words.js';
 import type { Run, Session } from '#session.js';
-import { indexOrg } from '../hierarchy.js';
-import { tellUnit } from '../history.js';
-import { viewUnits } from '../history-view.js';
-import { openOrgStore } from '../store.js';
-import { orgFindings, orgHelp } from '../words.js';
+import { areaNature } from '../area-nature.js';
+import { tellLife } from '../history.js';
+import { viewLives } from '../history-view.js';
+import { unitNature } from '../unit-nature.js';
+import { orgHelp } from '../words.js';
+import { findBearers } from './bearers.js';
 
 export interface OrgShowInput {
   readonly code: string;
@@ -26,10 +26,13 @@ export function declareOrgShow(org: Command, lang: Lang, run: Run<OrgShowInput>)
 }
 
 export async function runOrgShow(input: OrgShowInput, session: Session): Promise<Outcome> {
-  const code = tidy(input.code) as UnitCode;
-  const org = indexOrg(openOrgStore(await session.openDb('read')).readState());
-  const bearers = org.byCode.get(code);
-  if (bearers === undefined) throw orgFindings.refuse('unusable', 'unknown-unit', { code });
-  const units = bearers.map((unit) => tellUnit(org, unit));
-  return { data: { code, units }, text: () => viewUnits(units, session.lang), diagnostics: [] };
+  const code = tidy(input.code);
+  const { org, areas, ofUnits, ofAreas } = findBearers(await session.openDb('read'), code);
+  const units = ofUnits.map((unit) => tellLife(org, unitNature, unit));
+  const told = ofAreas.map((area) => tellLife(areas, areaNature, area));
+  return {
+    data: { code, units, areas: told },
+    text: () => viewLives([...units, ...told], session.lang),
+    diagnostics: [],
+  };
 }
