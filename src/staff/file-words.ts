@@ -122,6 +122,15 @@ export const fileWords = {
       en: 'Correct the days, or choose another unit (motcua org show {unit})',
     },
   },
+  'posted-after-leaving': {
+    severity: 'error',
+    vi: 'Cán bộ {code} nghỉ việc từ {day} nhưng vẫn công tác tại {unit} sau đó.',
+    en: '{code} is out of service from {day} and yet posted at {unit} afterwards.',
+    fix: {
+      vi: 'Sửa ngày nghỉ việc, hoặc ghi ngày cuối của quá trình công tác',
+      en: 'Correct the day of leaving, or give the posting a last day',
+    },
+  },
   'unknown-person': {
     severity: 'error',
     vi: 'Không có cán bộ mã "{code}".',

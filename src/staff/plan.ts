@@ -74,14 +74,14 @@ function planPerson(
   const merged = mergePerson(ordered, before, world.request.correction);
   const diagnostics: Diagnostic[] = [...merged.diagnostics, ...repeatedRows(ordered)];
   const results: RowResult[] = [];
+  const after = merged.value;
   let timeline: readonly Draft[] = stored;
   for (const row of ordered) {
-    const placed = placeRow(world, timeline, row);
+    const placed = placeRow(world, timeline, endingAt(row, after.leavingOn));
     timeline = placed.timeline;
     results.push(placed.result);
     diagnostics.push(...placed.diagnostics);
   }
-  const after = merged.value;
   const written = endAt(timeline, after.leavingOn).filter((draft) => !isStored(draft, stored));
   const isPersonChanged = before !== undefined && !samePerson(before, after);
   const isChanged = before === undefined || isPersonChanged || written.length > 0;
@@ -163,6 +163,10 @@ const toStated = (row: StaffStatement, unit: Unit, quotaUnit: UnitId): StatedPos
   until: row.until,
   unitFrom: unit.from,
 });
+
+/** A last day after the person has left means the day of leaving. */
+const endingAt = (row: StaffStatement, leavingOn: Day | null): StaffStatement =>
+  leavingOn !== null && row.until !== undefined && row.until > leavingOn ? { ...row, until: leavingOn } : row;
 
 /** Whoever leaves is posted nowhere afterwards. */
 const endAt = (timeline: readonly Draft[], leavingOn: Day | null): readonly Draft[] =>

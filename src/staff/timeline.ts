@@ -99,18 +99,18 @@ function placeUndated(
   const holder = rivals.find((draft) => holdsOn(draft, request.today)) ?? rivals.at(-1);
   if (holder === undefined) return insert(timeline, stated, stated.unitFrom, undefined);
   const isStored = [holder, ...rivals.filter(({ from }) => from === stated.unitFrom)].some(
-    (draft) => differing(draft, stated).length === 0,
+    (draft) => differing(draft, cutShort(stated, draft, timeline)).length === 0,
   );
   if (isStored) return unchanged(timeline);
   if (request.correction) return correct(timeline, holder, stated, holder.from);
-  const columns = differing(holder, stated).join(', ');
+  const columns = differing(holder, cutShort(stated, holder, timeline)).join(', ');
   return rejected(timeline, find('needs-start', { code: stated.code, columns }, stated.place));
 }
 
 /** The first day lies inside a posting: the same content again, or a change. */
 function placeWithin(timeline: readonly Draft[], holder: Draft, { stated, from, request }: Dated): Placed {
   if (request.correction) return correct(timeline, holder, stated, from);
-  if (differing(holder, stated).length === 0) {
+  if (differing(holder, cutShort(stated, holder, timeline)).length === 0) {
     return stated.from === undefined
       ? unchanged(timeline)
       : unchanged(timeline, startIgnored(stated, holder));
@@ -181,7 +181,8 @@ function insert(
 }
 
 /** Puts what the row states in the place of what is stored, nothing else. */
-function correct(timeline: readonly Draft[], stored: Draft, stated: StatedPosting, from: Day): Placed {
+function correct(timeline: readonly Draft[], stored: Draft, row: StatedPosting, from: Day): Placed {
+  const stated = cutShort(row, stored, timeline);
   if (stored.from === from && differing(stored, stated).length === 0) return unchanged(timeline);
   const until = stated.until ?? stored.until;
   if (until !== null && until <= from) return endsTooEarly(timeline, stated, from);
@@ -197,6 +198,13 @@ function correct(timeline: readonly Draft[], stored: Draft, stated: StatedPostin
 function endsTooEarly(timeline: readonly Draft[], { code, until, place }: StatedPosting, first: Day): Placed {
   const args = { code, last: lastDayOf(until ?? first) ?? '', first };
   return rejected(timeline, find('ends-before-start', args, { ...place, column: 'until' }));
+}
+
+/** A last day that a following posting has overtaken is no longer a difference. */
+function cutShort(stated: StatedPosting, stored: Draft, timeline: readonly Draft[]): StatedPosting {
+  const { until } = stored;
+  const isOvertaken = until !== null && stated.until !== undefined && stated.until > until;
+  return isOvertaken && timeline.some((draft) => draft.from === until) ? { ...stated, until } : stated;
 }
 
 const replace = (timeline: readonly Draft[], old: Draft, draft: Draft): Draft[] =>

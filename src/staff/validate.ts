@@ -63,4 +63,12 @@ function firstDayOutside({ unit: id, from, until }: Posting, org: Org): Day | un
   return unit.until !== null && (until === null || until > unit.until) ? unit.until : undefined;
 }
 
-const RULES: readonly PersonRule[] = [twoMainPostings, outsideUnit];
+const afterLeaving: PersonRule = ({ code, leavingOn }, postings, { org, locate }) =>
+  postings
+    .filter(({ until }) => leavingOn !== null && (until === null || until > leavingOn))
+    .map((posting) => {
+      const args = { code, unit: unitOf(org, posting.unit).code, day: leavingOn ?? '' };
+      return find('posted-after-leaving', args, locate(posting, 'leaving'));
+    });
+
+const RULES: readonly PersonRule[] = [twoMainPostings, outsideUnit, afterLeaving];

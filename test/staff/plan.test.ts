@@ -1,4 +1,5 @@
 /** What a staff file changes: correction or change, history, secondment and return, leavers, and what is refused. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { InputRow, InputTable } from '#kit/input.js';
 import { unitOf } from '#org/hierarchy.js';
@@ -7,6 +8,7 @@ import type { StaffState } from '#staff/model.js';
 import { parseStaff } from '#staff/parse.js';
 import { planStaff } from '#staff/plan.js';
 import type { StaffRequest } from '#staff/timeline.js';
+import { checkStaff } from '#staff/validate.js';
 import { day, org, unit } from '../org/state.js';
 
 const ORG = org([
@@ -275,5 +277,42 @@ describe('the person', () => {
 
   test('a posting without a first day begins with its unit', () => {
     expect(importAll([[{ ...EMPLOYED, unit: 'CN-1' }]]).postings).toEqual(['2025-04-01.. CN-1 main officer']);
+  });
+});
+
+describe('on any file', () => {
+  const cell = (...values: string[]) => fc.constantFrom(...values);
+  const anyRow = fc.record(
+    {
+      unit: cell('MC-A', 'MC-B', 'CN-1'),
+      posting: cell('', 'Chính', 'Biệt phái', 'Cử đến', 'Kiêm nhiệm'),
+      position: cell('', 'Chuyên viên', 'Trưởng phòng'),
+      from: cell('', '01/01/2020', '01/05/2024', '01/02/2025', '01/05/2025'),
+      until: cell('', '', '30/04/2024', '30/06/2025'),
+      leaving: cell('', '', '', '31/05/2025'),
+    },
+    { requiredKeys: ['unit', 'from'] },
+  );
+  const anyFile = fc
+    .array(anyRow, { minLength: 1, maxLength: 4 })
+    .map((rows) => rows.map((row) => ({ ...EMPLOYED, ...row })));
+  const anyRequest = fc.constantFrom<Partial<StaffRequest>>({}, { effective: day('2025-02-15') });
+  const RUNS = { seed: 20250701, numRuns: 1_500 };
+
+  test('what was imported twice was imported once, and nobody works at two places on one day', () => {
+    let accepted = 0;
+    fc.assert(
+      fc.property(anyFile, anyRequest, (rows, request) => {
+        const once = importAll([[], rows], request);
+        fc.pre(once.state.people.length > 0);
+        accepted++;
+        expect(checkStaff(once.state, ORG)).toEqual([]);
+        const twice = importAll([[], rows, rows], request);
+        expect(twice.postings).toEqual(once.postings);
+        expect(twice.rows).toEqual({ inserted: 0, updated: 0, unchanged: rows.length });
+      }),
+      RUNS,
+    );
+    expect(accepted).toBeGreaterThan(500);
   });
 });
