@@ -17,9 +17,10 @@
  *
  * Beside motcua there are `cat FILE`, `ls`, `sqlite FILE "SQL"`, which edits a database behind the program's back, and
  * `lock FILE`, which holds the write lock of a database until the next `lock` or the end.
+ * `<plan>` is the hash of the plan in `plan.json`, in commands as in what they print.
  * A line of a text that begins with `--- `, `$ ` or `\` has a `\` before it; a text without a last newline ends in `\`.
  */
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { type Played, play } from './play.js';
@@ -112,15 +113,25 @@ const answerLines = ({ stdout, stderr, exit }: Played): string[] => [
   `--- exit ${exit}`,
 ];
 
+/** The hash of the plan in `plan.json`; every change of the schema moves it. */
+function planHash(): string {
+  const text = existsSync('plan.json') ? readFileSync('plan.json', 'utf8') : '';
+  return /"hash": "([0-9a-f]{64})"/.exec(text)?.[1] ?? NO_PLAN;
+}
+
+const NO_PLAN = '<plan>';
+
 /** What a machine or a release decides and nobody wants to read: the working folder, our version, the head of the chain. */
 const mask = (text: string): string =>
   text
     .replaceAll(process.cwd(), '<folder>')
+    .replaceAll(planHash(), '<plan>')
+    .replaceAll(planHash().slice(0, 8), '<plan>')
     .replace(/("version": ")\d+\.\d+\.\d+[^"]*/g, '$1<version>')
     .replace(/("head": ")[0-9a-f]{64}|((?:nhật ký số|journal) \d+ \()[0-9a-f]{12}/g, '$1$2<head>');
 
 async function playLine(line: string): Promise<Played> {
-  const words = splitWords(line);
+  const words = splitWords(line.replaceAll('<plan>', planHash()));
   const start = words.findIndex((word) => !/^[A-Z_]+=/.test(word));
   const env = Object.fromEntries(words.slice(0, start).map((word) => word.split(/=(.*)/s).slice(0, 2)));
   const [command, ...args] = words.slice(start);

@@ -11,4 +11,6 @@ export const NOT_SHOWN_YET: Readonly<Record<string, string>> = {
   'io/sheet-too-long': 'needs a million rows; test/io/write/xlsx.test.ts has them',
   'io/workbook-too-large': 'needs gigabytes; test/io/workbook/zip.test.ts sets the limit lower',
   'report/undivided': 'no command splits a unit yet; test/report/by-unit.test.ts does',
+  'reorg/left-behind':
+    'holds by construction while everybody follows; test/reorg/plan/gates.test.ts breaks it',
 };

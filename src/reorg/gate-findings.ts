@@ -1,12 +1,12 @@
 /** A gate that does not hold, as a finding. Pure. */
 import type { Diagnostic } from '#kit/diagnostic.js';
-import type { GateFailure } from './model.js';
+import { type GateFailure, isOpen } from './model.js';
 import { reorgFindings } from './words.js';
 
 /** One that was accepted is told all the same, as a note. */
 export function toFinding(gate: GateFailure): Diagnostic {
   const finding = sayGate(gate);
-  return gate.accepted === null ? finding : { ...finding, severity: 'note' };
+  return isOpen(gate) ? finding : { ...finding, severity: 'note' };
 }
 
 function sayGate({ code, day, unit, who }: GateFailure): Diagnostic {

@@ -1,4 +1,4 @@
-/** A scenario (what is wanted) and a plan (what exactly will be done, and on the ground of which rows). Types only. */
+/** A scenario (what is wanted) and a plan (what exactly will be done, and on the ground of which rows). */
 import type { AreaCode, ProcedureCode, StaffCode, UnitCode } from '#kit/brand.js';
 import type { Day } from '#kit/dates.js';
 import type { Place } from '#kit/diagnostic.js';
@@ -128,6 +128,9 @@ export interface GateFailure {
   /** The reason for which it is put up with. */
   readonly accepted: string | null;
 }
+
+/** One that nobody has accepted keeps a plan from being applied. */
+export const isOpen = ({ accepted }: GateFailure): boolean => accepted === null;
 
 /** Open dossiers by the unit that has them on its desk, as it was called on the day of intake. */
 export interface OpenDossiers {

@@ -1,6 +1,6 @@
 /** What a scenario asks against what there is: units that do not exist, codes that are taken. Pure. */
 import type { UnitCode } from '#kit/brand.js';
-import type { Day } from '#kit/dates.js';
+import { type Day, lastDayOf } from '#kit/dates.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import { findBearer, type Org } from '#org/hierarchy.js';
 import type { Unit } from '#org/model.js';
@@ -43,9 +43,7 @@ const openedTwice: Rule = ({ scenario, opened }) =>
 const codeTaken: Rule = ({ org, scenario, effective }) =>
   scenario.open.flatMap(({ code, where }) => {
     const bearer = org.byCode.get(code)?.find((unit) => lastsBeyond(unit, effective));
-    return bearer === undefined
-      ? []
-      : [reorgFindings.find('code-taken', { unit: code, day: bearer.from }, where)];
+    return bearer === undefined ? [] : [reorgFindings.find('code-taken', { unit: code }, where)];
   });
 
 const openedMerged: Rule = ({ scenario, opened }) =>
@@ -93,8 +91,8 @@ function explainAbsence(
   const bearers = org.byCode.get(code) ?? [];
   const ended = bearers.findLast((unit) => unit.until !== null && unit.from < effective);
   const later = bearers.find((unit) => unit.from >= effective);
-  if (ended !== undefined && ended.until !== null)
-    return reorgFindings.find('unit-closed', { unit: code, day: ended.until }, where);
+  const last = lastDayOf(ended?.until ?? null);
+  if (last !== null) return reorgFindings.find('unit-closed', { unit: code, last }, where);
   return later === undefined
     ? reorgFindings.find(unknown, { unit: code }, where)
     : reorgFindings.find('opens-later', { unit: code, day: later.from, effective }, where);

@@ -1,9 +1,9 @@
 /** What the commands of reorganisation print. */
-import type { Sheet } from '#kit/sheet.js';
+import type { Bilingual, Sheet } from '#kit/sheet.js';
 import { formatDay, formatInteger } from '#lang/numbers.js';
 import { layoutSheet } from '#lang/table.js';
 import type { Lang } from '#lang/words.js';
-import { GATES, type Plan, type PlanMetrics } from './model.js';
+import { GATES, isOpen, type Plan, type PlanMetrics } from './model.js';
 import { shortHash } from './plan/file.js';
 import { planSheets, type ShownBy, successorSheet } from './plan-sheets.js';
 
@@ -14,6 +14,11 @@ export interface ViewOptions {
   /** The plan's file, where it has one. */
   readonly file?: string | undefined;
 }
+
+export const SAY_NOTHING_PLANNED: Bilingual = {
+  vi: 'Chưa lập được phương án và chưa ghi tệp nào.',
+  en: 'No plan was made and no file was written.',
+};
 
 /** The summary: what will be, gate by gate, and what to type next. */
 export function viewPlan(plan: Plan, options: ViewOptions): string {
@@ -64,7 +69,7 @@ function sayMetrics(metrics: PlanMetrics, lang: Lang): string {
 }
 
 function sayGates({ gates }: Plan, lang: Lang): string {
-  const open = gates.filter(({ accepted }) => accepted === null).length;
+  const open = gates.filter(isOpen).length;
   if (open === 0) {
     return lang === 'vi' ? `Điều kiện bắt buộc: đạt cả ${GATES.length}.` : `Gates: all ${GATES.length} hold.`;
   }
@@ -73,16 +78,15 @@ function sayGates({ gates }: Plan, lang: Lang): string {
     : `Gates: ${formatInteger(open, lang)} do not hold; the plan cannot be applied.`;
 }
 
-function sayNext({ hash }: Plan, { lang, file }: ViewOptions): string {
+function sayNext({ hash, gates }: Plan, { lang, file }: ViewOptions): string {
   if (file === undefined) {
     return lang === 'vi'
       ? 'Chưa ghi tệp phương án: thêm -o plan.json'
       : 'The plan was not written to a file: add -o plan.json';
   }
-  const commands = [
-    `motcua reorg show ${file}`,
-    `motcua reorg apply ${file} --confirm ${shortHash(hash)}`,
-  ].join(' · ');
+  const show = `motcua reorg show ${file}`;
+  const apply = `motcua reorg apply ${file} --confirm ${shortHash(hash)}`;
+  const commands = gates.some(isOpen) ? show : `${show} · ${apply}`;
   return lang === 'vi' ? `Tiếp theo: ${commands}` : `Next: ${commands}`;
 }
 

@@ -33,13 +33,22 @@ export const reorgFindings = defineFindings('reorg', {
       en: 'Correct the postings before planning: motcua staff show {staff}',
     },
   },
+  'leaders-follow': {
+    severity: 'note',
+    vi: '{count} người giữ chức vụ lãnh đạo chuyển theo vào "{unit}" với chức vụ đang giữ; phương án này không bổ nhiệm và không cho ai thôi giữ chức vụ.',
+    en: '{count} leaders follow into "{unit}" with the position they hold; this plan neither appoints nor relieves anybody.',
+    fix: {
+      vi: 'Bổ nhiệm, hoặc cho thôi giữ chức vụ (do sắp xếp tổ chức), bằng quyết định riêng',
+      en: 'Appoint them, or relieve them by reason of the reorganisation, with decisions of their own',
+    },
+  },
   'gates-open': {
     severity: 'error',
     vi: 'Phương án còn {count} điều kiện bắt buộc chưa đạt; không thực hiện được.',
     en: 'The plan has {count} open gates and cannot be applied.',
     fix: {
-      vi: 'Xử lý các điều kiện đã nêu rồi lập lại: motcua reorg plan',
-      en: 'Settle them and plan again: motcua reorg plan',
+      vi: 'Xử lý từng điều kiện được nêu rồi lập lại: motcua reorg plan',
+      en: 'Settle each of those named and plan again: motcua reorg plan',
     },
   },
 

@@ -4,6 +4,7 @@ import { indexOrg } from '#org/hierarchy.js';
 import { worldAfter } from '#reorg/changes.js';
 import type { OpenDossiers, Plan } from '#reorg/model.js';
 import { findBrokenRules } from '#reorg/plan/broken-rules.js';
+import { noteLeaders } from '#reorg/plan/leaders.js';
 import { hashOfPlan, planReorg } from '#reorg/plan.js';
 import type { World } from '#reorg/world.js';
 import { area, code, day, event } from '../org/state.js';
@@ -328,6 +329,24 @@ describe('gates', () => {
       'reorg/two-places MC-3 A 2025-05-01',
     ]);
   });
+});
+
+test('leaders who follow are told of, by successor; somebody else must appoint or relieve them', () => {
+  const plan = planOf(
+    {
+      units: UNITS,
+      postings: [
+        { staff: 'A', unit: 'MC-1', position: 'head' },
+        { staff: 'B', unit: 'MC-2', position: 'deputy-head' },
+        { staff: 'C', unit: 'MC-2' },
+        { staff: 'D', unit: 'MC-3', position: 'head' },
+      ],
+    },
+    { open: [{ code: 'CN-TH' }], merge: [['CN-TH', ['MC-1', 'MC-2']]] },
+  );
+  expect(noteLeaders(plan).map(({ code: slug, severity, args }) => [slug, severity, args])).toEqual([
+    ['reorg/leaders-follow', 'note', { unit: 'CN-TH', count: 2 }],
+  ]);
 });
 
 describe('the hand-over', () => {

@@ -8,7 +8,7 @@ import { Refusal } from '#kit/refusal.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
 import { toFinding } from '../gate-findings.js';
-import type { Plan } from '../model.js';
+import { isOpen, type Plan } from '../model.js';
 import { SHORT_HASH, shortHash } from '../plan/file.js';
 import { openReorgStore } from '../store.js';
 import { viewApplied, viewPlan } from '../view.js';
@@ -70,7 +70,7 @@ function alreadyApplied(plan: Plan, change: number): Outcome {
 }
 
 function refuseOpenGates({ gates }: Plan): void {
-  const open = gates.filter(({ accepted }) => accepted === null);
+  const open = gates.filter(isOpen);
   if (open.length === 0) return;
   const summary = reorgFindings.find('gates-open', { count: open.length });
   throw new Refusal('refused', [...open.map(toFinding), summary], { gates: open });

@@ -9,12 +9,13 @@ import type { Frame, Run, Session } from '#session.js';
 import { toFinding } from '../gate-findings.js';
 import type { Scenario } from '../model.js';
 import { findBrokenRules } from '../plan/broken-rules.js';
+import { noteLeaders } from '../plan/leaders.js';
 import { planReorg } from '../plan.js';
 import { planSheets } from '../plan-sheets.js';
 import { parseScenario } from '../scenario.js';
 import { openReorgStore } from '../store.js';
 import { validateScenario } from '../validate.js';
-import { viewPlan } from '../view.js';
+import { SAY_NOTHING_PLANNED, viewPlan } from '../view.js';
 import { reorgFindings, reorgHelp } from '../words.js';
 import { readWorld } from './world.js';
 
@@ -41,18 +42,18 @@ export function declareReorgPlan(reorg: Command, lang: Lang, run: Run<ReorgPlanI
 
 export async function runReorgPlan({ file, output }: ReorgPlanInput, session: Session): Promise<Outcome> {
   const { value: scenario, diagnostics } = await readScenario(file);
-  if (scenario === undefined) return nothingPlanned(diagnostics);
+  if (scenario === undefined) return nothingPlanned(diagnostics, session);
   const db = await session.openDb('read');
   const world = readWorld(db);
   const faults = validateScenario(world.org, scenario);
-  if (faults.length > 0) return nothingPlanned(faults);
+  if (faults.length > 0) return nothingPlanned(faults, session);
   const plan = planReorg(world, openReorgStore(db).listOpenDossiers(), scenario);
   const broken = findBrokenRules(world, plan, scenario);
-  if (broken.length > 0) return nothingPlanned(broken);
+  if (broken.length > 0) return nothingPlanned(broken, session);
   return {
     data: plan,
     text: () => viewPlan(plan, { lang: session.lang, columns: session.columns, file: planFileIn(output) }),
-    diagnostics: plan.gates.map(toFinding),
+    diagnostics: [...plan.gates.map(toFinding), ...noteLeaders(plan)],
     sheets: planSheets(plan, 'branch', session.lang),
     forms: { json: () => `${JSON.stringify(plan, null, 2)}\n` },
     alwaysPrinted: true,
@@ -67,10 +68,11 @@ async function readScenario(file: string) {
   return { value: undefined as Scenario | undefined, diagnostics: [unreadable] };
 }
 
-const nothingPlanned = (diagnostics: readonly Diagnostic[]): Outcome => ({
+/** Without an answer no file is written: an earlier plan is left as it is. */
+const nothingPlanned = (diagnostics: readonly Diagnostic[], { lang }: Session): Outcome => ({
   data: null,
-  text: () => '',
-  diagnostics: [...diagnostics, reorgFindings.find('nothing-planned', {})],
+  text: () => SAY_NOTHING_PLANNED[lang],
+  diagnostics,
 });
 
 const planFileIn = (output: readonly string[] = []): string | undefined =>

@@ -5,6 +5,7 @@ import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
 import { toFinding } from '../gate-findings.js';
+import { noteLeaders } from '../plan/leaders.js';
 import { planSheets, SHOWN_BY, type ShownBy } from '../plan-sheets.js';
 import { viewPlanWhole } from '../view.js';
 import { reorgHelp } from '../words.js';
@@ -38,7 +39,7 @@ export async function runReorgShow({ file, by }: ReorgShowInput, session: Sessio
   return {
     data: plan,
     text: () => viewPlanWhole(plan, by, { lang, columns, file }),
-    diagnostics: plan.gates.map(toFinding),
+    diagnostics: [...plan.gates.map(toFinding), ...noteLeaders(plan)],
     sheets: planSheets(plan, by, lang),
     failOn: 'never', // showing a plan with open gates has not failed
   };

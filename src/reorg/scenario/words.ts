@@ -118,8 +118,8 @@ export const scenarioWords = {
   },
   'code-taken': {
     severity: 'error',
-    vi: 'Mã "{unit}" đang là, hoặc sẽ là, mã của một đơn vị khác kể từ {day}.',
-    en: 'Code "{unit}" is, or will be, borne by another unit from {day} on.',
+    vi: 'Mã "{unit}" đang là, hoặc sẽ là, mã của một đơn vị khác.',
+    en: 'Code "{unit}" is borne by another unit, or will be.',
     fix: {
       vi: 'Chọn mã khác; xem đơn vị giữ mã này: motcua org tree',
       en: 'Choose another code; see who bears it: motcua org tree',
@@ -139,8 +139,8 @@ export const scenarioWords = {
   },
   'unit-closed': {
     severity: 'error',
-    vi: 'Đơn vị "{unit}" đã đóng hoặc đã được ấn định đóng: ngày đầu tiên không còn hoạt động là {day}.',
-    en: 'Unit "{unit}" is closed, or set to close: its first day out of service is {day}.',
+    vi: 'Đơn vị "{unit}" chỉ hoạt động đến hết {last}.',
+    en: 'Unit "{unit}" is open only until the end of {last}.',
     fix: {
       vi: 'Bỏ đơn vị này khỏi dự thảo, hoặc hoàn tác việc đóng: motcua history --unit {unit}',
       en: 'Take it out of the scenario, or undo its closing: motcua history --unit {unit}',
@@ -189,15 +189,6 @@ export const scenarioWords = {
     fix: {
       vi: 'Sửa mã ở parent:, hoặc mở "{parent}" trong open:',
       en: 'Correct parent:, or open "{parent}" under open:',
-    },
-  },
-  'nothing-planned': {
-    severity: 'note',
-    vi: 'Chưa lập được phương án và chưa ghi tệp phương án nào.',
-    en: 'No plan was made and no plan file was written.',
-    fix: {
-      vi: 'Sửa các lỗi nêu trên rồi chạy lại lệnh',
-      en: 'Mend the errors above and run the command again',
     },
   },
 } as const satisfies Gallery;
