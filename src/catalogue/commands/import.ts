@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import { addDryRun, addExamples, toDayFlag } from '#io/flags.js';
 import { recordChange } from '#journal/change.js';
 import type { Day } from '#kit/dates.js';
-import type { Diagnostic } from '#kit/diagnostic.js';
+import { type Diagnostic, hasErrors } from '#kit/diagnostic.js';
 import type { Outcome } from '#kit/outcome.js';
 import { Refusal } from '#kit/refusal.js';
 import type { Lang } from '#lang/words.js';
@@ -62,8 +62,10 @@ export async function runCatalogueImport(input: CatalogueImportInput, session: S
   const db = await session.openDb('write');
   const store = openCatalogueStore(db);
   const stored = groupVersions(store.listVersions());
-  const plan = withMissing(planImport({ ...input, rows, stored }), { input, read, stored });
-  const rowAccount = accountFor(countRows(read.all, rows.length), plan);
+  const counted = countRows(read.all, rows.length);
+  const isWhole = counted.rejected === 0 && !hasErrors(found);
+  const plan = withMissing(planImport({ ...input, rows, stored }), { input, read, stored, isWhole });
+  const rowAccount = accountFor(counted, plan);
   const isStopped = strict && rowAccount.rejected > 0;
   await askToAbolish(plan, input, session);
   const diagnostics = [
@@ -94,24 +96,25 @@ interface MissingParts {
   readonly input: CatalogueImportInput;
   readonly read: ReadCatalogues;
   readonly stored: Parameters<typeof planMissing>[0]['stored'];
+  /** No row was rejected before the plan, and nothing of the files was lost. */
+  readonly isWhole: boolean;
 }
 
 /** A full list also says what is no longer in force, but only `--abolish-missing` ends it. */
-function withMissing(plan: ImportPlan, { input, read, stored }: MissingParts): ImportPlan {
+function withMissing(plan: ImportPlan, { input, read, stored, isWhole }: MissingParts): ImportPlan {
   if (input.mode !== 'full') return plan;
   const files = read.all.map(({ catalogue }) => catalogue);
-  const isWhole =
-    !plan.results.includes('rejected') && read.all.every(({ table }) => table.broken.length === 0);
   const { effective, decision = '' } = input;
   const missing = planMissing({
     files,
     stored,
-    isWhole,
+    isWhole: isWhole && !plan.results.includes('rejected'),
     effective,
     decision,
     abolish: input.abolishMissing === true,
   });
-  if (missing.stop !== undefined) throw new Refusal(missing.stop.kind, [missing.stop.finding]);
+  if (missing.stop !== undefined)
+    throw new Refusal(missing.stop.kind, [...plan.diagnostics, missing.stop.finding]);
   return {
     ...plan,
     changes: [...plan.changes, ...missing.changes],
