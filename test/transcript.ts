@@ -155,6 +155,7 @@ const NOTHING: Played = { stdout: '', stderr: '', exit: 0 };
 
 function editByHand(file: string, sql: string): Played {
   const db = new SqliteDatabase(file);
+  db.unsafeMode(true); // an editor of files asks nobody
   db.exec(sql);
   db.close();
   return NOTHING;

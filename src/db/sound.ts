@@ -15,7 +15,8 @@ export function checkFile(db: Database): Diagnostic[] {
   return [...faults.map((detail) => dbFindings.find('unsound', { detail })), ...findOrphans(db)];
 }
 
-function findOrphans(db: Database): Diagnostic[] {
+/** Rows that refer to rows which are not there; the rules of the rooms take for granted that there are none. */
+export function findOrphans(db: Database): Diagnostic[] {
   const counts = new Map<string, { table: string; parent: string; count: number }>();
   for (const { table, parent } of db.pragma('foreign_key_check') as ForeignKeyFault[]) {
     const key = `${table} ${parent}`;

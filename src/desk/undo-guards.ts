@@ -1,11 +1,15 @@
 /** What the rooms have to say when a change is taken back: their error rules, and their bulk rows. */
 import type { Database } from 'better-sqlite3';
+import { findOrphans } from '#db/sound.js';
 import { undoBatch } from '#dossier/undo.js';
 import type { UndoGuards } from '#journal/undo.js';
 import { orgErrors } from '#org/errors.js';
 import { staffErrors } from '#staff/errors.js';
 
 export const undoGuards: UndoGuards = {
-  errors: (db: Database) => [...orgErrors(db), ...staffErrors(db)],
+  errors: (db: Database) => {
+    const orphans = findOrphans(db);
+    return orphans.length > 0 ? orphans : [...orgErrors(db), ...staffErrors(db)];
+  },
   undoBulk: undoBatch,
 };

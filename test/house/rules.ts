@@ -68,7 +68,11 @@ export const NOUN_ROOMS: readonly string[] = Object.keys(ARROWS).filter(
 
 /** Types that a room may name though the arrow is not drawn. */
 export const NAMED_TYPES: readonly (Listed & { readonly target: string })[] = [
-  { files: /^desk\/(history|view)$/, target: 'journal/model', reason: 'history and undo live in the desk' },
+  {
+    files: /^desk\/(history|mask|view)$/,
+    target: 'journal/model',
+    reason: 'history and undo live in the desk',
+  },
 ];
 
 /** Root files a room may know, as types only: commands and hot files need them to be callable. */
