@@ -1,7 +1,7 @@
 /** Prints a unit's history and its lineage. Pure. */
 import type { Day } from '#kit/dates.js';
 import type { Cell } from '#kit/sheet.js';
-import { formatDay } from '#lang/numbers.js';
+import { formatDay, formatPercent } from '#lang/numbers.js';
 import { sayPeriod } from '#lang/period.js';
 import { neutralise } from '#lang/say.js';
 import type { Lang } from '#lang/words.js';
@@ -16,7 +16,9 @@ export const viewLives = (lives: readonly ToldLife[], lang: Lang): string =>
   lives.map((life) => viewLife(life, lang).join('\n')).join('\n\n');
 
 function viewLife(unit: ToldLife, lang: Lang): string[] {
-  const versions = unit.versions.flatMap((version, i) => viewVersion(version, unit.versions[i - 1], lang));
+  const versions = unit.versions.flatMap((version, i) =>
+    viewVersion(version, unit.versions[i - 1], unit.of, lang),
+  );
   const events = unit.events.map((event) => `  ${sayEvent(event, lang)}`);
   return [
     `${sayNamed(unit)}  (${sayOf(unit, lang)}${sayPeriod(unit.opensOn, unit.lastDay, lang)})`,
@@ -29,19 +31,21 @@ function viewLife(unit: ToldLife, lang: Lang): string[] {
 function viewVersion(
   { from, lastDay, facts }: ToldVersion,
   before: ToldVersion | undefined,
+  of: string,
   lang: Lang,
 ): string[] {
   const shown = Object.entries(facts).filter(([column, value]) =>
     before === undefined ? value !== null && value !== '' : before.facts[column] !== value,
   );
   const lines = shown.map(
-    ([column, value]) => `    ${titleOf(column, lang)}: ${sayFact(column, value, lang)}`,
+    ([column, value]) => `    ${titleOf(column, of, lang)}: ${sayFact(column, value, lang)}`,
   );
   return [`  ${sayPeriod(from, lastDay, lang)}`, ...lines];
 }
 
-const titleOf = (column: string, lang: Lang): string =>
-  [...UNIT_FORMAT.columns, ...AREA_FORMAT.columns].find(({ key }) => key === column)?.title[lang] ?? column;
+const titleOf = (column: string, of: string, lang: Lang): string =>
+  (of === 'areas' ? AREA_FORMAT : UNIT_FORMAT).columns.find(({ key }) => key === column)?.title[lang] ??
+  column;
 
 function sayFact(column: string, value: Cell, lang: Lang): string {
   if (value === null || value === '') return '–';
@@ -58,13 +62,19 @@ const sayOf = ({ of }: { readonly of: string }, lang: Lang): string =>
   of === 'areas' ? `${AREA_LABEL[lang]}, ` : '';
 
 function sayEvent({ event, on, from, to, isOwn, rule, decision }: ToldEvent, lang: Lang): string {
-  const sides =
-    isOwn && to !== null
-      ? [sayNamed(to)]
-      : [from, to].flatMap((side) => (side === null ? [] : [sayNamed(side)]));
-  const words = [formatDay(on, lang), eventNames[event][lang], sides.join(' → '), sayRule(rule, lang)];
+  const words = [formatDay(on, lang), eventNames[event][lang], saySides(from, isOwn ? null : to, lang)];
+  words.push(sayRule(rule, lang));
   const basis = decision === '' ? '' : ` [${neutralise(decision)}]`;
   return words.filter((word) => word !== '').join('  ') + basis;
+}
+
+/** One code on both sides is two lives: the old one and the new one. */
+function saySides(from: Named | null, to: Named | null, lang: Lang): string {
+  if (from === null || to === null)
+    return [from, to].flatMap((side) => (side === null ? [] : [sayNamed(side)])).join('');
+  const [old, next] =
+    from.code !== to.code ? ['', ''] : lang === 'vi' ? [' (cũ)', ' (mới)'] : [' (old)', ' (new)'];
+  return `${sayNamed(from)}${old} → ${sayNamed(to)}${next}`;
 }
 
 function sayRule({ fields, areas, share, rest }: SplitRule, lang: Lang): string {
@@ -75,7 +85,7 @@ function sayRule({ fields, areas, share, rest }: SplitRule, lang: Lang): string 
   const words = [
     ...(fields === undefined ? [] : [`${field}: ${fields.join(', ')}`]),
     ...(areas === undefined ? [] : [`${area}: ${areas.join(', ')}`]),
-    ...(share === undefined ? [] : [`${part}: ${share}`]),
+    ...(share === undefined ? [] : [`${part}: ${formatPercent(share, 1, lang)}`]),
     ...(rest === true ? [others] : []),
   ];
   return words.length === 0 ? '' : `(${neutralise(words.join('; '))})`;
@@ -93,7 +103,7 @@ function viewBearer(bearer: ToldLineage, today: Day, lang: Lang): string[] {
     `${sayNamed(bearer)}  (${sayOf(bearer, lang)}${sayPeriod(bearer.opensOn, bearer.lastDay, lang)})`,
     ...block(before, bearer.before),
     ...block(after, bearer.after),
-    `  ${sayEnd(bearer.today, today, lang)}`,
+    ...(bearer.opensOn > today ? [] : [`  ${sayEnd(bearer.today, today, lang)}`]),
   ];
 }
 

@@ -1,10 +1,18 @@
 /** What a unit or an area was, what it came from and what it became, told for people. Pure. */
-import { type Day, lastDayOf } from '#kit/dates.js';
+import { type Day, holdsOn, lastDayOf } from '#kit/dates.js';
 import type { Cell } from '#kit/sheet.js';
 import { compareCodes } from '#kit/vietnamese.js';
 import { lifeOf, versionNear } from './book.js';
 import { lowestCommon, type Org } from './hierarchy.js';
-import type { Book, Life, LifeEvent, LineageKind, Sort, SplitRule } from './life-model.js';
+import {
+  type Book,
+  LINEAGE_EVENTS,
+  type Life,
+  type LifeEvent,
+  type LineageKind,
+  type Sort,
+  type SplitRule,
+} from './life-model.js';
 import { followLife } from './lineage.js';
 import type { UnitSort } from './model.js';
 import type { Nature } from './statement.js';
@@ -48,7 +56,7 @@ export function tellLife<S extends Sort>(book: Book<S>, nature: Nature<S>, life:
   const events = book.lineage.filter(({ from, to }) => from === life.id || to === life.id);
   const codeOf = (id: S['id']): S['code'] => lifeOf(book, id).code;
   return {
-    ...nameOf(life, life.until ?? life.from),
+    ...lastNameOf(life),
     of: nature.format.name,
     opensOn: life.from,
     lastDay: lastDayOf(life.until),
@@ -61,7 +69,11 @@ export function tellLife<S extends Sort>(book: Book<S>, nature: Nature<S>, life:
   };
 }
 
-/** As it was called on the eve of a day that ended it, else on the day. */
+const lastNameOf = <S extends Sort>({ code, versions }: Life<S>): Named => ({
+  code,
+  name: versions.at(-1)?.name ?? '',
+});
+
 const nameOf = <S extends Sort>(life: Life<S>, day: Day): Named => ({
   code: life.code,
   name: versionNear(life, day).name,
@@ -100,9 +112,9 @@ export function tellLineage<S extends Sort>(
   under: (parts: readonly Life<S>[]) => Life<S> | undefined = () => undefined,
 ): ToldLineage {
   const tell = (events: readonly LifeEvent<S>[]) =>
-    events.toSorted((a, b) => compareCodes(a.on, b.on)).map((event) => tellEvent(book, event));
+    events.map((event) => tellEvent(book, event)).sort(compareEvents);
   return {
-    ...nameOf(life, life.until ?? life.from),
+    ...lastNameOf(life),
     of: nature.format.name,
     opensOn: life.from,
     lastDay: lastDayOf(life.until),
@@ -111,6 +123,13 @@ export function tellLineage<S extends Sort>(
     today: tellEnd(book, life, today, under),
   };
 }
+
+/** By day; what was founded before what went into it, then by code. */
+const compareEvents = (a: ToldEvent, b: ToldEvent): number =>
+  compareCodes(a.on, b.on) ||
+  LINEAGE_EVENTS.indexOf(a.event) - LINEAGE_EVENTS.indexOf(b.event) ||
+  compareCodes(a.from?.code ?? '', b.from?.code ?? '') ||
+  compareCodes(a.to?.code ?? '', b.to?.code ?? '');
 
 export const aboveAll =
   (org: Org, day: Day) =>
@@ -147,7 +166,7 @@ function tellEnd<S extends Sort>(
   const lives = parts.map((id) => lifeOf(book, id));
   const [only, ...others] = lives;
   if (only !== undefined && others.length === 0)
-    return { kind: 'whole', as: nameOf(only, today), isOpen: only.until === null || only.until > today };
+    return { kind: 'whole', as: nameOf(only, today), isOpen: holdsOn(only, today) };
   const above = under(lives);
   return {
     kind: 'undivided',

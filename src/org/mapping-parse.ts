@@ -18,21 +18,31 @@ export interface MappingDefaults {
   readonly decision: string;
 }
 
+/** A row that could not be taken, and the codes of which it says something nobody knows. */
+export interface RejectedRow {
+  readonly place: Place;
+  readonly codes: readonly string[];
+}
+
 export interface ParsedMapping {
   readonly rows: readonly MappingRow[];
-  readonly rejected: readonly Place[];
+  readonly rejected: readonly RejectedRow[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 export function parseMapping(table: InputTable, defaults: MappingDefaults): ParsedMapping {
   const rows: MappingRow[] = [];
-  const rejected: Place[] = [];
+  const rejected: RejectedRow[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const input of table.rows) {
     const cells = openCells(table, input);
     const row = parseRow(cells, defaults);
     diagnostics.push(...cells.found);
-    if (row === undefined || cells.found.length > 0) rejected.push(cells.where());
+    if (row === undefined || cells.found.length > 0)
+      rejected.push({
+        place: cells.where(),
+        codes: [cells.text('old_unit'), cells.text('new_unit')].map(tidy),
+      });
     else rows.push(row);
   }
   return { rows, rejected, diagnostics };

@@ -6,7 +6,8 @@ import { type Change, changeBook } from './changes.js';
 import type { BookState, Life, Sort } from './life-model.js';
 import { settleGroup } from './mapping-changes.js';
 import { findContradictions, groupRows } from './mapping-groups.js';
-import type { MappingGroup, MappingRow, SettledRow } from './mapping-model.js';
+import type { MappingGroup, SettledRow } from './mapping-model.js';
+import type { ParsedMapping, RejectedRow } from './mapping-parse.js';
 import type { Nature } from './statement.js';
 import { orgFindings } from './words.js';
 
@@ -19,7 +20,7 @@ export interface MappingPlan<S extends Sort> {
 export function planMapping<S extends Sort>(
   nature: Nature<S>,
   state: BookState<S>,
-  mapped: readonly MappingRow[],
+  { rows: mapped, rejected: refused }: Pick<ParsedMapping, 'rows' | 'rejected'>,
 ): Checked<MappingPlan<S>> {
   const changes: Change<S>[] = [];
   const rows: SettledRow[] = [];
@@ -29,7 +30,7 @@ export function planMapping<S extends Sort>(
   let now = state;
   for (const group of groupRows(mapped)) {
     const nextId = (): S['id'] => -++brought;
-    const contradictions = findContradictions(group);
+    const contradictions = [...findContradictions(group), ...waitingFor(group, refused)];
     const settled =
       contradictions.length > 0
         ? contradictions
@@ -60,6 +61,18 @@ function newErrors<S extends Sort>(
   const keyOf = ({ code, args }: Diagnostic) => `${code} ${JSON.stringify(args)}`;
   const known = new Set(nature.check(state).map(keyOf));
   return nature.check(changeBook(state, changes), locate).filter((finding) => !known.has(keyOf(finding)));
+}
+
+/** Rows whose codes stand in a row that could not be read. */
+function waitingFor({ rows }: MappingGroup, refused: readonly RejectedRow[]): Diagnostic[] {
+  return rows.flatMap(({ old, next, place }) => {
+    const cause = refused.find(({ codes }) =>
+      codes.some((code) => code !== '' && (code === old.code || code === next.code)),
+    );
+    return cause === undefined
+      ? []
+      : [orgFindings.find('mapping-waits', { line: String(cause.place.line ?? '') }, place)];
+  });
 }
 
 /** Rows that are sound themselves and wait for one that is not. */

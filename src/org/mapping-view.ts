@@ -67,7 +67,9 @@ export function viewDays(days: readonly MappedDay[], lang: Lang): string[] {
       vi: `Ngày ${formatDay(day.on, lang)}: ${n(day.old)} mã cũ thành ${n(day.next)} mã mới`,
       en: `On ${formatDay(day.on, lang)}: ${n(day.old)} old codes became ${n(day.next)} new ones`,
     };
-    const fates = FATES.map(([key, words]) => `${words[lang]} ${n(Number(day[key]))}`);
+    const fates = FATES.filter(([key]) => day[key] !== 0).map(
+      ([key, words]) => `${words[lang]} ${n(Number(day[key]))}`,
+    );
     return `${head[lang]}: ${fates.join(' · ')}`;
   });
 }

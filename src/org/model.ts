@@ -3,7 +3,7 @@ import type { AreaCode, Brand, ProcedureCode, UnitCode } from '#kit/brand.js';
 import type { Day, Period } from '#kit/dates.js';
 import type { Life, LifeEvent, Sort } from './life-model.js';
 
-export { LINEAGE_EVENTS, type LineageKind, type SplitRule } from './life-model.js';
+export type { LineageKind, SplitRule } from './life-model.js';
 
 /** A code comes back with another meaning, an id never does: a unit is (code, life) with an id of its own. */
 export type UnitId = Brand<number, 'UnitId'>;

@@ -4,15 +4,15 @@ import type { Gallery } from '#lang/words.js';
 export const ruleWords = {
   'no-parent': {
     severity: 'error',
-    vi: 'Đơn vị {code} ({kindVi}) không có đơn vị cấp trên.',
+    vi: 'Đơn vị {code} ({kind}) không có đơn vị cấp trên.',
     en: 'Unit {code} ({kind}) has no parent.',
-    fix: { vi: 'Ghi mã đơn vị cấp trên: {choicesVi}', en: 'Name its parent: {choices}' },
+    fix: { vi: 'Ghi mã đơn vị cấp trên: {choices}', en: 'Name its parent: {choices}' },
   },
   'wrong-parent-kind': {
     severity: 'error',
-    vi: 'Đơn vị {code} ({kindVi}) không được trực thuộc {parent} ({parentKindVi}) từ {day}.',
+    vi: 'Đơn vị {code} ({kind}) không được trực thuộc {parent} ({parentKind}) từ {day}.',
     en: 'Unit {code} ({kind}) cannot hang under {parent} ({parentKind}), as it does from {day}.',
-    fix: { vi: 'Đơn vị cấp trên được phép: {choicesVi}', en: 'It may hang under: {choices}' },
+    fix: { vi: 'Đơn vị cấp trên được phép: {choices}', en: 'It may hang under: {choices}' },
   },
   cycle: {
     severity: 'error',

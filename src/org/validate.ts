@@ -1,6 +1,8 @@
 /** The rules that an organisation keeps on every day, past and future. Pure; an import, an undo and a check run them. */
 import { type Day, holdsOn, laterOf, overlaps } from '#kit/dates.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
+import type { Bilingual } from '#kit/sheet.js';
+import type { Lang } from '#lang/words.js';
 import { checkCodes } from './code-validate.js';
 import { compareUnits, indexOrg, type Org, unitOf, versionNear } from './hierarchy.js';
 import type { BookState } from './life-model.js';
@@ -57,7 +59,7 @@ const noParent: UnitRule = (unit, { locate }) =>
     .map((version) =>
       find(
         'no-parent',
-        { code: unit.code, ...sayKind(version.kind), ...sayChoices(version.kind) },
+        { code: unit.code, kind: kindNames[version.kind], choices: sayChoices(version.kind) },
         locate(unit, 'parent'),
       ),
     );
@@ -67,15 +69,13 @@ const wrongParentKind: UnitRule = (unit, { org, locate }) =>
     const parent = parentIn(org, version);
     const above = parent?.versions.find((other) => overlaps(other, version) && !mayHang(version.kind, other));
     if (parent === undefined || above === undefined) return [];
-    const parentWords = sayKind(above.kind);
     const args = {
       code: unit.code,
-      ...sayKind(version.kind),
+      kind: kindNames[version.kind],
       parent: parent.code,
-      parentKind: parentWords.kind,
-      parentKindVi: parentWords.kindVi,
+      parentKind: kindNames[above.kind],
       day: laterOf(version.from, above.from),
-      ...sayChoices(version.kind),
+      choices: sayChoices(version.kind),
     };
     return [find('wrong-parent-kind', args, locate(unit, 'parent'))];
   });
@@ -152,14 +152,13 @@ function singleCentre({ org, locate }: Context): Diagnostic[] {
   );
 }
 
-const sayKind = (kind: UnitKind) => ({ kind: kindNames[kind].en, kindVi: kindNames[kind].vi });
+const NO_CHOICE: Bilingual = { vi: 'không có', en: 'nothing' };
 
-function sayChoices(kind: UnitKind): { readonly choices: string; readonly choicesVi: string } {
+function sayChoices(kind: UnitKind): Bilingual {
   const { need, choices } = PARENT_RULES[kind];
-  const say = (lang: 'vi' | 'en', nothing: string) =>
-    need === 'none' ? nothing : choices.map((choice) => sayChoice(choice, lang)).join(', ');
-  return { choices: say('en', 'nothing'), choicesVi: say('vi', 'không có') };
+  const say = (lang: Lang) => choices.map((choice) => sayChoice(choice, lang)).join(', ');
+  return need === 'none' ? NO_CHOICE : { vi: say('vi'), en: say('en') };
 }
 
-const sayChoice = ({ kind, level }: ParentChoice, lang: 'vi' | 'en'): string =>
+const sayChoice = ({ kind, level }: ParentChoice, lang: Lang): string =>
   [kindNames[kind][lang], ...(level === undefined ? [] : [levelNames[level][lang]])].join(' ');

@@ -65,7 +65,7 @@ export async function runLineageImport(input: LineageImportInput, session: Sessi
     input.of === 'units'
       ? plan(unitNature, openOrgStore(db), parsed)
       : plan(areaNature, openAreaStore(db), parsed);
-  const rejected = [...parsed.rejected, ...planned.rejected];
+  const rejected = [...parsed.rejected.map(({ place }) => place), ...planned.rejected];
   const rows = countRows(table, planned.rows, rejected);
   const diagnostics = [...readings, ...parsed.diagnostics, ...planned.diagnostics].sort(compareDiagnostics);
   const { strict = false, dryRun = false, effective, decision } = input;
@@ -84,8 +84,8 @@ export async function runLineageImport(input: LineageImportInput, session: Sessi
   };
 }
 
-function plan<S extends Sort>(nature: Nature<S>, store: LifeStore<S>, { rows }: ParsedMapping) {
-  const { value, diagnostics } = planMapping(nature, store.readBook(), rows);
+function plan<S extends Sort>(nature: Nature<S>, store: LifeStore<S>, mapping: ParsedMapping) {
+  const { value, diagnostics } = planMapping(nature, store.readBook(), mapping);
   return { ...value, diagnostics, save: () => void saveChanges(store, value.changes) };
 }
 
