@@ -1,6 +1,7 @@
 /** Proves that an undo brought back exactly what was there. */
 import type { Diagnostic } from '#kit/diagnostic.js';
 import { Refusal } from '#kit/refusal.js';
+import type { Bilingual } from '#kit/sheet.js';
 import type { Scene } from './conflict.js';
 import { rowHash, setDigest } from './digest.js';
 import type { Change, TouchedRow } from './model.js';
@@ -39,8 +40,13 @@ export function refuseNewErrors(before: readonly Diagnostic[], after: readonly D
   const known = new Set(before.map(keyOf));
   const fresh = after.filter((d) => d.severity === 'error' && !known.has(keyOf(d)));
   if (fresh.length === 0) return;
-  const findings = fresh.map((d) =>
-    journalFindings.find('new-error', { code: d.code, detail: Object.values(d.args).join(', ') }),
-  );
+  const findings = fresh.map((d) => journalFindings.find('new-error', { code: d.code, detail: detailOf(d) }));
   throw new Refusal('refused', [...findings, ...fresh]);
+}
+
+/** The values that the broken rule names. */
+function detailOf({ args }: Diagnostic): Bilingual {
+  const say = (lang: keyof Bilingual) =>
+    Object.values(args).map((value) => (typeof value === 'object' ? value[lang] : value));
+  return { vi: say('vi').join(', '), en: say('en').join(', ') };
 }

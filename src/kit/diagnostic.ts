@@ -1,5 +1,7 @@
 /** A finding as data: what was found, where, with which values. The sentence is made at the edge (lang). */
 
+import type { Bilingual } from './sheet.js';
+
 export type Severity = 'error' | 'warning' | 'note';
 
 /** A place in an input. Lines and columns count from 1; `line` is the physical line a reader's editor shows. */
@@ -11,7 +13,8 @@ export interface Place {
   readonly column?: number | string;
 }
 
-export type ArgValue = string | number;
+/** A word of ours, such as a kind of unit, goes in both languages; the sentence takes its own. */
+export type ArgValue = string | number | Bilingual;
 export type Args = Readonly<Record<string, ArgValue>>;
 
 export interface Diagnostic {

@@ -28,10 +28,12 @@ export function fill(template: string, args: Args, lang: Lang): string {
   });
 }
 
-const sayValue = (value: ArgValue, lang: Lang): string =>
-  typeof value === 'number' && Number.isInteger(value)
+function sayValue(value: ArgValue, lang: Lang): string {
+  if (typeof value === 'object') return neutralise(value[lang]);
+  return typeof value === 'number' && Number.isInteger(value)
     ? formatInteger(value, lang)
     : neutralise(String(value));
+}
 
 /** `moves.csv:3:7` where the column is a number, `moves.csv:3  cột ma_can_bo` where it is a header. */
 export function sayPlace(where: Place | undefined, lang: Lang): string {

@@ -7,6 +7,7 @@ import type { InputTable } from '#kit/input.js';
 import type { Checked } from '#kit/outcome.js';
 import { parseOfficeDay, parseYesNo } from '#kit/values.js';
 import { tidy } from '#kit/vietnamese.js';
+import type { Lang, Words } from '#lang/words.js';
 import type { Employment } from '#org/model.js';
 import type { PostingForm, Restriction, Task } from './model.js';
 import {
@@ -50,20 +51,18 @@ export interface StaffStatement {
 const complain = staffFindings.find;
 const badDate: Complaint = (args, where) => complain('bad-date', args, where);
 
-/** Offers the Vietnamese words, which the file is written in. */
+/** Offers the words that the column takes. */
 const unknownValue =
-  (names: Readonly<Record<string, { readonly vi: string }>>): Complaint =>
-  (args, where) =>
-    complain(
-      'unknown-value',
-      {
-        ...args,
-        known: Object.values(names)
-          .map(({ vi }) => vi)
-          .join('; '),
-      },
-      where,
-    );
+  (names: Words<string>): Complaint =>
+  (args, where) => {
+    const say = (lang: Lang) =>
+      Object.values(names)
+        .map((name) => name[lang])
+        .join('; ');
+    return complain('unknown-value', { ...args, known: { vi: say('vi'), en: say('en') } }, where);
+  };
+
+const ANSWERS: Words<string> = { yes: { vi: 'có', en: 'yes' }, no: { vi: 'không', en: 'no' } };
 
 /** What restricts a person is not repeated, not even when it cannot be read. */
 const unknownRestriction: Complaint = ({ column }, where) =>
@@ -131,7 +130,7 @@ function parsePerson(cells: Cells): StatedPerson | undefined {
 
 function parseRestrictions(cells: Cells): readonly Restriction[] | undefined {
   const until = untilOf(cells.read('restriction_until', parseOfficeDay, badDate)) ?? null;
-  const consents = cells.read('consents', parseYesNo, unknownRestriction) ?? false;
+  const consents = cells.read('consents', parseYesNo, unknownValue(ANSWERS)) ?? false;
   if (isNoRestriction(cells.text('restriction'))) return [];
   const category = cells.read('restriction', parseRestriction, unknownRestriction);
   if (category === undefined) return undefined;
