@@ -53,6 +53,15 @@ export const ruleWords = {
       en: 'Give the closing day of the former one, or import what it became: motcua org lineage import',
     },
   },
+  'still-staffed': {
+    severity: 'error',
+    vi: 'Còn {people} người được bố trí tại đơn vị {code} vào những ngày đơn vị không hoạt động.',
+    en: '{people} people are still posted at unit {code} on days when it is not open.',
+    fix: {
+      vi: 'Chuyển họ trước (motcua staff import, hoặc phương án: motcua reorg plan); xem: motcua staff list --unit {code}',
+      en: 'Move them first (motcua staff import, or a plan: motcua reorg plan); see motcua staff list --unit {code}',
+    },
+  },
   'outside-parent': {
     severity: 'error',
     vi: 'Đơn vị {code} trực thuộc {parent} từ {day}, nhưng lúc đó {parent} không hoạt động.',

@@ -6,16 +6,18 @@ import { recordChange } from '#journal/change.js';
 import type { Day } from '#kit/dates.js';
 import { hasErrors } from '#kit/diagnostic.js';
 import type { Outcome } from '#kit/outcome.js';
+import { Refusal } from '#kit/refusal.js';
 import type { Lang } from '#lang/words.js';
 import type { Run, Session } from '#session.js';
 import { areaNature } from '../area-nature.js';
 import { parseAreas } from '../area-parse.js';
 import { parseUnits } from '../parse.js';
 import { openAreaStore, openOrgStore } from '../store.js';
+import { listStranded, type Stranded } from '../stranded-store.js';
 import type { OrgRequest } from '../targets.js';
 import { unitNature } from '../unit-nature.js';
 import { SAY_REFUSED, SAY_SAME, sayDone } from '../view.js';
-import { orgHelp } from '../words.js';
+import { orgFindings, orgHelp } from '../words.js';
 import { type DeclarationFiles, readDeclarations } from './declarations.js';
 import { type Part, planPart, sumRows } from './part.js';
 
@@ -65,7 +67,9 @@ export async function runOrgApply(input: OrgApplyInput, session: Session): Promi
   if (!isSame && !dryRun) await session.ask.confirm(questionOf(parts));
   const stamp = session.stamp({ effectiveOn: input.effective, decision: input.decision });
   const work = () => {
+    const before = listStranded(db);
     for (const part of parts) part.save();
+    refuseStranded(before, listStranded(db));
   };
   const { change } = isSame ? {} : recordChange(db, stamp, work, { dryRun });
   const last = (lang: Lang) => (isSame ? SAY_SAME[lang] : sayDone(change?.id, change === undefined, lang));
@@ -74,6 +78,17 @@ export async function runOrgApply(input: OrgApplyInput, session: Session): Promi
     text: () => `${viewParts(parts, session.lang)}\n${last(session.lang)}`,
     diagnostics,
   };
+}
+
+/** Closing a unit under people's feet would leave them posted nowhere: they are moved first. */
+function refuseStranded(before: readonly Stranded[], after: readonly Stranded[]): void {
+  const known = new Map(before.map(({ unit, people }) => [unit, people]));
+  const fresh = after.filter(({ unit, people }) => people > (known.get(unit) ?? 0));
+  if (fresh.length === 0) return;
+  throw new Refusal(
+    'refused',
+    fresh.map(({ unit, people }) => orgFindings.find('still-staffed', { code: unit, people })),
+  );
 }
 
 const toRequest = (
