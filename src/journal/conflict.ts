@@ -36,14 +36,20 @@ export const openScene = (
 /** All conflicts that undoing `change`, whose net rows are `rows`, would meet now. */
 export function findConflicts(scene: Scene, change: number, rows: readonly TouchedRow[]): Conflict[] {
   const changed = rows.flatMap((row) => changedSince(scene, change, row));
+  const own: OwnRows = new Map(rows.map((row) => [nameOf(row.table, row.key), row]));
   // A row that was changed since shows up again as a reference; saying it once is enough.
-  if (changed.length > 0) return [...changed, ...rows.flatMap((row) => referredTo(scene, change, row, rows))];
+  if (changed.length > 0) return [...changed, ...rows.flatMap((row) => referredTo(scene, change, row, own))];
   return rows.flatMap((row) => [
-    ...referredTo(scene, change, row, rows),
-    ...refersToMissing(scene, change, row, rows),
-    ...keyTaken(scene, change, row, rows),
+    ...referredTo(scene, change, row, own),
+    ...refersToMissing(scene, change, row, own),
+    ...keyTaken(scene, change, row, own),
   ]);
 }
+
+/** The rows of the change itself: a consolidation has ten thousand, so they are looked up, not searched. */
+type OwnRows = ReadonlyMap<string, TouchedRow>;
+
+const nameOf = (table: string, key: number): string => `${table} ${key}`;
 
 function changedSince(scene: Scene, change: number, row: TouchedRow): Conflict[] {
   const now = scene.images.findImage(row.table, row.key) ?? null;
@@ -63,14 +69,13 @@ function changedSince(scene: Scene, change: number, row: TouchedRow): Conflict[]
 }
 
 /** Rows written later that refer to a row which undoing would remove. */
-function referredTo(scene: Scene, change: number, row: TouchedRow, rows: readonly TouchedRow[]): Conflict[] {
+function referredTo(scene: Scene, change: number, row: TouchedRow, own: OwnRows): Conflict[] {
   if (row.before !== null) return [];
-  const own = new Set(rows.map((other) => `${other.table} ${other.key}`));
   return scene.references
     .filter((reference) => reference.parent === row.table)
     .flatMap((reference) => {
       const children = referringKeys(scene.db, reference, row.key).filter(
-        (key) => !own.has(`${reference.child} ${key}`),
+        (key) => !own.has(nameOf(reference.child, key)),
       );
       if (children.length === 0) return [];
       const culprits = children.flatMap((key) => scene.store.listTouching(reference.child, key, change));
@@ -102,21 +107,14 @@ function referringKeys(db: Database, reference: Reference, key: number): number[
 }
 
 /** A row to be restored refers to one that has been removed since. */
-function refersToMissing(
-  scene: Scene,
-  change: number,
-  row: TouchedRow,
-  rows: readonly TouchedRow[],
-): Conflict[] {
+function refersToMissing(scene: Scene, change: number, row: TouchedRow, own: OwnRows): Conflict[] {
   if (row.before === null) return [];
   const image = JSON.parse(row.before) as Record<string, unknown>;
   return scene.references
     .filter((reference) => reference.child === row.table && typeof image[reference.column] === 'number')
     .flatMap((reference) => {
       const parentKey = image[reference.column] as number;
-      const isRestored = rows.some(
-        (other) => other.table === reference.parent && other.key === parentKey && other.before !== null,
-      );
+      const isRestored = (own.get(nameOf(reference.parent, parentKey))?.before ?? null) !== null;
       if (isRestored || scene.images.findImage(reference.parent, parentKey) !== undefined) return [];
       const culprits = scene.store.listTouching(reference.parent, parentKey, change);
       const { table, key } = row;
@@ -131,7 +129,7 @@ function refersToMissing(
 }
 
 /** A row to be restored bears a code that another row has taken since. */
-function keyTaken(scene: Scene, change: number, row: TouchedRow, rows: readonly TouchedRow[]): Conflict[] {
+function keyTaken(scene: Scene, change: number, row: TouchedRow, own: OwnRows): Conflict[] {
   if (row.before === null) return [];
   const image = JSON.parse(row.before) as Record<string, string | number | null>;
   return listUniques(scene.db, row.table)
@@ -143,7 +141,7 @@ function keyTaken(scene: Scene, change: number, row: TouchedRow, rows: readonly 
         columns,
         columns.map((column) => image[column] ?? null),
       );
-      const isOwn = other === undefined || rows.some((own) => own.table === row.table && own.key === other);
+      const isOwn = other === undefined || own.has(nameOf(row.table, other));
       if (isOwn) return [];
       const culprits = scene.store.listTouching(row.table, other, change);
       const { table, key } = row;

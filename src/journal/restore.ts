@@ -26,18 +26,21 @@ export function restoreRows(ground: Ground, rows: readonly TouchedRow[]): void {
 
 /** Rows whose present code another of the rows gets back, as when two have swapped theirs. */
 function rowsInTheWay(db: Database, rows: readonly TouchedRow[]): TouchedRow[] {
+  const uniques = new Map([...new Set(rows.map(({ table }) => table))].map((t) => [t, listUniques(db, t)]));
+  const codesIn = ({ table }: TouchedRow, json: string | null) =>
+    codesOf(table, uniques.get(table) ?? [], json);
   const wanted = new Map<string, number>();
-  for (const row of rows) for (const code of codesOf(db, row.table, row.before)) wanted.set(code, row.key);
+  for (const row of rows) for (const code of codesIn(row, row.before)) wanted.set(code, row.key);
   return rows.filter((row) =>
-    codesOf(db, row.table, row.after).some((code) => wanted.has(code) && wanted.get(code) !== row.key),
+    codesIn(row, row.after).some((code) => wanted.has(code) && wanted.get(code) !== row.key),
   );
 }
 
 /** What an image bears of each UNIQUE constraint, as text; NULLs are never equal. */
-function codesOf(db: Database, table: string, json: string | null): string[] {
+function codesOf(table: string, uniques: readonly (readonly string[])[], json: string | null): string[] {
   if (json === null) return [];
   const image = JSON.parse(json) as Record<string, string | number | null>;
-  return listUniques(db, table)
+  return uniques
     .map((columns) => columns.map((column) => image[column] ?? null))
     .filter((values) => !values.includes(null))
     .map((values, i) => JSON.stringify([table, i, values]));
