@@ -81,6 +81,24 @@ const FORMATS: readonly Format[] = [
     counts: false,
   },
   {
+    name: 'mappings',
+    bytes: Buffer.from(
+      `format: dossiers
+columns:
+  code: code
+  procedure: { from: procedure }
+  unit: unit
+  received_at: { from: received_at, date: yyyy-mm-dd hh:mm }
+  due_at: { from: due_at, date: yyyy-mm-dd hh:mm }
+  status: { from: status, values: { "4": processing, "9": finished }, otherwise: reject }
+drop: [channel]
+`,
+    ),
+    file: 'a.yaml',
+    argv: ['dossier', 'import', 'ho-so.csv', '--mapping', 'a.yaml'],
+    counts: true,
+  },
+  {
     name: 'workbooks',
     bytes: fixture('io/don-vi.xlsx'),
     file: 'a.xlsx',
@@ -143,6 +161,31 @@ describe('spoilt', () => {
     }
     expect(exits.size, 'some files were good, some not').toBeGreaterThan(1);
   });
+});
+
+test('spoilt plans', async () => {
+  await mustPlay(['reorg', 'plan', 'kich-ban.yaml', '-o', 'a.json']);
+  const plan = readFileSync('a.json');
+  const { hash } = JSON.parse(plan.toString()) as { hash: string };
+  const chance = makeChance(plan.length);
+  for (let i = 0; i < FILES; i++) {
+    const spoilt = spoil(plan, chance);
+    writeFileSync('a.json', spoilt);
+    const { exit, stdout } = await play([
+      'reorg',
+      'apply',
+      'a.json',
+      '--confirm',
+      hash,
+      '--dry-run',
+      '--json',
+      ...SETTINGS,
+    ]);
+    // What was changed at all is no longer the plan that was confirmed.
+    const allowed = spoilt.equals(plan) ? [0] : [0, 2, 3];
+    expect(allowed, `file ${i}: ${stdout}`).toContain(exit);
+    if (exit === 0) expect(JSON.parse(stdout).data.hash).toBe(hash);
+  }
 });
 
 function expectAccounting(stdout: string, seen: string): void {
