@@ -1,25 +1,7 @@
 /** The one door: answers `--version` at once, and hands everything else to run.ts. */
 import { readFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
-
-/** Where the program runs; tests pass their own. */
-export interface Host {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** BCP 47 tag of the system, for Windows, where the environment has no LANG. */
-  readonly locale: string;
-  readonly user: string;
-  readonly hostName: string;
-  readonly nowMs: () => number;
-  readonly stdin: { readonly isTTY?: boolean };
-  readonly stdout: Writes;
-  readonly stderr: Writes;
-}
-
-export interface Writes {
-  readonly isTTY?: boolean;
-  readonly columns?: number;
-  write(text: string | Uint8Array): unknown;
-}
+import type { Host } from './host.js';
 
 /** Runs one command line (without `node` and the script) and returns the exit code. Prints everything itself. */
 export async function runMotcua(argv: readonly string[], host: Host = processHost()): Promise<number> {

@@ -6,7 +6,7 @@ import { makeProgress } from '#io/progress.js';
 import { makeAsk } from '#io/prompt.js';
 import type { Stamp } from '#journal/model.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
-import type { Host } from './main.js';
+import type { Host } from './host.js';
 import type { Session } from './session.js';
 import type { Settings } from './settings.js';
 

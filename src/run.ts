@@ -8,7 +8,7 @@ import type { Lang } from '#lang/words.js';
 import { EXIT, exitOfOutcome, exitOfRefusal, findingsText, jsonAnswer } from './answer.js';
 import { commandLine } from './command-line.js';
 import { deliverFiles, isOwnForm, type OutputFlags, renderAnswer } from './deliver.js';
-import type { Host } from './main.js';
+import type { Host } from './host.js';
 import { makeSession } from './make-session.js';
 import type { CommandBody, Frame, Played } from './session.js';
 import {

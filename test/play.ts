@@ -1,5 +1,6 @@
 /** Plays a command line in-process, as a transcript does: fixed clock, no terminal, output captured. */
-import { type Host, runMotcua } from '#main.js';
+import type { Host } from '#host.js';
+import { runMotcua } from '#main.js';
 
 export interface Played {
   readonly stdout: string;

@@ -1,6 +1,7 @@
 /** What a run does when everything goes wrong: a bug has its own exit code and its own words, in every form of answer. */
 import { expect, test } from 'vitest';
-import { type Host, runMotcua } from '#main.js';
+import type { Host } from '#host.js';
+import { runMotcua } from '#main.js';
 
 async function runBroken(argv: readonly string[], lang = 'en') {
   const printed = { stdout: '', stderr: '' };

@@ -1,5 +1,6 @@
 /** Brings a database to the schema this program knows; refuses one that a newer program wrote. */
 import type { Database } from 'better-sqlite3';
+import type { Migration } from './migration.js';
 import { journalMigration } from './migrations/0001-journal.js';
 import { catalogueMigration } from './migrations/0002-catalogue.js';
 import { orgMigration } from './migrations/0003-org.js';
@@ -8,15 +9,6 @@ import { reorgMigration } from './migrations/0005-reorg.js';
 import { dossierMigration } from './migrations/0006-dossier.js';
 import { calendarMigration } from './migrations/0007-calendar.js';
 import { dbFindings } from './words.js';
-
-export interface Migration {
-  readonly name: string;
-  readonly sql: string;
-  /** Tables whose every row change the journal keeps. */
-  readonly journaled?: readonly string[];
-  /** Journaled tables whose columns this migration changes: older changes of them cannot be undone. */
-  readonly alters?: readonly string[];
-}
 
 /** In order; a migration's number is its position, from 1. Released migrations are never edited. */
 export const MIGRATIONS: readonly Migration[] = [

@@ -1,5 +1,5 @@
 /** The journal: changes chained by hash, and each row as it was before and after. */
-import type { Migration } from '../migrate.js';
+import type { Migration } from '../migration.js';
 
 export const journalMigration: Migration = {
   name: 'journal',

@@ -1,5 +1,5 @@
 /** Procedures as versions in time, and the fields and agencies they name. */
-import type { Migration } from '../migrate.js';
+import type { Migration } from '../migration.js';
 
 export const catalogueMigration: Migration = {
   name: 'catalogue',

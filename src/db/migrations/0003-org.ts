@@ -1,5 +1,5 @@
 /** Units and areas, their versions in time, and the ledgers of what became of them: the same three tables twice. */
-import type { Migration } from '../migrate.js';
+import type { Migration } from '../migration.js';
 
 export const orgMigration: Migration = {
   name: 'org',

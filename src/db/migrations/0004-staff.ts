@@ -1,5 +1,5 @@
 /** People, their postings in time, what they are competent for, and what protects them from a transfer. */
-import type { Migration } from '../migrate.js';
+import type { Migration } from '../migration.js';
 
 export const staffMigration: Migration = {
   name: 'staff',
@@ -13,7 +13,8 @@ export const staffMigration: Migration = {
       home_agency TEXT NOT NULL,
       residence   TEXT NOT NULL,               -- area code
       wish        TEXT NOT NULL,
-      leaving_on  TEXT                         -- first day no longer in service
+      leaving_on  TEXT,                        -- first day no longer in service
+      leaving_reason TEXT NOT NULL DEFAULT ''  -- a category, never printed unless asked for; '' where nobody said
     ) STRICT;
     CREATE TABLE posting (
       posting_id    INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -1,5 +1,5 @@
 /** Plans that were applied. An undo removes the row, so "already applied" means applied and not undone. */
-import type { Migration } from '../migrate.js';
+import type { Migration } from '../migration.js';
 
 export const reorgMigration: Migration = {
   name: 'reorg',

@@ -1,5 +1,5 @@
 /** Dossiers: a bulk table, stamped with its batch instead of journaled; what a batch replaced is kept, so that it can be undone. */
-import type { Migration } from '../migrate.js';
+import type { Migration } from '../migration.js';
 
 /** What is known of a dossier. The kept images have the same columns, so that an undo moves rows and rewrites none. */
 const STATE = /* sql */ `

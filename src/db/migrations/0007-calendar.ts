@@ -1,5 +1,5 @@
 /** Days off and made-up working days that were imported; the built-in ones are part of the program. */
-import type { Migration } from '../migrate.js';
+import type { Migration } from '../migration.js';
 
 export const calendarMigration: Migration = {
   name: 'calendar',
