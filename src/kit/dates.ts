@@ -84,6 +84,12 @@ export function fromDayNumber(dayNumber: DayNumber): Day {
 
 export const addDays = (day: Day, days: number): Day => fromDayNumber(toDayNumber(day) + days);
 
+/** The same day of another year; 29 February becomes 1 March where the year has none, so that whole years have passed. */
+export function addYears(day: Day, years: number): Day {
+  const { year, month, day: of } = civilOf(toDayNumber(day));
+  return isCivilDate(year + years, month, of) ? toDay(year + years, month, of) : toDay(year + years, 3, 1);
+}
+
 export const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
 
 /** 0 = Monday … 6 = Sunday. */
