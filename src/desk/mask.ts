@@ -1,8 +1,11 @@
-/** Hides what protects a person (illness, pregnancy, discipline …) in journal rows, unless it was asked for. */
+/** Hides what protects a person (illness, pregnancy, discipline …) and why one left in journal rows, unless it was asked for. */
 import type { ChangedRow } from '#journal/model.js';
 
 /** Columns whose values nobody sees unasked, by table. */
-const MASKED: Readonly<Record<string, readonly string[]>> = { restriction: ['category'] };
+const MASKED: Readonly<Record<string, readonly string[]>> = {
+  restriction: ['category'],
+  staff: ['leaving_reason'],
+};
 
 export const MASK = '***';
 
@@ -15,5 +18,6 @@ export function maskRow(row: ChangedRow): ChangedRow {
 function maskImage(image: string | null, columns: readonly string[]): string | null {
   if (image === null) return null;
   const values = JSON.parse(image) as Record<string, unknown>;
-  return JSON.stringify({ ...values, ...Object.fromEntries(columns.map((column) => [column, MASK])) });
+  const hidden = columns.filter((column) => values[column] !== ''); // an empty value hides nothing
+  return JSON.stringify({ ...values, ...Object.fromEntries(hidden.map((column) => [column, MASK])) });
 }

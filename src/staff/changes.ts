@@ -10,6 +10,8 @@ export interface PersonPlan {
   readonly after: PersonFacts;
   /** Postings to write: those without an id are new, the others differ from what is stored. */
   readonly postings: readonly Draft[];
+  /** Postings to take out: they had not begun when they were overtaken. */
+  readonly removed?: readonly PostingId[];
 }
 
 /** The staff after a plan; whoever and whatever is new bears a negative id. */
@@ -17,9 +19,10 @@ export function changeState(state: StaffState, plans: readonly PersonPlan[]): St
   const people = new Map(state.people.map((person) => [person.id, person]));
   const postings = new Map(state.postings.map((posting) => [posting.id, posting]));
   let fresh = 0;
-  for (const { before, after, postings: drafts } of plans) {
+  for (const { before, after, postings: drafts, removed = [] } of plans) {
     const staff = before?.id ?? (--fresh as StaffId);
     people.set(staff, { ...after, id: staff });
+    for (const id of removed) postings.delete(id);
     for (const draft of drafts) {
       const id = draft.id ?? (--fresh as PostingId);
       postings.set(id, { ...draft, id, staff });

@@ -15,6 +15,10 @@ export const POSITIONS = [
 ] as const;
 export type Position = (typeof POSITIONS)[number];
 
+/** Positions that lead a unit and end with it. */
+const LEADING: readonly Position[] = ['director', 'deputy-director', 'head', 'deputy-head'];
+export const isLeading = (position: Position): boolean => LEADING.includes(position);
+
 /** Main (chính), seconded (biệt phái), lent (cử đến), concurrent (kiêm nhiệm). */
 export const POSTING_FORMS = ['main', 'seconded', 'lent', 'concurrent'] as const;
 export type PostingForm = (typeof POSTING_FORMS)[number];
@@ -44,6 +48,19 @@ export interface Restriction {
   readonly consents: boolean;
 }
 
+/** Why a person left the service. Told only to those who ask, as restrictions are. */
+export const LEAVING_REASONS = [
+  'retirement', // at the age of the law
+  'early-retirement', // by the policy on reorganisation, NĐ 178/2024/NĐ-CP and 67/2025/NĐ-CP
+  'resignation',
+  'contract-end',
+  'other-agency', // goes on elsewhere
+  'dismissal',
+  'death',
+  'other',
+] as const;
+export type LeavingReason = (typeof LEAVING_REASONS)[number];
+
 export interface Person {
   readonly id: StaffId;
   readonly code: StaffCode;
@@ -55,6 +72,8 @@ export interface Person {
   readonly wish: string;
   /** First day no longer in service. */
   readonly leavingOn: Day | null;
+  /** Absent: nobody leaves, or nobody said why. */
+  readonly leavingReason?: LeavingReason | undefined;
   /** Fields the person is competent for, in code order; empty: not recorded. */
   readonly fields: readonly string[];
   /** By category; masked in every output unless asked for. */

@@ -50,6 +50,7 @@ export function mergePerson(
       last(({ leavingOn }) => leavingOn),
       stored.leavingOn,
     ),
+    ...(stored.leavingReason === undefined ? {} : { leavingReason: stored.leavingReason }),
     fields: joinFields(people) ?? stored.fields,
     restrictions: joinRestrictions(people) ?? stored.restrictions,
   };

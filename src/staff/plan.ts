@@ -18,7 +18,7 @@ import {
   type StaffRequest,
   type StatedPosting,
 } from './timeline.js';
-import { checkStaff } from './validate.js';
+import { newFaults } from './validate.js';
 import { staffFindings } from './words.js';
 
 export interface StaffPlan {
@@ -202,7 +202,5 @@ function newErrors(
     const row = own.find(({ from }) => from === posting.from) ?? own.at(-1);
     return row === undefined ? undefined : { ...row.place, column };
   };
-  const keyOf = ({ code, args }: Diagnostic) => `${code} ${JSON.stringify(args)}`;
-  const known = new Set(checkStaff(state, org).map(keyOf));
-  return checkStaff(after, org, locate).filter((finding) => !known.has(keyOf(finding)));
+  return newFaults(state, after, org, locate);
 }

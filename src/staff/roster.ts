@@ -8,7 +8,16 @@ import type { Lang } from '#lang/words.js';
 import { ancestorsNear, type Org, unitOf, versionNear } from '#org/hierarchy.js';
 import type { Employment, Unit } from '#org/model.js';
 import { type ShownRestriction, showRestrictions } from './masking.js';
-import type { Person, Position, Posting, PostingForm, StaffState, Task } from './model.js';
+import type {
+  LeavingReason,
+  Person,
+  Position,
+  Posting,
+  PostingFacts,
+  PostingForm,
+  StaffState,
+  Task,
+} from './model.js';
 import { employmentNames, formNames, sayRank } from './words.js';
 
 export interface ToldPosting {
@@ -33,6 +42,8 @@ export interface ToldPerson {
   readonly residence: string;
   readonly wish: string;
   readonly lastDayInService: Day | null;
+  /** null: nobody leaves, nobody said why, or it was not asked for. */
+  readonly leavingReason: LeavingReason | null;
   readonly fields: readonly string[];
   readonly restrictions: readonly ShownRestriction[];
   readonly postings: readonly ToldPosting[];
@@ -52,13 +63,14 @@ export function tellPerson(
     residence: person.residence,
     wish: person.wish,
     lastDayInService: lastDayOf(person.leavingOn),
+    leavingReason: isAsked ? (person.leavingReason ?? null) : null,
     fields: person.fields,
     restrictions: showRestrictions(person, isAsked),
     postings: postings.map((posting) => tellPosting(org, posting)),
   };
 }
 
-function tellPosting(org: Org, posting: Posting): ToldPosting {
+export function tellPosting(org: Org, posting: PostingFacts): ToldPosting {
   const unit = unitOf(org, posting.unit);
   const { form, position, acting, tasks, from, until, decision } = posting;
   const place = { unit: unit.code, unitName: versionNear(unit, from).name };

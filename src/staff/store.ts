@@ -5,6 +5,7 @@ import type { Day } from '#kit/dates.js';
 import { groupBy } from '#kit/group.js';
 import type { Employment, UnitId } from '#org/model.js';
 import type {
+  LeavingReason,
   Person,
   Position,
   Posting,
@@ -19,7 +20,7 @@ import type {
 } from './model.js';
 import type { PersonFacts } from './person.js';
 
-const PERSON = 'code, full_name, employment, home_agency, residence, wish, leaving_on';
+const PERSON = 'code, full_name, employment, home_agency, residence, wish, leaving_on, leaving_reason';
 const POSTING = `staff_id, unit_id, quota_unit_id, form, position, acting, tasks, from_on, until_on, decision,
   signed_on, signer`;
 const PEOPLE = /* sql */ `SELECT staff_id, ${PERSON} FROM staff ORDER BY code`;
@@ -27,8 +28,8 @@ const POSTINGS = /* sql */ `SELECT posting_id, ${POSTING} FROM posting ORDER BY 
 const COMPETENCES = /* sql */ 'SELECT staff_id, field FROM competence ORDER BY staff_id, field';
 const RESTRICTIONS = /* sql */ `SELECT staff_id, category, until_on, consents FROM restriction
   ORDER BY staff_id, category`;
-const INSERT_PERSON = /* sql */ `INSERT INTO staff (${PERSON}) VALUES (?, ?, ?, ?, ?, ?, ?)`;
-const SET_PERSON = /* sql */ `UPDATE staff SET (${PERSON}) = (?, ?, ?, ?, ?, ?, ?) WHERE staff_id = ?`;
+const INSERT_PERSON = /* sql */ `INSERT INTO staff (${PERSON}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
+const SET_PERSON = /* sql */ `UPDATE staff SET (${PERSON}) = (?, ?, ?, ?, ?, ?, ?, ?) WHERE staff_id = ?`;
 const INSERT_POSTING = /* sql */ `INSERT INTO posting (${POSTING}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const SET_POSTING = /* sql */ `UPDATE posting SET (${POSTING}) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   WHERE posting_id = ?`;
@@ -51,6 +52,7 @@ interface PersonRow {
   readonly residence: AreaCode | '';
   readonly wish: string;
   readonly leaving_on: Day | null;
+  readonly leaving_reason: LeavingReason | '';
 }
 
 interface PostingRow {
@@ -180,6 +182,7 @@ const personValues = (person: PersonFacts): unknown[] => [
   person.residence,
   person.wish,
   person.leavingOn,
+  person.leavingReason ?? '',
 ];
 
 const postingValues = (staff: StaffId, posting: PostingFacts): unknown[] => [
@@ -210,6 +213,7 @@ const toPerson = (
   residence: row.residence,
   wish: row.wish,
   leavingOn: row.leaving_on,
+  ...(row.leaving_reason === '' ? {} : { leavingReason: row.leaving_reason }),
   fields,
   restrictions,
 });

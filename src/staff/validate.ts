@@ -33,6 +33,13 @@ export function checkStaff(
   });
 }
 
+/** What is broken after and was not before: what was wrong already is not the fault of the change. */
+export function newFaults(before: StaffState, after: StaffState, org: Org, locate?: LocatePosting) {
+  const keyOf = ({ code, args }: Diagnostic) => `${code} ${JSON.stringify(args)}`;
+  const known = new Set(checkStaff(before, org).map(keyOf));
+  return checkStaff(after, org, locate).filter((finding) => !known.has(keyOf(finding)));
+}
+
 /** A person has one working day: one posting that is not concurrent. */
 const twoMainPostings: PersonRule = ({ code }, postings, { org, locate }) => {
   const main = postings.filter(takesTheDay);

@@ -2,7 +2,14 @@
 import { splitCell, wordTable } from '#kit/cells.js';
 import { fold } from '#kit/vietnamese.js';
 import type { Employment } from '#org/model.js';
-import { type Position, type PostingForm, type RestrictionCategory, TASKS, type Task } from './model.js';
+import {
+  type LeavingReason,
+  type Position,
+  type PostingForm,
+  type RestrictionCategory,
+  TASKS,
+  type Task,
+} from './model.js';
 
 export const parseEmployment: (text: string) => Employment | undefined = wordTable({
   'civil-servant': ['Công chức', 'CC', 'Biên chế công chức'],
@@ -111,3 +118,20 @@ export const parseRestriction: (text: string) => RestrictionCategory | undefined
 /** `Không`, `0`, `-`: nothing restricts. */
 export const isNoRestriction = (text: string): boolean =>
   ['khong', 'khong co', '0', '-', 'no', 'none'].includes(fold(text));
+
+export const parseLeavingReason: (text: string) => LeavingReason | undefined = wordTable({
+  retirement: ['Nghỉ hưu', 'Nghỉ hưu đúng tuổi', 'Hưu trí'],
+  'early-retirement': [
+    'Nghỉ theo chính sách',
+    'Nghỉ theo chính sách sắp xếp bộ máy',
+    'Nghỉ theo Nghị định 178',
+    'Nghỉ hưu trước tuổi',
+    'Tinh giản biên chế',
+  ],
+  resignation: ['Thôi việc', 'Thôi việc theo nguyện vọng', 'Xin thôi việc', 'Nghỉ việc'],
+  'contract-end': ['Hết hợp đồng', 'Chấm dứt hợp đồng'],
+  'other-agency': ['Chuyển cơ quan', 'Chuyển cơ quan khác', 'Chuyển công tác'],
+  dismissal: ['Buộc thôi việc', 'Sa thải'],
+  death: ['Từ trần', 'Mất'],
+  other: ['Khác', 'Lý do khác'],
+});

@@ -12,7 +12,7 @@ import type { ShownRestriction } from './masking.js';
 import type { StaffPlan } from './plan.js';
 import type { ToldPerson, ToldPosting } from './roster.js';
 import type { Draft } from './timeline.js';
-import { employmentNames, formNames, restrictionNames, sayRank, taskNames } from './words.js';
+import { employmentNames, formNames, leavingNames, restrictionNames, sayRank, taskNames } from './words.js';
 
 /** People that a terminal shows; all are in `--json`. */
 const SHOWN = 40;
@@ -85,7 +85,7 @@ export function viewPerson(person: ToldPerson, lang: Lang): string {
     [{ vi: 'Nơi cư trú', en: 'Residence' }, person.residence],
     [{ vi: 'Lĩnh vực', en: 'Fields' }, person.fields.join('; ')],
     [{ vi: 'Nguyện vọng', en: 'Wish' }, person.wish],
-    [{ vi: 'Làm việc đến hết', en: 'Leaves after' }, formatDay(person.lastDayInService ?? '', lang)],
+    [{ vi: 'Làm việc đến hết', en: 'Leaves after' }, sayLeaving(person, lang)],
     [{ vi: 'Diện không điều động', en: 'Transfer restriction' }, sayRestrictions(person.restrictions, lang)],
   ];
   return [
@@ -98,7 +98,13 @@ export function viewPerson(person: ToldPerson, lang: Lang): string {
   ].join('\n');
 }
 
-function viewPosting(posting: ToldPosting, lang: Lang): string {
+const sayLeaving = ({ lastDayInService, leavingReason }: ToldPerson, lang: Lang): string =>
+  [
+    formatDay(lastDayInService ?? '', lang),
+    ...(leavingReason === null ? [] : [`(${leavingNames[leavingReason][lang]})`]),
+  ].join(' ');
+
+export function viewPosting(posting: ToldPosting, lang: Lang): string {
   const { unit, unitName, from, lastDay, tasks, decision } = posting;
   const done = tasks.map((task) => taskNames[task][lang]).join(', ');
   const words = [

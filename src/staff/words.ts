@@ -3,9 +3,11 @@ import type { Bilingual } from '#kit/sheet.js';
 import { defineFindings, type Lang, type Words } from '#lang/words.js';
 import type { Employment } from '#org/model.js';
 import { fileWords } from './file-words.js';
-import type { Position, PostingForm, RestrictionCategory, Task } from './model.js';
+import type { LeavingReason, Position, PostingForm, RestrictionCategory, Task } from './model.js';
+import type { MoveForm } from './move-model.js';
+import { moveWords } from './move-words.js';
 
-export const staffFindings = defineFindings('staff', fileWords);
+export const staffFindings = defineFindings('staff', { ...fileWords, ...moveWords });
 
 export const positionNames: Words<Position> = {
   director: { vi: 'giám đốc', en: 'director' },
@@ -56,6 +58,30 @@ export const restrictionNames: Words<RestrictionCategory> = {
   other: { vi: 'lý do khác', en: 'another reason' },
 };
 
+export const moveNames: Words<MoveForm> = {
+  transfer: { vi: 'điều động', en: 'transfer' },
+  assignment: { vi: 'phân công', en: 'assignment' },
+  appointment: { vi: 'bổ nhiệm', en: 'appointment' },
+  secondment: { vi: 'biệt phái', en: 'secondment' },
+  lent: { vi: 'cử đến làm việc', en: 'lent' },
+  concurrent: { vi: 'kiêm nhiệm', en: 'concurrent post' },
+  returns: { vi: 'trở về đơn vị cử', en: 'returns to the sender' },
+};
+
+export const leavingNames: Words<LeavingReason> = {
+  retirement: { vi: 'nghỉ hưu', en: 'retirement' },
+  'early-retirement': {
+    vi: 'nghỉ theo chính sách sắp xếp bộ máy',
+    en: 'leaves by the reorganisation policy',
+  },
+  resignation: { vi: 'thôi việc theo nguyện vọng', en: 'resignation' },
+  'contract-end': { vi: 'hết hợp đồng', en: 'end of contract' },
+  'other-agency': { vi: 'chuyển cơ quan khác', en: 'goes to another agency' },
+  dismissal: { vi: 'buộc thôi việc', en: 'dismissal' },
+  death: { vi: 'từ trần', en: 'death' },
+  other: { vi: 'lý do khác', en: 'another reason' },
+};
+
 export const staffHelp = {
   staff: { vi: 'Nhân sự và quá trình công tác', en: 'Staff and their postings' },
   import: {
@@ -79,6 +105,38 @@ export const staffHelp = {
   asOf: { vi: 'vào NGÀY này (mặc định hôm nay)', en: 'as it stood on DATE (default today)' },
   show: { vi: 'Xem quá trình công tác của một người', en: "Show a person's postings" },
   code: { vi: 'mã cán bộ', en: 'code of the person' },
+  move: {
+    vi: 'Điều động, biệt phái, phân công một người',
+    en: 'Move one person: transfer, secondment, assignment',
+  },
+  moveTo: { vi: 'đơn vị đến', en: 'the unit to go to' },
+  moveFrom: { vi: 'ngày đầu tại đơn vị đến', en: 'first day there' },
+  moveUntil: { vi: 'ngày cuối tại đơn vị đến', en: 'last day there' },
+  moveDecision: { vi: 'số quyết định', en: 'number of the decision' },
+  signedOn: { vi: 'ngày ký quyết định', en: 'day on which the decision was signed' },
+  moveForm: {
+    vi: 'hình thức: transfer (điều động), assignment (phân công), appointment (bổ nhiệm), secondment (biệt phái), lent (cử đến), concurrent (kiêm nhiệm), returns (trở về)',
+    en: 'form: transfer, assignment (inside one network), appointment, secondment, lent, concurrent, returns',
+  },
+  position: { vi: 'chức vụ tại đơn vị đến', en: 'position there' },
+  acting: { vi: 'quyền, phụ trách (chưa bổ nhiệm)', en: 'holds the position without the appointment' },
+  tasks: {
+    vi: 'nhiệm vụ, ví dụ "tiếp nhận; trả kết quả"',
+    en: 'tasks, for example "receive; return"',
+  },
+  end: {
+    vi: 'Ghi việc thôi làm việc, hoặc kết thúc kiêm nhiệm',
+    en: 'Record that a person leaves, or a concurrent post ends',
+  },
+  endOn: { vi: 'ngày làm việc cuối cùng', en: 'last day in service, or of the post' },
+  endReason: {
+    vi: 'lý do (không ghi vào nhật ký lệnh): nghỉ hưu, nghỉ theo chính sách, thôi việc, hết hợp đồng, chuyển cơ quan, buộc thôi việc, từ trần, khác',
+    en: 'reason, kept out of the journal: retirement, early-retirement, resignation, contract-end, other-agency, dismissal, death, other',
+  },
+  endConcurrent: {
+    vi: 'chỉ kết thúc việc kiêm nhiệm tại đơn vị này',
+    en: 'only end the concurrent post at this unit',
+  },
   restrictions: {
     vi: 'hiện lý do không điều động (thông tin nhạy cảm)',
     en: 'show why people may not be transferred (sensitive)',

@@ -2,8 +2,10 @@
 import type { Command } from 'commander';
 import type { Frame } from '#session.js';
 import { staffHelp } from '../words.js';
+import { declareStaffEnd, runStaffEnd } from './end.js';
 import { declareStaffImport, runStaffImport } from './import.js';
 import { declareStaffList, runStaffList } from './list.js';
+import { declareStaffMove, runStaffMove } from './move.js';
 import { declareStaffShow, runStaffShow } from './show.js';
 
 export function addStaff(program: Command, { lang, run }: Frame): void {
@@ -11,4 +13,6 @@ export function addStaff(program: Command, { lang, run }: Frame): void {
   declareStaffImport(staff, lang, run('staff import', runStaffImport));
   declareStaffList(staff, lang, run('staff list', runStaffList));
   declareStaffShow(staff, lang, run('staff show', runStaffShow));
+  declareStaffMove(staff, lang, run('staff move', runStaffMove));
+  declareStaffEnd(staff, lang, run('staff end', runStaffEnd));
 }
