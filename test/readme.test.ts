@@ -1,5 +1,5 @@
 /** The README says what the program says: command reference, exit codes, the two command lines. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { EXIT } from '#answer.js';
 import { PAGES } from '#desk/topics.js';
@@ -18,7 +18,7 @@ it('shows the commands and exit codes of the program (UPDATE=1 rewrites them)', 
   const before = readFileSync(FILE, 'utf8');
   const commands = withBlock(before, 'commands', await commandReference());
   const after = withBlock(commands, 'exits', exitTable(EXIT));
-  if (process.env['UPDATE'] === '1') writeFileSync(FILE, after);
+  if (process.env.UPDATE === '1') writeFileSync(FILE, after);
   else expect(before).toBe(after);
 });
 
@@ -36,4 +36,12 @@ it('names the scripts that package.json has', () => {
   const named = [...readFileSync(FILE, 'utf8').matchAll(/npm run ([a-z]+)/g)].map((match) => match[1] ?? '');
   expect(named.length).toBeGreaterThan(0);
   for (const script of named) expect(scripts).toContain(script);
+});
+
+it('names files that are there', () => {
+  const named = [...readFileSync(FILE, 'utf8').matchAll(/(?:src|test|bin|fixtures)\/[\w./-]+\.\w+/g)].map(
+    ([path]) => path,
+  );
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((path) => !existsSync(new URL(path, FILE)))).toEqual([]);
 });
