@@ -109,6 +109,8 @@ export const PROCEDURE_COLUMNS = [
     synonyms: [
       ...['Phi địa giới hành chính', 'Không phụ thuộc địa giới', 'Không phụ thuộc địa giới hành chính'],
       ...['Thực hiện không phụ thuộc vào địa giới hành chính', 'Thực hiện phi địa giới'],
+      'Hình thức thực hiện không phụ thuộc vào địa giới',
+      'Hình thức thực hiện không phụ thuộc vào địa giới hành chính',
     ],
   },
   {
@@ -193,6 +195,20 @@ const AUXILIARY = [
     title: { vi: 'Một phần', en: 'Partial' },
     kind: 'text',
     synonyms: ['Dịch vụ công trực tuyến một phần', 'DVCTT một phần', 'DVC trực tuyến một phần'],
+  },
+  // Ticks under "Hình thức thực hiện không phụ thuộc vào địa giới" or "Cách thức thực hiện".
+  {
+    key: 'by_counter',
+    title: { vi: 'Trực tiếp', en: 'Counter' },
+    kind: 'text',
+    synonyms: ['Tại trụ sở'],
+  },
+  { key: 'by_online', title: { vi: 'Trực tuyến', en: 'Online' }, kind: 'text' },
+  {
+    key: 'by_post',
+    title: { vi: 'BCCI', en: 'Post' },
+    kind: 'text',
+    synonyms: ['Bưu chính công ích', 'Bưu chính', 'Dịch vụ bưu chính công ích', 'Dịch vụ BCCI'],
   },
   {
     key: 'place',

@@ -30,7 +30,7 @@ export function filterProcedures(
 
 const agenciesOf = ({ agency, implementing }: ProcedureVersion): string[] => [agency, ...implementing];
 
-function hasWords({ code, name }: ProcedureVersion, words: readonly string[]): boolean {
-  const text = `${code} ${fold(name)}`;
+function hasWords({ code, name, field }: ProcedureVersion, words: readonly string[]): boolean {
+  const text = `${code} ${fold(name)} ${fold(field)}`;
   return words.every((word) => text.includes(word));
 }

@@ -2,8 +2,6 @@
  * From the rows of a file to what it states about procedures. Nothing is judged here: what cannot be read stays in
  * the row's cells for the rules, and parsing goes on.
  */
-import { renderLimit } from '#calendar/limits/text.js';
-import { parseTimeLimit } from '#calendar/time-limit.js';
 import type { Place } from '#kit/diagnostic.js';
 import type { InputRow, InputTable } from '#kit/input.js';
 import { parseOfficeDay } from '#kit/values.js';
@@ -12,6 +10,7 @@ import type { ColumnKey } from './columns.js';
 import { type Furniture, furnitureOf, type Heading, readHeading } from './headings.js';
 import type { Attributes, ProcedureStatement } from './model.js';
 import { type CodeParts, findProcedureCodes, parseProcedureCode } from './procedure-code.js';
+import { joinColumns } from './two-row-heads.js';
 import { parseAgencies, parseLevels, parseMark, parseOnline, parseStatus } from './values.js';
 
 export interface CatalogueRow {
@@ -47,7 +46,7 @@ export interface CatalogueFile {
 }
 
 export function parseCatalogue(given: InputTable): CatalogueFile {
-  const table = withPortalTimes(given);
+  const table = joinColumns(given);
   const rows: CatalogueRow[] = [];
   const furniture: FurnitureRow[] = [];
   let under: readonly Heading[] = [];
@@ -62,19 +61,6 @@ export function parseCatalogue(given: InputTable): CatalogueFile {
     } else furniture.push({ place, kind, text: Object.values(row.cells).filter(Boolean).join(' ') });
   }
   return { file: table.file, present: table.present, rows, furniture };
-}
-
-/** Where the portal runs channel, time and fee together in one column, the time is taken from there. */
-function withPortalTimes(table: InputTable): InputTable {
-  const isPortal = table.rows.some(({ cells }) => cells.channel?.startsWith('Hình thức nộp') === true);
-  if (!isPortal || table.present.has('time_limit')) return table;
-  const rows = table.rows.map((row) => ({ ...row, cells: { ...row.cells, time_limit: portalTime(row) } }));
-  return { ...table, rows, present: new Set([...table.present, 'time_limit']) };
-}
-
-function portalTime({ cells: { channel = '' } }: InputRow): string {
-  const { limit } = parseTimeLimit(channel);
-  return limit.kind === 'unparsed' || limit.kind === 'not-specified' ? '' : renderLimit(limit, 'vi');
 }
 
 const placeOf = (file: string, { line, sheet }: InputRow): Place => ({

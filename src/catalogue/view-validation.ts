@@ -18,20 +18,29 @@ export interface ValidationAccount {
   readonly notEvaluated: readonly NotEvaluated[];
   /** Findings that the baseline knows. */
   readonly known: number;
+  /** The baseline that was just written. */
+  readonly baseline?: string;
 }
 
-export function viewValidation({ summary, notEvaluated, known }: ValidationAccount, lang: Lang): string {
+export function viewValidation(
+  { summary, notEvaluated, known, baseline }: ValidationAccount,
+  lang: Lang,
+): string {
   const n = (value: number) => formatInteger(value, lang);
   const { rows, errors, warnings, notes } = summary;
   const head = {
     vi: `Đã kiểm tra ${n(rows)} thủ tục: ${n(errors)} lỗi, ${n(warnings)} cảnh báo, ${n(notes)} lưu ý.`,
     en: `Procedures checked: ${n(rows)}. Errors: ${n(errors)}, warnings: ${n(warnings)}, notes: ${n(notes)}.`,
   };
-  const baseline = {
-    vi: `Đã biết từ trước: ${n(known)}.`,
-    en: `Known before: ${n(known)}.`,
+  const knowns = {
+    vi:
+      baseline === undefined
+        ? `Đã biết từ trước: ${n(known)}.`
+        : `Đã ghi ${n(known)} lỗi đã biết vào ${baseline}.`,
+    en:
+      baseline === undefined ? `Known before: ${n(known)}.` : `Known from now on (${baseline}): ${n(known)}.`,
   };
-  return [head[lang], ...(known > 0 ? [baseline[lang]] : []), ...sayNotEvaluated(notEvaluated, lang)].join(
+  return [head[lang], ...(known > 0 ? [knowns[lang]] : []), ...sayNotEvaluated(notEvaluated, lang)].join(
     '\n',
   );
 }

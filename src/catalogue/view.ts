@@ -19,7 +19,6 @@ const LIST_COLUMNS: readonly SheetColumn[] = [
   { key: 'time_limit', title: { vi: 'Thời hạn', en: 'Time limit' }, kind: 'text' },
 ];
 
-/** Columns of which no procedure of the list has anything are left out, code and name aside. */
 export function listSheet(procedures: readonly ProcedureVersion[], lang: Lang): Sheet {
   const rows = procedures.map((procedure) => [
     procedure.code,
@@ -30,11 +29,10 @@ export function listSheet(procedures: readonly ProcedureVersion[], lang: Lang): 
     procedure.online === '' ? '' : ONLINE_LABELS[procedure.online][lang],
     procedure.timeLimit,
   ]);
-  const kept = LIST_COLUMNS.map((_, i) => i < 2 || rows.some((row) => row[i] !== ''));
   return {
     name: { vi: 'Danh mục TTHC', en: 'Procedures' },
-    columns: LIST_COLUMNS.filter((_, i) => kept[i]),
-    rows: rows.map((row) => row.filter((_, i) => kept[i])),
+    columns: LIST_COLUMNS,
+    rows,
     footer: [countLine(procedures.length)],
   };
 }
@@ -85,8 +83,18 @@ function sayValue({ dimension, value }: ProcedureCount, lang: Lang): string {
   return labels[value]?.[lang] ?? value;
 }
 
+/** On a terminal without the columns in which nothing stands, the first two aside. */
 export const viewList = (sheet: Sheet, lang: Lang, columns: number): string =>
-  layoutSheet(sheet, lang, columns).join('\n');
+  layoutSheet(withoutBlankColumns(sheet), lang, columns).join('\n');
+
+function withoutBlankColumns(sheet: Sheet): Sheet {
+  const kept = sheet.columns.map((_, i) => i < 2 || sheet.rows.some((row) => (row[i] ?? '') !== ''));
+  return {
+    ...sheet,
+    columns: sheet.columns.filter((_, i) => kept[i]),
+    rows: sheet.rows.map((row) => row.filter((_, i) => kept[i])),
+  };
+}
 
 /** One procedure: its latest version in full, then what each earlier one had different. */
 export function viewHistory(versions: readonly ProcedureVersion[], lang: Lang): string {

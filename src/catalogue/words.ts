@@ -38,10 +38,6 @@ export const catalogueHelp = {
     en: 'what differs corrects what is stored; it is no change',
   },
   decision: { vi: 'số quyết định công bố', en: 'number of the decision of promulgation' },
-  mapping: {
-    vi: 'tệp khai báo cột của hệ thống khác (YAML)',
-    en: "file that maps another system's columns (YAML)",
-  },
   mode: {
     vi: 'full: tệp là toàn bộ danh mục; partial: chỉ là phần thay đổi',
     en: 'full: the file is the whole catalogue; partial: a part of it',
@@ -102,7 +98,10 @@ export const catalogueHelp = {
   explain: { vi: 'giải thích một quy tắc', en: 'explain a rule' },
   rules: { vi: 'Các quy tắc kiểm tra', en: 'The rules of validation' },
   list: { vi: 'Danh sách TTHC', en: 'List procedures' },
-  search: { vi: 'tìm trong mã và tên, không cần dấu', en: 'search codes and names, without diacritics' },
+  search: {
+    vi: 'tìm trong mã, tên và lĩnh vực, không cần dấu',
+    en: 'search codes, names and fields, without diacritics',
+  },
   asOf: { vi: 'danh mục của ngày này (mặc định hôm nay)', en: 'the catalogue of this day (default today)' },
   field: { vi: 'chỉ lĩnh vực này', en: 'this field only' },
   level: { vi: 'chỉ cấp thực hiện này', en: 'this level only' },

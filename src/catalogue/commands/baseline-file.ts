@@ -17,6 +17,8 @@ export interface Baselined {
   /** What is left to be said. */
   readonly diagnostics: readonly Diagnostic[];
   readonly known: number;
+  /** The file that now holds them. */
+  readonly written?: string;
 }
 
 /** A baseline that was just written knows everything; the next run says what is new. */
@@ -25,7 +27,7 @@ export async function applyBaseline(found: readonly Diagnostic[], flags: Baselin
   if (target !== undefined) {
     const file = target === true ? (baseline ?? DEFAULT_FILE) : target;
     await writeDurably(file, writeBaseline(makeBaseline(found)));
-    return { diagnostics: [], known: found.length };
+    return { diagnostics: [], known: found.length, written: file };
   }
   if (baseline === undefined) return { diagnostics: found, known: 0 };
   const { fresh, known, gone } = compareBaseline(found, await readBaseline(baseline));

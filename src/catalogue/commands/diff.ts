@@ -1,6 +1,7 @@
 /** `motcua catalogue diff <a> <b>`: what one catalogue has and the other has not; files, or the database on a day. */
 import { type Command, InvalidArgumentError } from 'commander';
 import { addExamples, addTableOutput } from '#io/flags.js';
+import { addReadFlags, type ReadFlags } from '#io/read/read-flags.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import type { Outcome } from '#kit/outcome.js';
 import { parseOfficeDay } from '#kit/values.js';
@@ -20,7 +21,7 @@ export interface RemovedLimit {
   readonly percent?: number;
 }
 
-export interface CatalogueDiffInput {
+export interface CatalogueDiffInput extends ReadFlags {
   readonly before: string;
   readonly after: string;
   readonly exitCode?: boolean;
@@ -41,6 +42,7 @@ export function declareDiff(catalogue: Command, lang: Lang, run: Run<CatalogueDi
     .action((before: string, after: string, flags: Omit<CatalogueDiffInput, 'before' | 'after'>) =>
       run({ ...flags, before, after }),
     );
+  addReadFlags(diff, lang);
   addTableOutput(diff, lang);
   addExamples(diff, lang, [
     'motcua catalogue diff danh-muc-cu.xlsx danh-muc-moi.xlsx',
@@ -57,8 +59,8 @@ function toRemovedLimit(text: string): RemovedLimit {
 }
 
 export async function runCatalogueDiff(input: CatalogueDiffInput, session: Session): Promise<Outcome> {
-  const before = await readSide(input.before, session);
-  const after = await readSide(input.after, session);
+  const before = await readSide(input.before, input, session);
+  const after = await readSide(input.after, input, session);
   const diffs = diffCatalogues(before.state, after.state);
   const counts = countDiffs(diffs);
   const sheet = diffSheet(diffs, session.lang);
@@ -81,9 +83,9 @@ interface Side {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function readSide(source: string, session: Session): Promise<Side> {
+async function readSide(source: string, flags: ReadFlags, session: Session): Promise<Side> {
   if (source.startsWith('@')) return { state: await readStored(source, session), diagnostics: [] };
-  const { all, diagnostics } = await readCatalogues([source]);
+  const { all, diagnostics } = await readCatalogues([source], flags);
   const files = all.map(({ catalogue }) => catalogue);
   const { today } = session.settings;
   const found = validateCatalogue(files, { today, decision: '' }).diagnostics;

@@ -1,6 +1,7 @@
 /** `motcua catalogue fix <file>`: lists the safe damage of a catalogue file; `--write` mends it in place. */
 import type { Command } from 'commander';
 import { addExamples, addTableOutput } from '#io/flags.js';
+import { addReadFlags, type ReadFlags } from '#io/read/read-flags.js';
 import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
@@ -10,7 +11,7 @@ import { catalogueFindings, catalogueHelp as help } from '../words.js';
 import { readCatalogues } from './read-catalogues.js';
 import { writeMends } from './write-mends.js';
 
-export interface CatalogueFixInput {
+export interface CatalogueFixInput extends ReadFlags {
   readonly file: string;
   readonly write?: boolean;
 }
@@ -25,6 +26,7 @@ export function declareFix(catalogue: Command, lang: Lang, run: Run<CatalogueFix
     .argument('<file>', help.importFiles[lang])
     .option('--write', help.write[lang])
     .action((file: string, flags: Omit<CatalogueFixInput, 'file'>) => run({ ...flags, file }));
+  addReadFlags(fix, lang);
   addTableOutput(fix, lang);
   addExamples(fix, lang, [
     'motcua catalogue fix danh-muc.xlsx',
@@ -33,10 +35,10 @@ export function declareFix(catalogue: Command, lang: Lang, run: Run<CatalogueFix
 }
 
 export async function runCatalogueFix(
-  { file, write = false }: CatalogueFixInput,
+  { file, write = false, ...flags }: CatalogueFixInput,
   session: Session,
 ): Promise<Outcome> {
-  const { all, diagnostics } = await readCatalogues([file]);
+  const { all, diagnostics } = await readCatalogues([file], flags);
   const table = all[0]?.table;
   const mends = planMends(table?.rows ?? []);
   const isWritten = write && mends.length > 0 && table !== undefined;

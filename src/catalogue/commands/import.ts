@@ -1,6 +1,7 @@
 /** `motcua catalogue import <file…>`: brings the stored catalogue to what files say, as one journaled change. */
 import { type Command, Option } from 'commander';
 import { addDryRun, addExamples, toDayFlag } from '#io/flags.js';
+import { addReadFlags, type ReadFlags } from '#io/read/read-flags.js';
 import { recordChange } from '#journal/change.js';
 import type { Day } from '#kit/dates.js';
 import { type Diagnostic, hasErrors } from '#kit/diagnostic.js';
@@ -19,9 +20,8 @@ import { judgeFiles } from './judge-files.js';
 import type { ReadCatalogues } from './read-catalogues.js';
 import { addRuleFlags, type RuleFlags } from './rule-flags.js';
 
-export interface CatalogueImportInput extends RuleFlags {
+export interface CatalogueImportInput extends RuleFlags, ReadFlags {
   readonly files: readonly string[];
-  readonly mapping?: string;
   readonly effective?: Day;
   readonly correction?: boolean;
   readonly decision?: string;
@@ -39,7 +39,6 @@ export function declareImport(catalogue: Command, lang: Lang, run: Run<Catalogue
     .command('import')
     .description(help.import[lang])
     .argument('<file...>', help.importFiles[lang])
-    .option('--mapping <file>', help.mapping[lang])
     .option('--effective <date>', help.effective[lang], toDayFlag)
     .option('--correction', help.correction[lang])
     .option('--decision <number>', help.decision[lang])
@@ -47,6 +46,7 @@ export function declareImport(catalogue: Command, lang: Lang, run: Run<Catalogue
     .option('--abolish-missing', help.abolishMissing[lang])
     .option('--strict', help.strict[lang])
     .action((files: string[], flags: Omit<CatalogueImportInput, 'files'>) => run({ ...flags, files }));
+  addReadFlags(command, lang);
   addRuleFlags(command, lang);
   addDryRun(command, lang);
   addExamples(command, lang, [

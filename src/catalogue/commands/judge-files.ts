@@ -1,5 +1,6 @@
 /** Reads the files of an import and runs the rules over them: what may be stored, and what was found. */
 import { noteDetected } from '#io/read/detected.js';
+import type { ReadFlags } from '#io/read/read-flags.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import { Refusal } from '#kit/refusal.js';
 import type { Session } from '#session.js';
@@ -11,9 +12,8 @@ import { type ReadCatalogues, readCatalogues } from './read-catalogues.js';
 import { type RuleFlags, readLists } from './rule-flags.js';
 import { settleLevels } from './rule-levels.js';
 
-export interface JudgeFlags extends RuleFlags {
+export interface JudgeFlags extends RuleFlags, ReadFlags {
   readonly files: readonly string[];
-  readonly mapping?: string;
   readonly decision?: string;
 }
 
@@ -24,8 +24,8 @@ export interface Judged {
 }
 
 export async function judgeFiles(input: JudgeFlags, session: Session): Promise<Judged> {
-  const { mapping, decision } = input;
-  const read = await readCatalogues(input.files, mapping === undefined ? {} : { mapping });
+  const { decision } = input;
+  const read = await readCatalogues(input.files, input);
   for (const { table } of read.all) session.note(noteDetected(table));
   const files = read.all.map(({ catalogue }) => catalogue);
   const lists = await readLists(input.codes ?? []);

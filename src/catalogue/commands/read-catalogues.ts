@@ -1,5 +1,6 @@
 /** Reads catalogue files from the disk; what `import`, `validate` and `diff` begin with. */
-import { type ReadOptions, readTable, type SourceTable } from '#io/read/read-table.js';
+import { type ReadFlags, toReadOptions } from '#io/read/read-flags.js';
+import { readTable, type SourceTable } from '#io/read/read-table.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import { Refusal } from '#kit/refusal.js';
 import { READ_FORMAT } from '../columns.js';
@@ -17,18 +18,13 @@ export interface ReadCatalogues {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface ReadFlags {
-  /** A mapping file, for the columns of another system. */
-  readonly mapping?: string;
-  /** A file that cannot be read is named, and the others are read all the same. */
-  readonly goOn?: boolean;
-}
-
+/** `goOn`: a file that cannot be read is named, and the others are read all the same. */
 export async function readCatalogues(
   files: readonly string[],
-  { mapping: mappingFile, goOn = false }: ReadFlags = {},
+  flags: ReadFlags,
+  { goOn = false }: { readonly goOn?: boolean } = {},
 ): Promise<ReadCatalogues> {
-  const options = await readOptions(mappingFile);
+  const options = await toReadOptions(flags, READ_FORMAT);
   const all: ReadCatalogue[] = [];
   const unreadable: string[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -44,10 +40,4 @@ export async function readCatalogues(
     }
   }
   return { all, unreadable, diagnostics };
-}
-
-async function readOptions(mappingFile: string | undefined): Promise<ReadOptions> {
-  if (mappingFile === undefined) return {};
-  const { readMapping } = await import('#io/read/mapping.js');
-  return { mapping: await readMapping(mappingFile, READ_FORMAT) };
 }

@@ -1,6 +1,7 @@
 /** `motcua catalogue validate <file…>`: judges catalogue files, for people and for CI. Needs no database. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { addExamples } from '#io/flags.js';
+import { addReadFlags, type ReadFlags } from '#io/read/read-flags.js';
 import type { Diagnostic, Severity } from '#kit/diagnostic.js';
 import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
@@ -18,7 +19,7 @@ import { settleLevels } from './rule-levels.js';
 import { explainRule } from './rules.js';
 import { makeReport, reportText } from './said.js';
 
-export interface CatalogueValidateInput extends RuleFlags, BaselineFlags {
+export interface CatalogueValidateInput extends RuleFlags, ReadFlags, BaselineFlags {
   readonly files: readonly string[];
   readonly failOn?: Severity | 'never';
   readonly minRows?: number;
@@ -45,6 +46,7 @@ export function declareValidate(catalogue: Command, lang: Lang, run: Run<Catalog
     .option('--write-baseline [file]', help.writeBaseline[lang])
     .option('--explain <code>', help.explain[lang])
     .action((files: string[], flags: Omit<CatalogueValidateInput, 'files'>) => run({ ...flags, files }));
+  addReadFlags(command, lang);
   addRuleFlags(command, lang);
   addExamples(command, lang, [
     'motcua catalogue validate danh-muc.xlsx',
@@ -66,7 +68,7 @@ export async function runCatalogueValidate(
   const { lang, settings } = session;
   const levels = settleLevels(settings.rules, input.rule ?? []);
   const lists = await readLists(input.codes ?? []);
-  const { all, unreadable, diagnostics: read } = await readCatalogues(input.files, { goOn: true });
+  const { all, unreadable, diagnostics: read } = await readCatalogues(input.files, input, { goOn: true });
   const files = all.map(({ catalogue }) => catalogue);
   const validation = validateCatalogue(files, { today: settings.today, lists }, levels);
   const rows = files.reduce((sum, file) => sum + file.rows.length, 0);
@@ -78,9 +80,14 @@ export async function runCatalogueValidate(
     ...validation.notEvaluated,
     ...unreadable.flatMap((file) => unreadableFor(file, levels)),
   ];
-  const { diagnostics, known } = await applyBaseline(found, input);
+  const { diagnostics, known, written } = await applyBaseline(found, input);
   const failOn = input.failOn ?? 'error';
-  const account = { summary: summarise(rows, diagnostics, notEvaluated.length), notEvaluated, known };
+  const account = {
+    summary: summarise(rows, diagnostics, notEvaluated.length),
+    notEvaluated,
+    known,
+    ...(written === undefined ? {} : { baseline: written }),
+  };
   const text = () => viewValidation(account, lang);
   const report = () => makeReport({ diagnostics, notEvaluated, files: input.files, levels, failOn }, lang);
   return {

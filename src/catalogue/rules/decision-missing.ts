@@ -1,9 +1,7 @@
 /** Only a decision of promulgation can amend, replace or abolish a procedure (domain.md 5.2). */
 import type { Status } from '../model.js';
-import type { CatalogueRow } from '../parse.js';
-import { parseStatus } from '../values.js';
 import { catalogueFindings } from '../words.js';
-import { at, cell, codeOf, rowRule } from './rule.js';
+import { at, cell, codeOf, rowRule, statusOf } from './rule.js';
 
 const NEEDS_DECISION: ReadonlySet<Status | undefined> = new Set([
   'amended',
@@ -17,11 +15,3 @@ export const decisionMissing = rowRule('decision-missing', {}, (row, _, { decisi
     ? catalogueFindings.find('decision-missing', { code: codeOf(row), value }, at(row, 'decision'))
     : undefined;
 });
-
-/** Of the row itself, or of the section it stands in. */
-function statusOf(row: CatalogueRow): { readonly status: Status | undefined; readonly value: string } {
-  const own = cell(row, 'status');
-  if (own !== '') return { status: parseStatus(own), value: own };
-  const heading = row.under.findLast(({ status }) => status !== undefined);
-  return { status: heading?.status, value: heading?.text ?? '' };
-}

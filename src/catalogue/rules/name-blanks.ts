@@ -5,7 +5,8 @@ import { at, codeOf, rowRule } from './rule.js';
 
 export const nameBlanks = rowRule('name-blanks', {}, (row) => {
   const { name } = row.cells;
-  return name !== undefined && name !== tidy(name)
+  // A code on a line of its own below the name is a layout, not damage.
+  return name !== undefined && name !== tidy(name) && row.codesInName.length === 0
     ? catalogueFindings.find('name-blanks', { code: codeOf(row) }, at(row, 'name'))
     : undefined;
 });

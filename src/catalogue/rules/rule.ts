@@ -2,7 +2,9 @@
 import type { Day } from '#kit/dates.js';
 import type { Diagnostic, Place } from '#kit/diagnostic.js';
 import type { ReadColumn } from '../columns.js';
+import type { Status } from '../model.js';
 import type { CatalogueFile, CatalogueRow } from '../parse.js';
+import { parseStatus } from '../values.js';
 import type { RuleSlug } from '../words.js';
 
 /** Closed lists that can be handed in with `--codes NAME=FILE`. */
@@ -65,3 +67,14 @@ export const writtenOtherwise = (row: CatalogueRow, isSo: (text: string) => bool
     .filter(([, text]) => isSo(text))
     .map(([key]) => key)
     .join(', ');
+
+/** What the row, or else the section it stands in, says is done to the procedure. */
+export function statusOf(row: CatalogueRow): { readonly status: Status | undefined; readonly value: string } {
+  const own = cell(row, 'status');
+  if (own !== '') return { status: parseStatus(own), value: own };
+  const heading = row.under.findLast(({ status }) => status !== undefined);
+  return { status: heading?.status, value: heading?.text ?? '' };
+}
+
+/** A section on abolished procedures lists codes and names, and owes no more. */
+export const isAbolished = (row: CatalogueRow): boolean => statusOf(row).status === 'abolished';

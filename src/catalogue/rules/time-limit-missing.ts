@@ -2,10 +2,10 @@
 
 import { catalogueFindings } from '../words.js';
 import { readLimit } from './limit-of.js';
-import { at, codeOf, rowRule } from './rule.js';
+import { at, codeOf, isAbolished, rowRule } from './rule.js';
 
 export const timeLimitMissing = rowRule('time-limit-missing', { columns: ['time_limit'] }, (row) =>
-  readLimit(row).flags.includes('blank')
+  readLimit(row).flags.includes('blank') && !isAbolished(row)
     ? catalogueFindings.find('time-limit-missing', { code: codeOf(row) }, at(row, 'time_limit'))
     : undefined,
 );
