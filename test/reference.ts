@@ -22,14 +22,16 @@ async function listCommands(lang: 'vi' | 'en'): Promise<Listed[]> {
   return program.commands.flatMap((noun) => leaves(noun, 'motcua'));
 }
 
+/** A command that does something itself and has verbs below it (`org lineage`, `org lineage import`) is listed for both. */
 function leaves(command: Command, path: string): Listed[] {
   const name = `${path} ${command.name()}`;
-  if (command.commands.length > 0) return command.commands.flatMap((verb) => leaves(verb, name));
+  const below = command.commands.flatMap((verb) => leaves(verb, name));
+  if (below.length > 0 && command.registeredArguments.length === 0) return below;
   const args = command.registeredArguments.map((argument) => {
     const inner = argument.variadic ? `${argument.name()}…` : argument.name();
     return argument.required ? ` <${inner}>` : ` [${inner}]`;
   });
-  return [{ usage: `${name}${args.join('')}`, description: command.description() }];
+  return [{ usage: `${name}${args.join('')}`, description: command.description() }, ...below];
 }
 
 /** The exit codes as a table, from the one place that knows them. */
