@@ -13,8 +13,10 @@ export function saveChanges<S extends Sort>(
     if (change.kind === 'open') ids.set(change.life.id, store.insertLife(change.life.code, change.life));
   }
   const real = (id: S['id']): S['id'] => ids.get(id) ?? id;
-  for (const change of changes) saveVersions(store, change, real);
-  for (const event of changes.flatMap((change) => eventsOf(change))) store.insertEvent(withReal(event, real));
+  for (const change of changes) {
+    saveVersions(store, change, real);
+    for (const event of eventsOf(change)) store.insertEvent(withReal(event, real));
+  }
   return ids;
 }
 
