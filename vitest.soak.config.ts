@@ -9,7 +9,12 @@ export default defineConfig({
   resolve: { conditions: ['house-src'] },
   ssr: { resolve: { conditions: ['house-src'] } },
   test: {
-    include: ['test/soak/**/*.test.ts', 'test/hard/**/*.test.ts', 'test/journal/undo.test.ts'],
+    include: [
+      'test/soak/**/*.test.ts',
+      'test/hard/**/*.test.ts',
+      'test/journal/undo.test.ts',
+      'test/reorg/reorg.property.test.ts',
+    ],
     pool: 'forks',
     testTimeout: 6 * HOUR_MS,
     hookTimeout: HOUR_MS,

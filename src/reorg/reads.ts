@@ -5,13 +5,11 @@
  */
 import { digestOf } from '#kit/canonical.js';
 import { addDays } from '#kit/dates.js';
-import type { Diagnostic } from '#kit/diagnostic.js';
 import { compareCodes } from '#kit/vietnamese.js';
 import { ancestorsNear, type Org, unitOf } from '#org/hierarchy.js';
 import type { LineageEvent, Unit, UnitId, UnitVersion } from '#org/model.js';
 import type { Person, Posting, PostingId } from '#staff/model.js';
-import { type PlanReads, READ_TABLES, type ReadScope, type RowHashes } from './model.js';
-import { reorgFindings } from './words.js';
+import { type PlanReads, READ_TABLES, type ReadScope, type ReadTable, type RowHashes } from './model.js';
 import { childrenLasting, lastsBeyond, postingsAt, type World } from './world.js';
 
 /** Asks all questions anew. */
@@ -42,15 +40,23 @@ export const namePostings = (world: World, about: ReadScope): Map<PostingId, str
     nameRows(touchedPostings(world, about), postingRowOf(world)).map(({ item, name }) => [item.id, name]),
   );
 
-/** What no longer is as the plan read it, row by row. */
-export function findStale(planned: PlanReads, now: PlanReads): Diagnostic[] {
+/** A row that no longer is as the plan read it. */
+export interface StaleRow {
+  readonly table: ReadTable;
+  readonly key: string;
+  readonly how: 'changed' | 'missing' | 'new';
+}
+
+/** What no longer is as the plan read it, by table and key. */
+export function findStale(planned: PlanReads, now: PlanReads): StaleRow[] {
   return READ_TABLES.flatMap((table) => {
     const names = new Set([...Object.keys(planned[table]), ...Object.keys(now[table])]);
     return [...names].sort(compareCodes).flatMap((key) => {
       const [before, after] = [planned[table][key], now[table][key]];
       if (before === after) return [];
-      const slug = before === undefined ? 'row-new' : after === undefined ? 'row-missing' : 'row-changed';
-      return [reorgFindings.find(slug, { table, key })];
+      return [
+        { table, key, how: before === undefined ? 'new' : after === undefined ? 'missing' : 'changed' },
+      ];
     });
   });
 }

@@ -1,5 +1,6 @@
 /** What the room of reorganisation says. */
 import { defineFindings, type Words } from '#lang/words.js';
+import type { ReadTable } from './model.js';
 import { scenarioWords } from './scenario/words.js';
 
 export const reorgFindings = defineFindings('reorg', {
@@ -96,8 +97,8 @@ export const reorgFindings = defineFindings('reorg', {
   },
   'row-changed': {
     severity: 'error',
-    vi: 'Phương án không còn khớp dữ liệu: dòng "{key}" của bảng {table} đã thay đổi sau khi lập.',
-    en: 'The plan no longer fits the data: row "{key}" of table {table} has changed since it was made.',
+    vi: 'Phương án không còn khớp dữ liệu: {row} "{key}" đã thay đổi sau khi lập.',
+    en: 'The plan no longer fits the data: {row} "{key}" has changed since it was made.',
     fix: {
       vi: 'Lập lại phương án rồi xem chỗ khác: motcua reorg plan',
       en: 'Plan again and see what differs: motcua reorg plan',
@@ -105,8 +106,8 @@ export const reorgFindings = defineFindings('reorg', {
   },
   'row-missing': {
     severity: 'error',
-    vi: 'Phương án không còn khớp dữ liệu: dòng "{key}" của bảng {table} không còn nữa.',
-    en: 'The plan no longer fits the data: row "{key}" of table {table} is no longer there.',
+    vi: 'Phương án không còn khớp dữ liệu: {row} "{key}" không còn trong phạm vi phương án.',
+    en: 'The plan no longer fits the data: {row} "{key}" is no longer within its scope.',
     fix: {
       vi: 'Lập lại phương án rồi xem chỗ khác: motcua reorg plan',
       en: 'Plan again and see what differs: motcua reorg plan',
@@ -114,8 +115,8 @@ export const reorgFindings = defineFindings('reorg', {
   },
   'row-new': {
     severity: 'error',
-    vi: 'Phương án không còn khớp dữ liệu: dòng "{key}" của bảng {table} mới xuất hiện sau khi lập.',
-    en: 'The plan no longer fits the data: row "{key}" of table {table} has appeared since it was made.',
+    vi: 'Phương án không còn khớp dữ liệu: {row} "{key}" mới có trong phạm vi phương án sau khi lập.',
+    en: 'The plan no longer fits the data: {row} "{key}" has come into its scope since it was made.',
     fix: {
       vi: 'Lập lại phương án rồi xem chỗ khác: motcua reorg plan',
       en: 'Plan again and see what differs: motcua reorg plan',
@@ -128,6 +129,15 @@ export const reorgFindings = defineFindings('reorg', {
     fix: { vi: 'Muốn rút lại: motcua undo {change}', en: 'To take it back: motcua undo {change}' },
   },
 });
+
+/** Rows as people call them; the key follows. */
+export const rowNames: Words<ReadTable> = {
+  unit: { vi: 'đơn vị', en: 'unit' },
+  unit_version: { vi: 'nội dung của đơn vị', en: 'version of the unit' },
+  lineage: { vi: 'quá trình thay đổi đơn vị', en: 'lineage' },
+  staff: { vi: 'nhân sự', en: 'person' },
+  posting: { vi: 'quá trình công tác', en: 'posting' },
+};
 
 export const reorgHelp = {
   reorg: { vi: 'Phương án sắp xếp lại', en: 'Reorganisation: plan, show, apply' },

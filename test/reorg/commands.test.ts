@@ -248,11 +248,15 @@ describe('apply', () => {
     );
     await run('staff', 'import', 'more.csv', '--yes');
     const state = await readState();
-    const { diagnostics } = await json(3, 'reorg', 'apply', 'plan.json', '--confirm', hash);
-    expect(diagnostics).toMatchObject([
-      { code: 'reorg/row-new', args: { table: 'posting', key: 'CB0999 2025-02-01 MC-TH main' } },
-      { code: 'reorg/row-new', args: { table: 'staff', key: 'CB0999' } },
-    ]);
+    const { data, diagnostics } = await json(3, 'reorg', 'apply', 'plan.json', '--confirm', hash);
+    expect(data).toEqual({
+      hash,
+      stale: [
+        { table: 'staff', key: 'CB0999', how: 'new' },
+        { table: 'posting', key: 'CB0999 2025-02-01 MC-TH main', how: 'new' },
+      ],
+    });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['reorg/row-new', 'reorg/row-new']);
     expect(await readState()).toBe(state);
   });
 });

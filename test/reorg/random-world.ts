@@ -2,7 +2,7 @@
 import { ALWAYS, addDays, type Day } from '#kit/dates.js';
 import type { Scenario } from '#reorg/model.js';
 import type { Posting, StaffState } from '#staff/model.js';
-import { area, code, day } from '../org/state.js';
+import { area, day } from '../org/state.js';
 import type { Chance } from '../random.js';
 import { CENTRE, type PostingSpec, scenarioOf, type UnitSpec, type WorldSpec } from './small-world.js';
 
@@ -96,5 +96,3 @@ export const watchedDays = (): Day[] => [
 
 export const postingsOn = ({ postings }: StaffState, on: Day): Posting[] =>
   postings.filter(({ from, until }) => from <= on && (until === null || until > on));
-
-export { code };

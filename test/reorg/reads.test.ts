@@ -5,8 +5,8 @@ import type { UnitVersion } from '#org/model.js';
 import { planReorg } from '#reorg/plan.js';
 import { collectReads, findStale } from '#reorg/reads.js';
 import type { World } from '#reorg/world.js';
-import { area, day, event, unitId } from '../org/state.js';
-import { CENTRE, type PostingSpec, scenarioOf, version, type WorldSpec, worldOf } from './small-world.js';
+import { area, day, event, unitId, version } from '../org/state.js';
+import { CENTRE, type PostingSpec, scenarioOf, type WorldSpec, worldOf } from './small-world.js';
 
 const SPEC: WorldSpec = {
   units: [
@@ -34,11 +34,9 @@ const SCENARIO = scenarioOf({
 });
 const { reads } = planReorg(worldOf(SPEC), [], SCENARIO);
 
-/** `row-new posting C 2025-03-01 MC-1 main` for each row that no longer is as it was read. */
+/** `new posting C 2025-03-01 MC-1 main` for each row that no longer is as it was read. */
 const staleIn = (world: World): string[] =>
-  findStale(reads, collectReads(world, reads.about)).map(
-    ({ code, args }) => `${code.replace('reorg/', '')} ${args.table} ${args.key}`,
-  );
+  findStale(reads, collectReads(world, reads.about)).map(({ how, table, key }) => `${how} ${table} ${key}`);
 
 const withPostings = (...more: readonly PostingSpec[]): World =>
   worldOf({ ...SPEC, postings: [...(SPEC.postings ?? []), ...more] });
@@ -75,88 +73,84 @@ describe('stale', () => {
     [
       'a merged unit changed',
       withUnit('MC-1', { fields: [] }),
-      ['row-changed unit_version MC-1 1900-01-01 / 1900-01-01'],
+      ['changed unit_version MC-1 1900-01-01 / 1900-01-01'],
     ],
     [
       'a successor changed',
       withUnit('CN-A', { name: 'B' }),
-      ['row-changed unit_version CN-A 1900-01-01 / 1900-01-01'],
+      ['changed unit_version CN-A 1900-01-01 / 1900-01-01'],
     ],
     [
       'a parent changed',
       withUnit('HPASC', { level: 'commune' }),
-      ['row-changed unit_version HPASC 1900-01-01 / 1900-01-01'],
+      ['changed unit_version HPASC 1900-01-01 / 1900-01-01'],
     ],
     [
       'a merged unit was closed',
       withUnit('MC-1', { until: day('2025-05-01') }),
-      ['row-changed unit MC-1 1900-01-01', 'row-changed unit_version MC-1 1900-01-01 / 1900-01-01'],
+      ['changed unit MC-1 1900-01-01', 'changed unit_version MC-1 1900-01-01 / 1900-01-01'],
     ],
     [
       'a merged unit is gone',
       withUnit('MC-2', { until: day('2025-02-01') }),
       [
-        'row-missing unit MC-2 1900-01-01',
-        'row-missing unit_version MC-2 1900-01-01 / 1900-01-01',
-        'row-missing staff B',
-        'row-missing posting B 2024-01-01 MC-2 main',
+        'missing unit MC-2 1900-01-01',
+        'missing unit_version MC-2 1900-01-01 / 1900-01-01',
+        'missing staff B',
+        'missing posting B 2024-01-01 MC-2 main',
       ],
     ],
     [
       'the code was taken',
       worldOf({ ...SPEC, units: [...SPEC.units, { code: 'CN-TH', from: '2026-01-01' }] }),
-      ['row-new unit CN-TH 2026-01-01', 'row-new unit_version CN-TH 2026-01-01 / 2026-01-01'],
+      ['new unit CN-TH 2026-01-01', 'new unit_version CN-TH 2026-01-01 / 2026-01-01'],
     ],
     [
       'a unit came under a merged one',
       worldOf({ ...SPEC, units: [...SPEC.units, { code: 'MC-1A', parent: 'MC-1' }] }),
-      ['row-new unit MC-1A 1900-01-01', 'row-new unit_version MC-1A 1900-01-01 / 1900-01-01'],
+      ['new unit MC-1A 1900-01-01', 'new unit_version MC-1A 1900-01-01 / 1900-01-01'],
     ],
     [
       'the ledger says something of a merged unit for later',
       worldOf({ ...SPEC, lineage: [event('moved', '2025-04-01', 2, 2)] }),
-      ['row-new lineage moved 2025-04-01 MC-1 1900-01-01 → MC-1 1900-01-01'],
+      ['new lineage moved 2025-04-01 MC-1 1900-01-01 → MC-1 1900-01-01'],
     ],
-    ['a person leaves', withPerson('A', { leavingOn: day('2025-02-01') }), ['row-changed staff A']],
+    ['a person leaves', withPerson('A', { leavingOn: day('2025-02-01') }), ['changed staff A']],
     [
       'a posting ends earlier',
       withPosting(0, { until: '2025-04-01' }),
-      ['row-changed posting A 1900-01-01 MC-1 main'],
+      ['changed posting A 1900-01-01 MC-1 main'],
     ],
-    [
-      'a position changed',
-      withPosting(0, { position: 'head' }),
-      ['row-changed posting A 1900-01-01 MC-1 main'],
-    ],
+    ['a position changed', withPosting(0, { position: 'head' }), ['changed posting A 1900-01-01 MC-1 main']],
     [
       'a person was sent elsewhere before',
       withPosting(0, { until: '2025-02-01' }),
-      ['row-missing staff A', 'row-missing posting A 1900-01-01 MC-1 main'],
+      ['missing staff A', 'missing posting A 1900-01-01 MC-1 main'],
     ],
     [
       'somebody came',
       withPostings({ staff: 'D', unit: 'MC-1', from: '2025-02-01' }),
-      ['row-new staff D', 'row-new posting D 2025-02-01 MC-1 main'],
+      ['new staff D', 'new posting D 2025-02-01 MC-1 main'],
     ],
     [
       'somebody comes later',
       withPostings({ staff: 'D', unit: 'MC-1', from: '2025-12-01' }),
-      ['row-new staff D', 'row-new posting D 2025-12-01 MC-1 main'],
+      ['new staff D', 'new posting D 2025-12-01 MC-1 main'],
     ],
     [
       'somebody came on the quota alone',
       withPostings({ staff: 'D', unit: 'MC-3', quota: 'MC-1', form: 'seconded' }),
-      ['row-new staff D', 'row-new posting D 1900-01-01 MC-3 seconded'],
+      ['new staff D', 'new posting D 1900-01-01 MC-3 seconded'],
     ],
     [
       'a touched person got another posting elsewhere',
       withPostings({ staff: 'A', unit: 'MC-3', form: 'concurrent' }),
-      ['row-new posting A 1900-01-01 MC-3 concurrent'],
+      ['new posting A 1900-01-01 MC-3 concurrent'],
     ],
     [
       'a posting like another',
       withPostings({ staff: 'A', unit: 'MC-1' }),
-      ['row-new posting A 1900-01-01 MC-1 main #2'],
+      ['new posting A 1900-01-01 MC-1 main #2'],
     ],
   ])('%s', (_, world, expected) => {
     expect(staleIn(world)).toEqual(expected);
@@ -227,6 +221,6 @@ describe('fresh', () => {
 
 test('areas of a unit that is read are part of its row', () => {
   expect(staleIn(withUnit('MC-2', { areas: [area('00097')] }))).toEqual([
-    'row-changed unit_version MC-2 1900-01-01 / 1900-01-01',
+    'changed unit_version MC-2 1900-01-01 / 1900-01-01',
   ]);
 });

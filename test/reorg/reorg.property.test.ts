@@ -26,7 +26,8 @@ import { type Chance, makeChance } from '../random.js';
 import { postingsOn, randomCase, watchedDays } from './random-world.js';
 import { STAMP, sayPostings, storeWorld, worldOf } from './small-world.js';
 
-const CASES = Number(process.env.REORG_CASES ?? 100);
+/** Some 20 cases a second; `npm run soak` plays the large dose. */
+const CASES = process.env.MOTCUA_SOAK === '1' ? 3000 : 60;
 const GUARDS = { errors: (db: Db) => [...orgErrors(db), ...staffErrors(db)], undoBulk: () => [] };
 
 interface Case {

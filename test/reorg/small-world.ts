@@ -3,8 +3,8 @@ import { type Db, openMemory } from '#db/open.js';
 import { bringUp } from '#journal/bring-up.js';
 import { recordChange } from '#journal/change.js';
 import type { Stamp } from '#journal/model.js';
-import type { StaffCode, UnitCode } from '#kit/brand.js';
-import { ALWAYS, type Day } from '#kit/dates.js';
+import type { StaffCode } from '#kit/brand.js';
+import { ALWAYS } from '#kit/dates.js';
 import { saveChanges } from '#org/change-store.js';
 import type { OrgChange } from '#org/changes.js';
 import { indexOrg } from '#org/hierarchy.js';
@@ -14,7 +14,7 @@ import type { MergeRequest, OpenRequest, Scenario } from '#reorg/model.js';
 import type { World } from '#reorg/world.js';
 import type { Person, Posting, PostingFacts, PostingId, StaffId } from '#staff/model.js';
 import { openStaffStore } from '#staff/store.js';
-import { code, day, unit, version } from '../org/state.js';
+import { code, day, unit } from '../org/state.js';
 
 export const STAMP: Stamp = {
   recordedAt: '2025-03-01T01:00:00.000Z',
@@ -156,6 +156,3 @@ export const sayPostings = (world: World): string[] =>
       return `${person} ${at}/${quota} ${form} ${position} ${from}..${until ?? ''}`;
     })
     .sort();
-
-export type { Day, UnitCode };
-export { code, day, version };

@@ -1,8 +1,8 @@
 /** What a scenario may not ask of the units that there are: one case for each finding, and the neighbours that may. */
 import { expect, test } from 'vitest';
 import { validateScenario } from '#reorg/validate.js';
-import { day, event, unitId } from '../org/state.js';
-import { CENTRE, type ScenarioSpec, scenarioOf, type UnitSpec, version, worldOf } from './small-world.js';
+import { day, event, unitId, version } from '../org/state.js';
+import { CENTRE, type ScenarioSpec, scenarioOf, type UnitSpec, worldOf } from './small-world.js';
 
 const UNITS: readonly UnitSpec[] = [
   CENTRE,

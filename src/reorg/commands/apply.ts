@@ -7,8 +7,8 @@ import type { Outcome } from '#kit/outcome.js';
 import { Refusal } from '#kit/refusal.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
-import { toFinding } from '../gate-findings.js';
 import { isOpen, type Plan } from '../model.js';
+import { sayGate } from '../obstacles.js';
 import { SHORT_HASH, shortHash } from '../plan/file.js';
 import { openReorgStore } from '../store.js';
 import { viewApplied, viewPlan } from '../view.js';
@@ -73,7 +73,7 @@ function refuseOpenGates({ gates }: Plan): void {
   const open = gates.filter(isOpen);
   if (open.length === 0) return;
   const summary = reorgFindings.find('gates-open', { count: open.length });
-  throw new Refusal('refused', [...open.map(toFinding), summary], { gates: open });
+  throw new Refusal('refused', [...open.map(sayGate), summary], { gates: open });
 }
 
 /** Whoever applies a plan has it before them: they know its hash. `--yes` does not stand in for that. */

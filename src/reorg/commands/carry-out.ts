@@ -8,6 +8,7 @@ import { openOrgStore } from '#org/store.js';
 import { openStaffStore } from '#staff/store.js';
 import { toOrgChanges, toPostingChanges } from '../changes.js';
 import type { Plan } from '../model.js';
+import { sayStale } from '../obstacles.js';
 import { findResidue } from '../plan/gates.js';
 import { collectReads, findStale } from '../reads.js';
 import { openReorgStore } from '../store.js';
@@ -28,7 +29,7 @@ export function carryOut(db: Db, plan: Plan, change: number): void {
 /** Refused when a row that the plan read has changed, is gone, or is new; each is named. */
 export function refuseStale(world: World, plan: Plan): void {
   const stale = findStale(plan.reads, collectReads(world, plan.reads.about));
-  if (stale.length > 0) throw new Refusal('refused', stale, { hash: plan.hash, stale: stale.length });
+  if (stale.length > 0) throw new Refusal('refused', stale.map(sayStale), { hash: plan.hash, stale });
 }
 
 function savePostings(db: Db, plan: Plan, world: World, ids: ReadonlyMap<UnitId, UnitId>): void {

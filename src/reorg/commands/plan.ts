@@ -6,8 +6,8 @@ import type { Diagnostic } from '#kit/diagnostic.js';
 import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
-import { toFinding } from '../gate-findings.js';
 import type { Scenario } from '../model.js';
+import { sayGate } from '../obstacles.js';
 import { findBrokenRules } from '../plan/broken-rules.js';
 import { noteLeaders } from '../plan/leaders.js';
 import { planReorg } from '../plan.js';
@@ -53,7 +53,7 @@ export async function runReorgPlan({ file, output }: ReorgPlanInput, session: Se
   return {
     data: plan,
     text: () => viewPlan(plan, { lang: session.lang, columns: session.columns, file: planFileIn(output) }),
-    diagnostics: [...plan.gates.map(toFinding), ...noteLeaders(plan)],
+    diagnostics: [...plan.gates.map(sayGate), ...noteLeaders(plan)],
     sheets: planSheets(plan, 'branch', session.lang),
     forms: { json: () => `${JSON.stringify(plan, null, 2)}\n` },
     alwaysPrinted: true,

@@ -4,7 +4,7 @@ import { addExamples, addTableOutput } from '#io/flags.js';
 import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
-import { toFinding } from '../gate-findings.js';
+import { sayGate } from '../obstacles.js';
 import { noteLeaders } from '../plan/leaders.js';
 import { planSheets, SHOWN_BY, type ShownBy } from '../plan-sheets.js';
 import { viewPlanWhole } from '../view.js';
@@ -39,7 +39,7 @@ export async function runReorgShow({ file, by }: ReorgShowInput, session: Sessio
   return {
     data: plan,
     text: () => viewPlanWhole(plan, by, { lang, columns, file }),
-    diagnostics: [...plan.gates.map(toFinding), ...noteLeaders(plan)],
+    diagnostics: [...plan.gates.map(sayGate), ...noteLeaders(plan)],
     sheets: planSheets(plan, by, lang),
     failOn: 'never', // showing a plan with open gates has not failed
   };

@@ -1,6 +1,6 @@
 /** Gates judged on a world as it would be; among them the one that no plan can fail in which everybody follows. */
 import { expect, test } from 'vitest';
-import { toFinding } from '#reorg/gate-findings.js';
+import { sayGate } from '#reorg/obstacles.js';
 import { findResidue, judgeGates } from '#reorg/plan/gates.js';
 import { planReorg } from '#reorg/plan.js';
 import { day, unitId } from '../../org/state.js';
@@ -26,7 +26,7 @@ test('whoever is left at a closed unit, at work or on its quota, is named', () =
     'reorg/left-behind MC-1 B',
     'reorg/left-behind MC-1 C',
   ]);
-  expect(gates.map(toFinding)[0]).toMatchObject({
+  expect(gates.map(sayGate)[0]).toMatchObject({
     code: 'reorg/left-behind',
     severity: 'error',
     args: { staff: 'B', unit: 'MC-1', day: '2025-03-01' },
@@ -38,7 +38,7 @@ test('a gate that was accepted is told as a note', () => {
     code: 'reorg/open-children',
     ...{ day: day('2025-03-01'), unit: 'MC-1', field: null, who: 'MC-1A', accepted: 'theo 12/TB' },
   } as never;
-  expect(toFinding(gate).severity).toBe('note');
+  expect(sayGate(gate).severity).toBe('note');
 });
 
 test('residue is found on what is stored, not on what was planned', () => {

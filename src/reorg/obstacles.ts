@@ -1,15 +1,16 @@
-/** A gate that does not hold, as a finding. Pure. */
+/** What keeps a plan from being applied, as findings: gates that do not hold, rows that are no longer as they were read. Pure. */
 import type { Diagnostic } from '#kit/diagnostic.js';
 import { type GateFailure, isOpen } from './model.js';
-import { reorgFindings } from './words.js';
+import type { StaleRow } from './reads.js';
+import { reorgFindings, rowNames } from './words.js';
 
 /** One that was accepted is told all the same, as a note. */
-export function toFinding(gate: GateFailure): Diagnostic {
-  const finding = sayGate(gate);
+export function sayGate(gate: GateFailure): Diagnostic {
+  const finding = nameGate(gate);
   return isOpen(gate) ? finding : { ...finding, severity: 'note' };
 }
 
-function sayGate({ code, day, unit, who }: GateFailure): Diagnostic {
+function nameGate({ code, day, unit, who }: GateFailure): Diagnostic {
   switch (code) {
     case 'reorg/open-children':
       return reorgFindings.find('open-children', { unit, day, child: who });
@@ -19,3 +20,6 @@ function sayGate({ code, day, unit, who }: GateFailure): Diagnostic {
       return reorgFindings.find('two-places', { unit, day, staff: who });
   }
 }
+
+export const sayStale = ({ table, key, how }: StaleRow): Diagnostic =>
+  reorgFindings.find(`row-${how}`, { row: rowNames[table], key });
