@@ -68,7 +68,24 @@ export const orgHelp = {
   },
   tree: { vi: 'Sơ đồ tổ chức', en: 'The tree of units' },
   asOf: { vi: 'vào NGÀY này (mặc định hôm nay)', en: 'as it stood on DATE (default today)' },
-  show: { vi: 'Xem một đơn vị và các lần thay đổi', en: 'Show a unit and its history' },
+  list: { vi: 'Danh sách đơn vị', en: 'List units' },
+  kind: { vi: 'chỉ loại đơn vị này', en: 'only this kind of unit' },
+  level: { vi: 'chỉ cấp này', en: 'only this level' },
+  under: { vi: 'đơn vị này và mọi đơn vị bên dưới', en: 'this unit and all below it' },
+  search: { vi: 'tìm trong mã, tên, địa chỉ (không cần dấu)', en: 'look in code, name and address' },
+  export: {
+    vi: 'Xuất đơn vị hoặc địa bàn ra tệp mà org apply đọc lại được',
+    en: 'Export units or areas as a file that org apply reads back',
+  },
+  areasInstead: { vi: 'địa bàn thay cho đơn vị', en: 'areas instead of units' },
+  onlyAsOf: {
+    vi: 'chỉ nội dung có hiệu lực vào NGÀY (mặc định: mọi giai đoạn)',
+    en: 'only what holds on DATE (default: every period)',
+  },
+  show: {
+    vi: 'Xem đơn vị, địa bàn và các lần thay đổi',
+    en: 'Show units and areas of a code, with their history',
+  },
   code: { vi: 'mã đơn vị hoặc địa bàn', en: 'code of a unit or an area' },
   lineage: {
     vi: 'Quá trình thành lập, sáp nhập, chia tách, đổi tên',
