@@ -4,7 +4,7 @@ import { makeChance } from '../random.js';
 import { isSoak } from './bin.js';
 import { COMMANDS } from './commands.js';
 import { SMALL } from './inputs.js';
-import { expectedOf, type Killed, killOnce, measureLifetime, spreadMoments } from './kill.js';
+import { adapt, expectedOf, type Killed, killOnce, measureLifetime, spreadMoments } from './kill.js';
 import { playStages, removeFolder, type Stages } from './stages.js';
 
 const KILLS = isSoak ? 500 : 30;
@@ -25,10 +25,12 @@ test.each(COMMANDS.map(({ name }, i) => ({ name, i })))(
     const stage = stages.list[i];
     if (stage === undefined) throw new Error(`no stage ${i}`);
     const expected = await expectedOf(stage);
-    const life = await measureLifetime(stage);
+    let life = await measureLifetime(stage);
     const killed: Killed[] = [];
     for (const [k, moment] of spreadMoments(life, KILLS, makeChance(i + 1)).entries()) {
-      killed.push(await killOnce({ stage, moment, expected, again: k % 3 === 0 }));
+      const one = await killOnce({ stage, moment, life, expected, again: k % 3 === 0 });
+      life = adapt(life, one.lived);
+      killed.push(one);
     }
     const hits = killed.filter((one) => one.isKilled && one.hadWritten).length;
     console.info(sayResult(stage.command.name, killed, hits));

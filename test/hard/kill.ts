@@ -9,10 +9,11 @@ import type { Chance } from '../random.js';
 import { runBin, startBin, waitFor } from './bin.js';
 import { contentsOf, copyFolder, removeFolder, type Stage } from './stages.js';
 
-/** When to kill: so long after the start, or after the first write. */
+/** When to kill: at which part of the time from the start to the end, or from the first write to the end. */
 export interface Moment {
   readonly after: 'start' | 'first write';
-  readonly delayMs: number;
+  /** From 0 to 1. */
+  readonly part: number;
 }
 
 export interface Lifetime {
@@ -57,61 +58,82 @@ function watchWrites(folder: string, onFirst: () => void): FSWatcher {
 
 /** `count` moments, one in each equal part of the time, half of them while it writes. */
 export function spreadMoments(life: Lifetime, count: number, chance: Chance): Moment[] {
-  const spread = (after: Moment['after'], spanMs: number, parts: number): Moment[] =>
-    Array.from({ length: parts }, (_, i) => ({
-      after,
-      delayMs: ((i + chance.below(1000) / 1000) / parts) * spanMs,
-    }));
+  const spread = (after: Moment['after'], parts: number): Moment[] =>
+    Array.from({ length: parts }, (_, i) => ({ after, part: (i + chance.below(1000) / 1000) / parts }));
   const writing = life.writingMs === 0 ? 0 : count >> 1;
-  return [
-    ...spread('start', life.wholeMs, count - writing),
-    ...spread('first write', life.writingMs, writing),
-  ];
+  return [...spread('start', count - writing), ...spread('first write', writing)];
 }
+
+/** The end of a writing command is Node saying good-bye. */
+const BUSY_PART = 0.8;
+
+const delayOf = ({ after, part }: Moment, life: Lifetime): number =>
+  part * (after === 'start' ? life.wholeMs : life.writingMs * BUSY_PART);
+
+/** The machine is shared: a command that ended before it could be killed tells how fast it is now. */
+export const adapt = (life: Lifetime, lived: Lifetime | undefined): Lifetime =>
+  lived === undefined
+    ? life
+    : { wholeMs: (life.wholeMs + lived.wholeMs) / 2, writingMs: (life.writingMs + lived.writingMs) / 2 };
 
 export interface Killed {
   /** Did it die by our hand, and had it begun to write? */
   readonly isKilled: boolean;
   readonly hadWritten: boolean;
   readonly left: 'before' | 'after';
+  /** Of a command that ended by itself. */
+  readonly lived: Lifetime | undefined;
 }
 
 export interface Kill {
   readonly stage: Stage;
   readonly moment: Moment;
+  readonly life: Lifetime;
   readonly expected: Expected;
   /** Run the command once more where nothing was done? */
   readonly again: boolean;
 }
 
 /** One kill, and what was left. Throws when that is neither before nor after. */
-export async function killOnce({ stage, moment, expected, again }: Kill): Promise<Killed> {
+export async function killOnce({ stage, moment, life, expected, again }: Kill): Promise<Killed> {
   const folder = copyFolder(stage.before);
   try {
-    const { isKilled, hadWritten } = await runAndKill(stage, folder, moment);
+    const { isKilled, hadWritten, lived } = await runAndKill(stage, folder, {
+      ...moment,
+      delayMs: delayOf(moment, life),
+    });
     const left = await judge(folder, expected);
     if (again && left === 'before') await tryAgain(stage, folder);
     if (!isKilled && left === 'before' && stage.command.makes !== 'nothing')
       throw new Error('it ended, and nothing was done');
-    return { isKilled, hadWritten, left };
+    return { isKilled, hadWritten, left, lived };
   } finally {
     removeFolder(folder);
   }
 }
 
-async function runAndKill(stage: Stage, folder: string, { after, delayMs }: Moment) {
+interface Shot {
+  readonly after: Moment['after'];
+  readonly delayMs: number;
+}
+
+async function runAndKill(stage: Stage, folder: string, { after, delayMs }: Shot) {
+  const started = performance.now();
   const child = startBin(stage.command.argv(folder), { cwd: folder });
   const kill = () => setTimeout(() => child.kill('SIGKILL'), delayMs);
-  let hadWritten = false;
+  let wroteAt = 0;
   const watcher = watchWrites(folder, () => {
-    hadWritten = true;
+    wroteAt = performance.now();
     if (after === 'first write') kill();
   });
   if (after === 'start') kill();
   const { signal, exit, stderr } = await waitFor(child);
+  const ended = performance.now();
   watcher.close();
   if (signal !== 'SIGKILL' && exit !== 0) throw new Error(`it failed by itself with ${exit}: ${stderr}`);
-  return { isKilled: signal === 'SIGKILL', hadWritten };
+  const isKilled = signal === 'SIGKILL';
+  const lived = { wholeMs: ended - started, writingMs: wroteAt === 0 ? 0 : ended - wroteAt };
+  return { isKilled, hadWritten: wroteAt > 0, lived: isKilled ? undefined : lived };
 }
 
 /** What the database holds and `status` says, before and after the command. */
