@@ -2,6 +2,16 @@
 export const NOT_SHOWN_YET: Readonly<Record<string, string>> = {
   'motcua/bug': 'a bug is not to be provoked; test/run.test.ts makes one',
   'io/declined': 'needs somebody at a terminal; test/hard/terminal.test.ts answers no',
+  'io/not-writable':
+    'needs permissions that root does not feel; test/io/durable.test.ts, test/hard/access.test.ts',
+  'io/disk-full': 'needs a full disk; test/io/durable.test.ts, test/hard/full-disk.test.ts',
+  'io/write-failed': 'needs a failing device; test/io/durable.test.ts',
+  'io/target-busy': 'Windows alone holds files that another program has open',
+  'io/file-in-use': 'Windows alone holds files that another program has open',
+  'io/not-readable': 'needs permissions that root does not feel; test/hard/access.test.ts',
+  'io/sheet-too-long': 'needs more than a million rows; test/io/write/xlsx.test.ts',
+  'io/record-too-long': 'needs a record of megabytes; test/io/read/hostile.test.ts',
+  'io/workbook-too-large': 'needs a workbook of gigabytes',
   'db/disk-full': 'needs a full disk; test/hard/full-disk.test.ts',
   'db/read-only': 'needs permissions that root does not feel; test/hard/access.test.ts',
   'db/damaged': 'needs bytes changed in the middle of a file; test/hard/damage.test.ts',

@@ -89,6 +89,7 @@ describe('permissions', () => {
         ...options,
       });
       expect(ended.exit, `${file}: ${ended.stdout}`).toBe(2);
+      expect(codesIn(ended)[0]).toBe(file === DB ? 'db/unreadable' : 'io/not-readable');
       chmodSync(join(folder, file), 0o600);
     }
     removeFolder(folder);
