@@ -72,6 +72,7 @@ export interface ClosedUnit {
   readonly on: Day;
   readonly name: string;
   readonly successor: UnitCode;
+  readonly successorName: string;
 }
 
 export type UnitChange = OpenedUnit | ClosedUnit;

@@ -25,11 +25,14 @@ const openedOf = ({ units }: Plan): OpenedUnit[] => units.filter((unit) => unit.
 
 /** Every unit that opens or takes over, in order of code. */
 export function successorSheet(plan: Plan): Sheet {
-  const names = new Map(openedOf(plan).map(({ code, name }) => [code, name]));
+  const names = new Map([
+    ...closedOf(plan).map(({ successor, successorName }) => [successor, successorName] as const),
+    ...openedOf(plan).map(({ code, name }) => [code, name] as const),
+  ]);
   const merged = groupBy(closedOf(plan), ({ successor }) => successor);
   const arriving = groupBy(plan.people, ({ to }) => to ?? undefined);
   const dossiers = groupBy(plan.handover, ({ to }) => to);
-  const codes = [...new Set([...names.keys(), ...merged.keys()])].sort(compareCodes);
+  const codes = [...names.keys()].sort(compareCodes);
   return {
     name: { vi: 'Đơn vị tiếp nhận', en: 'Successors' },
     columns: [

@@ -54,7 +54,7 @@ function planSteps(world: World, scenario: Scenario, merged: readonly MergedUnit
   const { effective, basis } = scenario;
   const about = scopeOf(scenario);
   const opened = planOpened(world.org, scenario, merged);
-  const closed = planClosed(scenario, merged);
+  const closed = planClosed(world.org, scenario, merged);
   const names = namePostings(world, about);
   return {
     basis,

@@ -4,7 +4,7 @@ import { indexOrg } from '#org/hierarchy.js';
 import { worldAfter } from '#reorg/changes.js';
 import type { OpenDossiers, Plan } from '#reorg/model.js';
 import { findBrokenRules } from '#reorg/plan/broken-rules.js';
-import { noteLeaders } from '#reorg/plan/leaders.js';
+import { noteLeaders, noteScope } from '#reorg/plan/notes.js';
 import { hashOfPlan, planReorg } from '#reorg/plan.js';
 import type { World } from '#reorg/world.js';
 import { area, code, day, event } from '../org/state.js';
@@ -347,6 +347,27 @@ test('leaders who follow are told of, by successor; somebody else must appoint o
   expect(noteLeaders(plan).map(({ code: slug, severity, args }) => [slug, severity, args])).toEqual([
     ['reorg/leaders-follow', 'note', { unit: 'CN-TH', count: 2 }],
   ]);
+});
+
+test('a unit that is there keeps its own scope, and what it lacks is named', () => {
+  const find = (into: Partial<UnitSpec>) => {
+    const units = UNITS.map((unit) => (unit.code === 'CN-A' ? { ...unit, ...into } : unit));
+    const scenario = scenarioOf({
+      open: [{ code: 'CN-TH' }],
+      merge: [
+        ['CN-A', ['MC-1']],
+        ['CN-TH', ['MC-2']],
+      ],
+    });
+    return noteScope(worldOf({ units }), scenario).map(({ args, where }) => [
+      args.unit,
+      args.missing,
+      where?.line,
+    ]);
+  };
+  expect(find({})).toEqual([]); // no list: it serves everything
+  expect(find({ fields: ['Đất đai'], areas: [area('00097'), area('00160')] })).toEqual([]);
+  expect(find({ fields: ['Hộ tịch'], areas: [area('00160')] })).toEqual([['CN-A', '00097; Đất đai', 20]]);
 });
 
 describe('the hand-over', () => {

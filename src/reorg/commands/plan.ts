@@ -9,7 +9,7 @@ import type { Frame, Run, Session } from '#session.js';
 import type { Scenario } from '../model.js';
 import { sayGate } from '../obstacles.js';
 import { findBrokenRules } from '../plan/broken-rules.js';
-import { noteLeaders } from '../plan/leaders.js';
+import { noteLeaders, noteScope } from '../plan/notes.js';
 import { planReorg } from '../plan.js';
 import { planSheets } from '../plan-sheets.js';
 import { parseScenario } from '../scenario.js';
@@ -53,7 +53,7 @@ export async function runReorgPlan({ file, output }: ReorgPlanInput, session: Se
   return {
     data: plan,
     text: () => viewPlan(plan, { lang: session.lang, columns: session.columns, file: planFileIn(output) }),
-    diagnostics: [...plan.gates.map(sayGate), ...noteLeaders(plan)],
+    diagnostics: [...plan.gates.map(sayGate), ...noteScope(world, scenario), ...noteLeaders(plan)],
     sheets: planSheets(plan, 'branch', session.lang),
     forms: { json: () => `${JSON.stringify(plan, null, 2)}\n` },
     alwaysPrinted: true,

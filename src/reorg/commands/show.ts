@@ -5,7 +5,7 @@ import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
 import { sayGate } from '../obstacles.js';
-import { noteLeaders } from '../plan/leaders.js';
+import { noteLeaders } from '../plan/notes.js';
 import { planSheets, SHOWN_BY, type ShownBy } from '../plan-sheets.js';
 import { viewPlanWhole } from '../view.js';
 import { reorgHelp } from '../words.js';

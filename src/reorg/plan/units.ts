@@ -71,14 +71,22 @@ const inherit = <T extends string>(scopes: readonly (readonly T[])[]): T[] =>
 
 const distinct = <T extends string>(values: readonly T[]): T[] => [...new Set(values)].sort(compareCodes);
 
-export const planClosed = ({ effective }: Scenario, merged: readonly MergedUnit[]): ClosedUnit[] =>
-  merged.map(({ unit, into }) => ({
+export function planClosed(org: Org, scenario: Scenario, merged: readonly MergedUnit[]): ClosedUnit[] {
+  const { effective, open } = scenario;
+  const nameOf = (code: UnitCode): string => {
+    const standing = findLasting(org, code, effective);
+    const opened = open.find((unit) => unit.code === code);
+    return opened?.name ?? (standing && versionOn(standing, effective)?.name) ?? '';
+  };
+  return merged.map(({ unit, into }) => ({
     code: unit.code,
     change: 'closed',
     on: effective,
     name: versionOnEve(unit, effective).name,
     successor: into,
+    successorName: nameOf(into),
   }));
+}
 
 /** What the ledger will say: the day of a merger is the first one on which the predecessor is closed (definitions.md 11). */
 export const planLineage = (opened: readonly OpenedUnit[], closed: readonly ClosedUnit[]): LineageStep[] => [
