@@ -1,9 +1,10 @@
 /** The rules as a reference: what `catalogue rules`, `--explain` and the reference page are made of. */
 import type { Severity } from '#kit/diagnostic.js';
+import type { RuleLevel } from '#kit/rule-level.js';
 import type { Bilingual, Sheet } from '#kit/sheet.js';
 import { RULES } from './rules/registry.js';
 import type { Rule } from './rules/rule.js';
-import { levelOf, type RuleLevel, type RuleLevels } from './validate.js';
+import { levelOf, type RuleLevels } from './validate.js';
 import type { RuleWords } from './words/rule-words.js';
 import { type RuleSlug, ruleWords } from './words.js';
 

@@ -1,18 +1,11 @@
 /** Runs the rules over everything that was read, and says which of them could not be run on what. */
-import {
-  type Args,
-  compareDiagnostics,
-  type Diagnostic,
-  type Place,
-  type Severity,
-} from '#kit/diagnostic.js';
+import { type Args, compareDiagnostics, type Diagnostic, type Place } from '#kit/diagnostic.js';
+import type { RuleLevel } from '#kit/rule-level.js';
 import type { CatalogueFile } from './parse.js';
 import { RULES } from './rules/registry.js';
 import type { Context, Rule } from './rules/rule.js';
 import { type RuleSlug, ruleWords } from './words.js';
 
-/** How grave a rule is in this run. */
-export type RuleLevel = Severity | 'off';
 export type RuleLevels = Partial<Readonly<Record<RuleSlug, RuleLevel>>>;
 
 /** A rule that said nothing about a file because it could not look at it. */

@@ -1,9 +1,10 @@
 /** What people see of a validation, and of a rule that is explained. */
+import type { RuleLevel } from '#kit/rule-level.js';
 import type { Bilingual } from '#kit/sheet.js';
 import { formatInteger } from '#lang/numbers.js';
 import type { Lang } from '#lang/words.js';
 import type { RuleReference } from './reference.js';
-import type { NotEvaluated, RuleLevel } from './validate.js';
+import type { NotEvaluated } from './validate.js';
 
 export interface ValidationSummary {
   readonly rows: number;
