@@ -1,4 +1,5 @@
 /** What a cell about fees says: nothing to pay, amounts, or where the amount is laid down. */
+import { remember } from '#kit/remember.js';
 import { fold } from '#kit/vietnamese.js';
 
 /** `amount` also stands for a share of another amount; `reference` names a legal text or attachment. */
@@ -12,7 +13,9 @@ const REFERENCE =
   /\b(?:theo|quy dinh|bieu (?:muc thu|phi)|thong tu|nghi dinh|nghi quyet|luat|phap lenh|quyet dinh|phu luc|hop dong|thoa thuan|tt-|nd-cp|nq-hdnd)/;
 
 /** Each line is judged by itself: one that cannot be read makes the cell unreadable. */
-export function feeKindOf(text: string): FeeKind {
+export const feeKindOf = remember(readFeeKind);
+
+function readFeeKind(text: string): FeeKind {
   const kinds = text
     .split('\n')
     .map((line) => fold(line).replace(/^[-+•*\s]+/, ''))

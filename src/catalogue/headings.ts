@@ -36,6 +36,7 @@ const BANNER =
 
 /** What kind of furniture a row is; undefined for a row that states, or should state, a procedure. */
 export function furnitureOf(cells: Cells): Furniture | undefined {
+  if (/^\d\.\d{6}/.test(cells.code ?? '')) return undefined;
   const text = loneText(cells);
   if (text === undefined || findProcedureCodes(text).length > 0) return undefined;
   const plain = fold(text.replace(PREFIX, ''));
@@ -78,7 +79,7 @@ function statusIn(plain: string): Status | undefined {
   return /moi ban hanh|ban hanh moi/.test(plain) ? 'new' : undefined;
 }
 
-function levelIn(plain: string): Level[] | undefined {
+function levelIn(plain: string): readonly Level[] | undefined {
   const named = /cap (?:tinh|xa|huyen|bo|trung uong|thanh pho)|ap dung chung|nganh doc/g;
   const found = [...plain.matchAll(named)].map(([words]) => words);
   return found.length === 0 ? undefined : parseLevels(found.join(','));

@@ -1,4 +1,5 @@
 /** Values of a catalogue's cells, from the spellings that offices use to ours; undefined is "not a value of that kind". */
+import { remember } from '#kit/remember.js';
 import { parseYesNo } from '#kit/values.js';
 import { fold, tidy } from '#kit/vietnamese.js';
 import { LEVELS, type Level, type OnlineLevel, type Status, type YesNo } from './model.js';
@@ -26,7 +27,9 @@ const LEVEL_WORDS: Readonly<Record<string, Level>> = {
 };
 
 /** `Cấp Bộ, Cấp Tỉnh` → central, province; undefined when a part is no level. */
-export function parseLevels(text: string): Level[] | undefined {
+export const parseLevels = remember(readLevels);
+
+function readLevels(text: string): readonly Level[] | undefined {
   const levels = new Set<Level>();
   for (const part of text.split(/[,;/\n+]|\s(?:và|&)\s/u)) {
     const word = fold(part);
@@ -61,7 +64,7 @@ const ONLINE_WORDS: Readonly<Record<string, OnlineLevel>> = {
   ...{ 'thong tin': 'information', '2': 'information', 'muc do 2': 'information' },
 };
 
-export const parseOnline = (text: string): OnlineLevel | undefined => lookUp(ONLINE_WORDS, text);
+export const parseOnline = remember((text): OnlineLevel | undefined => lookUp(ONLINE_WORDS, text));
 
 const STATUS_WORDS: Readonly<Record<string, Status>> = {
   ...{ new: 'new', moi: 'new', 'moi ban hanh': 'new', 'ban hanh moi': 'new', 'duoc ban hanh moi': 'new' },
@@ -86,7 +89,7 @@ const STATUS_WORDS: Readonly<Record<string, Status>> = {
   ...{ 'dang co hieu luc': 'published', 'co hieu luc': 'published', 'dang ap dung': 'published' },
 };
 
-export const parseStatus = (text: string): Status | undefined => lookUp(STATUS_WORDS, text);
+export const parseStatus = remember((text): Status | undefined => lookUp(STATUS_WORDS, text));
 
 export function parseMark(text: string): YesNo | undefined {
   if (text === '') return '';

@@ -12,13 +12,13 @@ export const fieldSpelling: Rule = {
     const usual = usualSpellings(files, lists?.fields);
     for (const row of files.flatMap(({ rows }) => rows)) {
       const value = tidy(cell(row, 'field'));
-      const args = { code: codeOf(row), value, usual: usual.get(fold(value)) ?? value };
+      const args = { code: codeOf(row), value, usual: usual.get(value) ?? value };
       if (args.usual !== value) yield catalogueFindings.find('field-spelling', args, at(row, 'field'));
     }
   },
 };
 
-/** The official spelling of each field, or the most frequent one; of equals the first by code unit, so that the order of rows is no matter. */
+/** For each spelling the official one of that field, or the most frequent; of equals the first by code unit. */
 function usualSpellings(
   files: readonly CatalogueFile[],
   official: ReadonlySet<string> = new Set(),
@@ -28,9 +28,9 @@ function usualSpellings(
     const value = tidy(cell(row, 'field'));
     counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  const usual = new Map<string, string>();
   const rank = ([value, count]: [string, number]) => (official.has(value) ? Number.MAX_SAFE_INTEGER : count);
   const byFrequency = [...counts].sort((a, b) => rank(b) - rank(a) || compareCodes(a[0], b[0]));
-  for (const [value] of byFrequency) if (!usual.has(fold(value))) usual.set(fold(value), value);
-  return usual;
+  const first = new Map<string, string>();
+  for (const [value] of byFrequency) if (!first.has(fold(value))) first.set(fold(value), value);
+  return new Map(byFrequency.map(([value]) => [value, first.get(fold(value)) ?? value]));
 }

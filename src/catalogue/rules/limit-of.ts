@@ -1,17 +1,12 @@
 /** The time limit of a row, read once for all rules that ask. */
 import type { ReadLimit, TimeLimit } from '#calendar/model.js';
 import { parseTimeLimit } from '#calendar/time-limit.js';
+import { remember } from '#kit/remember.js';
 import type { CatalogueRow } from '../parse.js';
 
-const read = new WeakMap<CatalogueRow, ReadLimit>();
+const read = remember(parseTimeLimit);
 
-export function readLimit(row: CatalogueRow): ReadLimit {
-  const known = read.get(row);
-  if (known !== undefined) return known;
-  const limit = parseTimeLimit(row.cells.time_limit ?? '');
-  read.set(row, limit);
-  return limit;
-}
+export const readLimit = (row: CatalogueRow): ReadLimit => read(row.cells.time_limit ?? '');
 
 /** More than one option without a channel or a case. */
 export const hasUnlabelledOptions = (limit: TimeLimit): boolean =>

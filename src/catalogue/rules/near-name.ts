@@ -2,12 +2,16 @@
 import type { Diagnostic } from '#kit/diagnostic.js';
 import { catalogueFindings } from '../words.js';
 import { at, codeOf, type Rule } from './rule.js';
-import { groupByName, othersOf, roughName } from './same-name-groups.js';
+import { groupByName, othersOf, roughName, skeletonOf } from './same-name-groups.js';
 
 export const nearName: Rule = {
   slug: 'near-name',
   *check(files): Iterable<Diagnostic> {
-    for (const rows of groupByName(files, (row) => roughName(row.name))) {
+    const alike = groupByName(
+      files.flatMap((file) => file.rows),
+      (row) => skeletonOf(row.name),
+    );
+    for (const rows of alike.flatMap((some) => groupByName(some, (row) => roughName(row.name)))) {
       for (const row of rows) {
         const near = rows.filter((other) => other.name !== row.name);
         if (near.length === 0) continue;

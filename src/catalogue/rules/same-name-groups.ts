@@ -1,15 +1,15 @@
 /** Rows of different codes whose names are alike in some way. */
 import { compareCodes, fold } from '#kit/vietnamese.js';
-import type { CatalogueFile, CatalogueRow } from '../parse.js';
+import type { CatalogueRow } from '../parse.js';
 import { codeOf } from './rule.js';
 
 /** Groups of two codes at least; rows without a name or a code stand in none. */
 export function groupByName(
-  files: readonly CatalogueFile[],
+  rows: readonly CatalogueRow[],
   keyOf: (row: CatalogueRow) => string,
 ): CatalogueRow[][] {
   const groups = new Map<string, CatalogueRow[]>();
-  for (const row of files.flatMap(({ rows }) => rows)) {
+  for (const row of rows) {
     if (row.name === '' || row.code === undefined) continue;
     const key = keyOf(row);
     const group = groups.get(key);
@@ -28,3 +28,7 @@ export const roughName = (name: string): string =>
   fold(name)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
+
+/** What no diacritic, letter case or punctuation changes, and what is had cheaply: consonants but đ, and digits. */
+export const skeletonOf = (name: string): string =>
+  name.toLowerCase().replace(/[^bcfghklmnpqrstvx0-9]+/g, '');

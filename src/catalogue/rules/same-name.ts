@@ -7,7 +7,10 @@ import { groupByName, othersOf } from './same-name-groups.js';
 export const sameName: Rule = {
   slug: 'same-name',
   *check(files): Iterable<Diagnostic> {
-    for (const rows of groupByName(files, (row) => row.name)) {
+    for (const rows of groupByName(
+      files.flatMap((file) => file.rows),
+      (row) => row.name,
+    )) {
       for (const row of rows) {
         const args = { code: codeOf(row), others: othersOf(row, rows) };
         yield catalogueFindings.find('same-name', args, at(row, 'name'));

@@ -67,6 +67,8 @@ async function judgeAs(legacy: LegacyEncoding, text: string): Promise<Plausibili
  */
 export async function detectFont(text: string): Promise<FontEncoding | undefined> {
   const latin = text.replace(/[\u0100-\uffff]/g, '');
+  // A word and the blank behind it take two characters at least: the test below is decided without reading them.
+  if (text.length - latin.length > text.length / 20) return undefined;
   const plain = judge(text);
   // Half the marked letters of honest Vietnamese lie beyond Latin-1; bytes of a font never do.
   if (text.length - latin.length > plain.words / 10 || share(plain) >= READABLE) return undefined;

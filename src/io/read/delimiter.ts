@@ -4,7 +4,10 @@ import { cutRecords } from './records.js';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
-const BYTES_TRIED = 64 * 1024;
+const BYTES_TRIED = 16 * 1024;
+
+/** As deep as a header is looked for. */
+const HEADER_DEPTH = 40;
 
 /**
  * The delimiter under which a line shows most known headers; where no header tells, the one that cuts most lines
@@ -16,11 +19,13 @@ export async function findDelimiter(
   countHeaders: (cells: readonly string[]) => number,
 ): Promise<string> {
   let best: { readonly delimiter: string; readonly score: Score } = { delimiter: ',', score: [0, 0] };
+  const tried = sample.subarray(0, BYTES_TRIED);
   for (const delimiter of DELIMITERS) {
+    if (!tried.includes(delimiter)) continue; // every line would be one cell
     const rows: (readonly string[])[] = [];
-    for await (const record of cutRecords(once(sample.subarray(0, BYTES_TRIED)), charset, delimiter))
+    for await (const record of cutRecords(once(tried), charset, delimiter))
       if (record.stop === undefined) rows.push(record.cells);
-    const score: Score = [Math.max(0, ...rows.map(countHeaders)), evenness(rows)];
+    const score: Score = [Math.max(0, ...rows.slice(0, HEADER_DEPTH).map(countHeaders)), evenness(rows)];
     if (isHigher(score, best.score)) best = { delimiter, score };
   }
   return best.delimiter;

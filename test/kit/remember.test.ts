@@ -1,0 +1,13 @@
+/** Remembered readers read each text once. */
+import { expect, test } from 'vitest';
+import { remember } from '#kit/remember.js';
+
+test('reads a text once, undefined answers included, up to its limit', () => {
+  const read: string[] = [];
+  const reader = remember((text) => {
+    read.push(text);
+    return text === '' ? undefined : text.length;
+  }, 2);
+  expect(['a', '', 'a', '', 'bb', 'bb'].map(reader)).toEqual([1, undefined, 1, undefined, 2, 2]);
+  expect(read).toEqual(['a', '', 'bb', 'bb']);
+});
