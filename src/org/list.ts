@@ -6,6 +6,7 @@ import { fold } from '#kit/vietnamese.js';
 import { toDegrees } from './differences.js';
 import { ancestorsNear, type Org, versionOn } from './hierarchy.js';
 import type { Level, Unit, UnitKind, UnitVersion } from './model.js';
+import { totalQuota } from './quota.js';
 import { unitNature } from './unit-nature.js';
 
 export interface UnitFilter {
@@ -89,6 +90,6 @@ export const listSheet = (units: readonly ListedUnit[], say: SayCodes): Sheet =>
     say.level(level),
     parent,
     address,
-    quota.total,
+    totalQuota(quota),
   ]),
 });

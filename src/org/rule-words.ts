@@ -16,8 +16,8 @@ export const ruleWords = {
   },
   cycle: {
     severity: 'error',
-    vi: 'Các đơn vị trực thuộc lẫn nhau thành vòng từ {day}: {chain}.',
-    en: 'Units stand above one another in a circle from {day}: {chain}.',
+    vi: 'Đơn vị {code} nằm trong vòng các đơn vị trực thuộc lẫn nhau từ {day}: {chain}.',
+    en: 'Unit {code} is in a circle of units that stand above one another from {day}: {chain}.',
     fix: { vi: 'Sửa đơn vị cấp trên của một đơn vị trong vòng', en: 'Correct the parent of one of them' },
   },
   'two-centres': {
@@ -69,6 +69,15 @@ export const ruleWords = {
     fix: {
       vi: 'Sửa ngày hoạt động, hoặc chuyển {code} sang đơn vị cấp trên khác trước khi đóng {parent}',
       en: 'Correct the days, or move {code} under another unit before {parent} closes',
+    },
+  },
+  'coordinates-swapped': {
+    severity: 'error',
+    vi: 'Mã {code}: kinh độ và vĩ độ bị đổi chỗ cho nhau.',
+    en: 'Code {code}: longitude and latitude stand in each other’s place.',
+    fix: {
+      vi: 'Đổi lại: ở Việt Nam kinh độ từ 102 đến 118, vĩ độ từ 6 đến 23,5',
+      en: 'Exchange them: in Viet Nam longitude is 102 to 118, latitude 6 to 23.5',
     },
   },
 } as const satisfies Gallery;

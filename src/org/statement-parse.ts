@@ -69,7 +69,7 @@ export function requireText(cells: Cells, column: string): string | undefined {
 export const readLongitude = (cells: Cells) =>
   cells.read('longitude', (text) => parseDegrees(text, 180), badCoordinate);
 export const readLatitude = (cells: Cells) =>
-  cells.read('latitude', (text) => parseDegrees(text, 90), badCoordinate);
+  cells.read('latitude', (text) => parseDegrees(text, 180), badCoordinate); // swapped ones are told apart by a rule
 
 type Defined<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
 

@@ -1,12 +1,18 @@
 /** What the organisation says: findings of a units file, of the rules, and help. */
 import type { Bilingual } from '#kit/sheet.js';
 import { defineFindings, type Words } from '#lang/words.js';
+import { checkWords } from './check-words.js';
 import { fileWords } from './file-words.js';
 import { mappingWords } from './mapping-words.js';
-import type { Level, LineageKind, UnitKind } from './model.js';
+import type { Employment, Level, LineageKind, UnitKind } from './model.js';
 import { ruleWords } from './rule-words.js';
 
-export const orgFindings = defineFindings('org', { ...fileWords, ...mappingWords, ...ruleWords });
+export const orgFindings = defineFindings('org', {
+  ...fileWords,
+  ...mappingWords,
+  ...ruleWords,
+  ...checkWords,
+});
 
 export const kindNames: Words<UnitKind> = {
   centre: { vi: 'trung tâm', en: 'centre' },
@@ -20,6 +26,15 @@ export const kindNames: Words<UnitKind> = {
 
 /** What an area is called beside the kinds of units. */
 export const AREA_LABEL: Bilingual = { vi: 'địa bàn', en: 'area' };
+
+/** Kinds of staff, and all of them together. */
+export const employmentNames: Words<'total' | Employment> = {
+  total: { vi: 'tổng số', en: 'total' },
+  'civil-servant': { vi: 'công chức', en: 'civil servants' },
+  'public-employee': { vi: 'viên chức', en: 'public employees' },
+  contract: { vi: 'hợp đồng', en: 'contract staff' },
+  postal: { vi: 'bưu chính', en: 'postal staff' },
+};
 
 export const levelNames: Words<Level> = {
   province: { vi: 'cấp tỉnh', en: 'province' },
@@ -68,6 +83,25 @@ export const orgHelp = {
   },
   tree: { vi: 'Sơ đồ tổ chức', en: 'The tree of units' },
   asOf: { vi: 'vào NGÀY này (mặc định hôm nay)', en: 'as it stood on DATE (default today)' },
+  check: { vi: 'Kiểm tra cơ cấu tổ chức', en: 'Check the organisation' },
+  rule: {
+    vi: 'mức của một quy tắc: off, note, warning, error (dùng nhiều lần được)',
+    en: 'how grave a rule is: off, note, warning, error (may be repeated)',
+  },
+  failOn: {
+    vi: 'mức từ đó mã thoát là 1: error (mặc định), warning, note, never',
+    en: 'the level from which the exit code is 1: error (default), warning, note, never',
+  },
+  deputies: { vi: 'số phó giám đốc nhiều nhất của một chi nhánh', en: 'how many deputies a branch may have' },
+  fixedFields: {
+    vi: 'lĩnh vực cố định của một loại đơn vị: "branch=Tư pháp; Xây dựng"',
+    en: 'fields that a kind of unit must serve: "branch=Tư pháp; Xây dựng"',
+  },
+  rules: { vi: 'liệt kê các quy tắc, không kiểm tra', en: 'list the rules instead of checking' },
+  quota: {
+    vi: 'Định mức và nhân sự theo đơn vị, loại nhân sự',
+    en: 'Quotas and who fills them, per unit and kind of staff',
+  },
   list: { vi: 'Danh sách đơn vị', en: 'List units' },
   kind: { vi: 'chỉ loại đơn vị này', en: 'only this kind of unit' },
   level: { vi: 'chỉ cấp này', en: 'only this level' },

@@ -3,10 +3,12 @@ import type { Command } from 'commander';
 import type { Frame } from '#session.js';
 import { orgHelp } from '../words.js';
 import { declareOrgApply, runOrgApply } from './apply.js';
+import { declareOrgCheck, runOrgCheck } from './check.js';
 import { declareOrgExport, runOrgExport } from './export.js';
 import { declareOrgLineage, runOrgLineage } from './lineage.js';
 import { declareLineageImport, runLineageImport } from './lineage-import.js';
 import { declareOrgList, runOrgList } from './list.js';
+import { declareOrgQuota, runOrgQuota } from './quota.js';
 import { declareOrgShow, runOrgShow } from './show.js';
 import { declareOrgTree, runOrgTree } from './tree.js';
 
@@ -18,5 +20,7 @@ export function addOrg(program: Command, { lang, run }: Frame): void {
   declareOrgShow(org, lang, run('org show', runOrgShow));
   const lineage = declareOrgLineage(org, lang, run('org lineage', runOrgLineage));
   declareLineageImport(lineage, lang, run('org lineage import', runLineageImport));
+  declareOrgCheck(org, lang, run('org check', runOrgCheck));
+  declareOrgQuota(org, lang, run('org quota', runOrgQuota));
   declareOrgExport(org, lang, run('org export', runOrgExport));
 }

@@ -1,0 +1,51 @@
+/** `motcua org quota`: what each unit was granted, who counts in it, who is there. */
+import type { Command } from 'commander';
+import { addExamples, addTableOutput, toDayFlag } from '#io/flags.js';
+import type { UnitCode } from '#kit/brand.js';
+import type { Day } from '#kit/dates.js';
+import type { Outcome } from '#kit/outcome.js';
+import { layoutSheet } from '#lang/table.js';
+import type { Lang } from '#lang/words.js';
+import type { Run, Session } from '#session.js';
+import { ancestorsNear } from '../hierarchy.js';
+import { type QuotaRow, quotaRows } from '../quota.js';
+import { quotaSheet, sayEmployment } from '../quota-view.js';
+import { orgFindings, orgHelp } from '../words.js';
+import { readWorld } from './world.js';
+
+export interface OrgQuotaInput {
+  readonly asOf?: Day;
+  readonly unit?: UnitCode;
+}
+
+export function declareOrgQuota(org: Command, lang: Lang, run: Run<OrgQuotaInput>): void {
+  const quota = org
+    .command('quota')
+    .description(orgHelp.quota[lang])
+    .option('--unit <code>', orgHelp.under[lang])
+    .option('--as-of <date>', orgHelp.asOf[lang], toDayFlag)
+    .action((flags: OrgQuotaInput) => run(flags));
+  addTableOutput(quota, lang);
+  addExamples(quota, lang, ['motcua org quota', 'motcua org quota --unit CN-TH --as-of 2025-03-01']);
+}
+
+export async function runOrgQuota({ asOf, unit: asked }: OrgQuotaInput, session: Session): Promise<Outcome> {
+  const day = asOf ?? session.settings.today;
+  const { org, postings } = readWorld(await session.openDb('read'), day);
+  if (asked !== undefined && !org.byCode.has(asked))
+    throw orgFindings.refuse('unusable', 'unknown-unit', { code: asked });
+  const isAsked = ({ unit }: QuotaRow) =>
+    asked === undefined || [unit, ...ancestorsNear(org, unit, day)].some(({ code }) => code === asked);
+  const rows = quotaRows(org, postings, day).filter(isAsked).filter(isTelling);
+  const { lang, columns } = session;
+  return {
+    data: { asOf: day, rows: rows.map(({ unit, ...row }) => ({ unit: unit.code, ...row })) },
+    text: () => layoutSheet(quotaSheet(rows, day, sayEmployment(lang)), lang, columns).join('\n'),
+    diagnostics: [],
+    sheets: [quotaSheet(rows, day)],
+  };
+}
+
+/** Units without number and without people say nothing. */
+const isTelling = ({ quota, assigned, present }: QuotaRow): boolean =>
+  quota !== null || assigned + present > 0;

@@ -1,0 +1,41 @@
+/** Nothing points to a closed unit from its closing day on: no posting, no quota, no line of the ledger that leads there. */
+import { holdsOn } from '#kit/dates.js';
+import type { Diagnostic } from '#kit/diagnostic.js';
+import { unitOf } from '../hierarchy.js';
+import type { Unit } from '../model.js';
+import type { PostedPerson } from '../posting-model.js';
+import { orgFindings } from '../words.js';
+import { listHandovers } from './handovers.js';
+import type { DayRule, World } from './rule.js';
+
+export const residue: DayRule = {
+  slug: 'residue',
+  *check(world) {
+    yield* closedPosts(world);
+    for (const { event, on, from, to } of listHandovers(world.org)) {
+      const next = unitOf(world.org, to);
+      if (holdsOn(next, on)) continue;
+      const what = `${event} ${unitOf(world.org, from).code} → ${next.code}`;
+      yield orgFindings.find('residue', { code: next.code, what, day: on }, world.locate(next, 'closes_on'));
+    }
+  },
+};
+
+function* closedPosts({ org, postings, locate }: World): Iterable<Diagnostic> {
+  for (const posting of postings) {
+    for (const id of new Set([posting.unit, posting.quotaUnit])) {
+      const unit = unitOf(org, id);
+      if (unit.until === null || !outlives(posting, unit)) continue;
+      const what = `${posting.staff} (${posting.form})`;
+      yield orgFindings.find(
+        'residue',
+        { code: unit.code, what, day: unit.until },
+        locate(unit, 'closes_on'),
+      );
+    }
+  }
+}
+
+/** Does the posting go on when the unit is closed? */
+const outlives = ({ until }: PostedPerson, unit: Unit): boolean =>
+  unit.until !== null && (until === null || until > unit.until);

@@ -1,0 +1,39 @@
+/** A kind hangs under the kinds that the law gives it (model.ts PARENT_RULES). */
+import { laterOf, overlaps } from '#kit/dates.js';
+import { unitOf } from '../hierarchy.js';
+import { PARENT_RULES, type UnitKind, type UnitVersion } from '../model.js';
+import { orgFindings } from '../words.js';
+import type { StructureRule } from './rule.js';
+import { sayChoices, sayKind } from './say.js';
+
+export const wrongParentKind: StructureRule = {
+  slug: 'wrong-parent-kind',
+  *check({ org, locate }) {
+    for (const unit of org.units) {
+      for (const version of unit.versions) {
+        if (version.parent === null) continue;
+        const parent = unitOf(org, version.parent);
+        const above = parent.versions.find(
+          (other) => overlaps(other, version) && !mayHang(version.kind, other),
+        );
+        if (above === undefined) continue;
+        const parentWords = sayKind(above.kind);
+        const args = {
+          code: unit.code,
+          ...sayKind(version.kind),
+          parent: parent.code,
+          parentKind: parentWords.kind,
+          parentKindVi: parentWords.kindVi,
+          day: laterOf(version.from, above.from),
+          ...sayChoices(version.kind),
+        };
+        yield orgFindings.find('wrong-parent-kind', args, locate(unit, 'parent'));
+      }
+    }
+  },
+};
+
+const mayHang = (kind: UnitKind, above: UnitVersion): boolean =>
+  PARENT_RULES[kind].choices.some(
+    (choice) => choice.kind === above.kind && (choice.level === undefined || choice.level === above.level),
+  );
