@@ -43,13 +43,14 @@ export function quotaRows(org: Org, postings: readonly PostedPerson[], day: Day)
     if (version === undefined) return [];
     const own = counts.get(unit.id) ?? new Map<Employment, Counts>();
     const rows = EMPLOYMENTS.map((kind) => toRow(unit, kind, version.quota[kind], own.get(kind) ?? NOBODY));
+    const sum = EMPLOYMENTS.map((kind) => own.get(kind) ?? NOBODY).reduce(add, NOBODY);
     const counted = EMPLOYMENTS.filter(
       (kind) => COUNTED_ALWAYS.includes(kind) || version.quota[kind] !== null,
     );
-    const sum = counted.map((kind) => own.get(kind) ?? NOBODY).reduce(add, NOBODY);
+    const assigned = counted.reduce((total, kind) => total + (own.get(kind)?.assigned ?? 0), 0);
     const hasPeople = ({ assigned, present }: QuotaRow) => assigned + present > 0;
     return [
-      toRow(unit, 'total', totalQuota(version.quota), sum),
+      toRow(unit, 'total', totalQuota(version.quota), { ...sum, assigned }),
       ...rows.filter((row) => row.quota !== null || hasPeople(row)),
     ];
   });
