@@ -46,10 +46,13 @@ export function makeAsk({ lang, isTerminal, yes }: AskOptions): Ask {
     async choose(question, flag, choices) {
       if (!isTerminal) throw needs(flag);
       const options = choices.map(({ value, name }) => ({ value, name: name[lang] }));
-      return answer({ type: 'select', message: question[lang], choices: options });
+      const theme = { style: { keysHelpTip: () => keysTip[lang] } };
+      return answer({ type: 'select', message: question[lang], choices: options, theme });
     },
   };
 }
+
+const keysTip: Bilingual = { vi: '↑↓ di chuyển · ⏎ chọn', en: '↑↓ move · ⏎ choose' };
 
 /** Ctrl-C at a prompt is an interruption, not a bug. */
 async function answer<T>(question: Record<string, unknown>): Promise<T> {
