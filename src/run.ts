@@ -177,7 +177,9 @@ async function toKnownRefusal(error: unknown, { argv, state }: RunContext): Prom
   if (error instanceof Refusal) return error;
   if (error instanceof CommanderError) return toUsageRefusal(error, argv);
   const { toRefusal } = await import('#db/failures.js');
-  return toRefusal(error, state.settings?.db ?? '', state.settings?.busyTimeoutMs ?? 0);
+  const { db: file = '', busyTimeoutMs = 0 } = state.settings ?? {};
+  const known = toRefusal(error, file, busyTimeoutMs);
+  return known ?? (await import('./blame.js')).blameFile(state.db, file);
 }
 
 const describeBug = (error: unknown): Diagnostic =>

@@ -35,6 +35,7 @@ export function toRefusal(error: unknown, file: string, waitedMs: number): Refus
       return dbFindings.refuse('unusable', 'damaged', { file, detail: error.message });
     case 'SQLITE_IOERR':
     case 'SQLITE_CANTOPEN':
+    case 'SQLITE_NOMEM': // a damaged header can ask for any size
       return dbFindings.refuse('unusable', 'unreadable', { file, detail: error.code });
     default:
       return undefined;

@@ -75,7 +75,7 @@ export function openDatabase(file: string, options: OpenOptions): { db: Db; outd
     return { db, outdated };
   } catch (error) {
     db.close();
-    throw isNotADatabase(error) ? dbFindings.refuse('unusable', 'foreign', { file }) : error;
+    throw explainOpening(error, file);
   }
 }
 
@@ -152,10 +152,19 @@ function setConnectionPragmas(db: Db): void {
   db.pragma('synchronous = FULL'); // a journaled change survives a power cut once it is reported
 }
 
-const isNotADatabase = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  (error.code === 'SQLITE_NOTADB' || error.code === 'SQLITE_CORRUPT');
+/** What went wrong with the fixed statements of opening lies in the file, or with somebody who holds it. */
+function explainOpening(error: unknown, file: string): unknown {
+  if (!(error instanceof Error && 'code' in error)) return error;
+  switch (error.code) {
+    case 'SQLITE_NOTADB':
+    case 'SQLITE_CORRUPT':
+      return dbFindings.refuse('unusable', 'foreign', { file });
+    case 'SQLITE_ERROR':
+      return dbFindings.refuse('unusable', 'damaged', { file, detail: error.message });
+    default:
+      return error;
+  }
+}
 
 const reasonOf = (error: unknown): string =>
   error instanceof Error
