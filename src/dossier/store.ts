@@ -2,7 +2,10 @@
 import type { Database } from 'better-sqlite3';
 import type { DossierCode } from '#kit/brand.js';
 import type { Minute } from '#kit/dates.js';
+import { openKeyStore } from './key-store.js';
+import { openLedgerMover } from './ledger-store.js';
 import { type Batch, type Dossier, INSTANTS, toColumn } from './model.js';
+import { PACKED_COLUMNS, type PackedRow, packDossier } from './packed.js';
 
 /** Members that are codes by number, and those that are kept as they are. */
 const NUMBERED = ['unit', 'desk', 'procedure', 'handler', 'returnUnit', 'officer'] as const;
@@ -20,8 +23,7 @@ const PLAIN = [
 ] as const;
 const YES_NO = ['onlinePayment', 'resultElectronic'] as const;
 
-const MEMBERS = [...PLAIN, ...NUMBERED];
-const COLUMNS = MEMBERS.map(toColumn).join(', ');
+const STATE = PACKED_COLUMNS.slice(1).join(', ');
 
 /** Reads dossiers, present or kept, with their codes as text. */
 const selectFrom = (table: string): string => /* sql */ `
@@ -30,22 +32,19 @@ const selectFrom = (table: string): string => /* sql */ `
   FROM ${table} AS d
   ${NUMBERED.map((name) => `LEFT JOIN numbered_code AS n_${name} ON n_${name}.numbered_code_id = d.${toColumn(name)}`).join('\n  ')}`;
 
-const FIND = /* sql */ `${selectFrom('dossier')} WHERE d.code = ?`;
+const FIND = /* sql */ `${selectFrom('dossier')} WHERE d.dossier_id = ?`;
 const LIST = /* sql */ `${selectFrom('dossier')}
   WHERE (@unit IS NULL OR n_unit.code = @unit) AND (@procedure IS NULL OR n_procedure.code = @procedure)
     AND (@isOpen = 0 OR (d.finished_at IS NULL AND d.returned_at IS NULL))
     AND (@from IS NULL OR d.received_at >= @from) AND (@until IS NULL OR d.received_at < @until)
   ORDER BY d.code LIMIT @limit`;
-const EARLIER = /* sql */ `${selectFrom('dossier_kept')}
-  JOIN batch ON batch.batch_id = d.kept_for WHERE d.code = ? ORDER BY d.kept_for`;
-const INSERT = /* sql */ `INSERT INTO dossier (${COLUMNS}, batch_id)
-  VALUES (${MEMBERS.map((name) => `@${name}`).join(', ')}, @batch)`;
-const KEEP = /* sql */ `INSERT INTO dossier_kept (kept_for, dossier_id, batch_id, ${COLUMNS})
-  SELECT @batch, dossier_id, batch_id, ${COLUMNS} FROM dossier WHERE code = @code`;
-const REPLACE = /* sql */ `UPDATE dossier
-  SET ${MEMBERS.map((name) => `${toColumn(name)} = @${name}`).join(', ')}, batch_id = @batch WHERE code = @code`;
-const NUMBER = /* sql */ 'INSERT INTO numbered_code (code) VALUES (?) ON CONFLICT (code) DO NOTHING';
-const FIND_NUMBER = /* sql */ 'SELECT numbered_code_id FROM numbered_code WHERE code = ?';
+const EARLIER = /* sql */ `${selectFrom('dossier_earlier')}
+  JOIN batch ON batch.batch_id = d.kept_for WHERE d.dossier_id = ? ORDER BY d.kept_for`;
+const INSERT = /* sql */ `INSERT INTO packed_dossier VALUES (${PACKED_COLUMNS.map(() => '?')})`;
+const STORED = /* sql */ `SELECT dossier_id, ${STATE} FROM packed_dossier WHERE dossier_id = ?`;
+const KEEP = /* sql */ `INSERT INTO dossier_kept (kept_for, dossier_id, ${STATE}) VALUES (?, ${PACKED_COLUMNS.map(() => '?')})`;
+const REPLACE = /* sql */ `UPDATE packed_dossier
+  SET (${STATE}) = (${PACKED_COLUMNS.slice(1).map(() => '?')}) WHERE dossier_id = ?`;
 /** Ids are never given twice, also not after an undo. */
 const NEXT_BATCH = /* sql */ "SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'batch'";
 const INSERT_BATCH = /* sql */ `INSERT INTO batch
@@ -54,7 +53,7 @@ const INSERT_BATCH = /* sql */ `INSERT INTO batch
 const BATCHES = /* sql */ `SELECT batch_id AS id, change_id AS change, recorded_at AS recordedAt, actor, files,
     read, inserted, updated, unchanged, rejected, blank
   FROM batch JOIN change USING (change_id) ORDER BY batch_id`;
-const BATCH_OF = /* sql */ 'SELECT batch_id FROM dossier WHERE code = ?';
+const BATCH_OF = /* sql */ 'SELECT batch_id FROM packed_dossier WHERE dossier_id = ?';
 const UNITS = /* sql */ 'SELECT DISTINCT code FROM unit';
 const PROCEDURES = /* sql */ 'SELECT DISTINCT code FROM procedure';
 
@@ -81,19 +80,21 @@ export function openDossierStore(db: Database) {
 }
 
 function openReads(db: Database) {
-  const find = db.prepare<[string], DossierRow>(FIND);
+  const find = db.prepare<[number], DossierRow>(FIND);
+  const { findKey } = openKeyStore(db);
   return {
     findDossier: (code: DossierCode): Dossier | undefined => {
-      const row = find.get(code);
+      const key = findKey(code);
+      const row = key === undefined ? undefined : find.get(key);
       return row && toDossier(row);
     },
     listDossiers: (filter: DossierFilter = {}): Dossier[] =>
       db.prepare<[ListBinding], DossierRow>(LIST).all(toBinding(filter)).map(toDossier),
     /** What later batches replaced, oldest first. */
     listEarlier: (code: DossierCode): Dossier[] =>
-      db.prepare<[string], DossierRow>(EARLIER).all(code).map(toDossier),
+      db.prepare<[number | undefined], DossierRow>(EARLIER).all(findKey(code)).map(toDossier),
     findBatchOf: (code: DossierCode): number | undefined =>
-      db.prepare<[string], number>(BATCH_OF).pluck().get(code),
+      db.prepare<[number | undefined], number>(BATCH_OF).pluck().get(findKey(code)),
     listBatches: (): RecordedBatch[] => db.prepare<[], BatchRow>(BATCHES).all().map(toBatch),
     /** Every code that a unit bears or ever bore. */
     listUnitCodes: (): string[] => db.prepare<[], string>(UNITS).pluck().all(),
@@ -103,43 +104,42 @@ function openReads(db: Database) {
 
 function openWrites(db: Database) {
   const insert = db.prepare(INSERT);
+  const stored = db.prepare<[number], PackedRow>(STORED).raw();
   const keep = db.prepare(KEEP);
   const replace = db.prepare(REPLACE);
-  const toRow = makeToRow(db);
+  const { giveKey, numberOf } = openKeyStore(db);
+  const ledger = { mover: undefined as ReturnType<typeof openLedgerMover> | undefined };
+  const mover = () => {
+    ledger.mover ??= openLedgerMover(db); // its lines are those at the first write
+    return ledger.mover;
+  };
   return {
-    insertDossier: (dossier: Dossier, batch: number): void => void insert.run({ ...toRow(dossier), batch }),
+    insertDossier: (dossier: Dossier, batch: number): void => {
+      const row = packDossier(dossier, giveKey(dossier.code), batch, numberOf);
+      insert.run(...row);
+      mover().move(row, 1);
+    },
     /** Keeps the image that stood until now for an undo of `batch`. */
     replaceDossier: (dossier: Dossier, batch: number): void => {
-      keep.run({ code: dossier.code, batch });
-      replace.run({ ...toRow(dossier), batch });
+      const row = packDossier(dossier, giveKey(dossier.code), batch, numberOf);
+      const [key, ...state] = row;
+      const before = stored.get(key);
+      if (before === undefined) throw new Error(`dossier ${dossier.code} is not stored`);
+      keep.run(batch, ...before);
+      replace.run(...state, key);
+      mover().move(before, -1);
+      mover().move(row, 1);
+    },
+    /** Brings the ledger up to the dossiers that were written. */
+    settleLedger: (): void => {
+      ledger.mover?.flush();
+      ledger.mover = undefined;
     },
     findNextBatch: (): number => db.prepare<[], number>(NEXT_BATCH).pluck().get() ?? 1,
     insertBatch: (batch: Batch): void =>
       void db.prepare(INSERT_BATCH).run({ ...batch, files: JSON.stringify(batch.files) }),
   };
 }
-
-/** A dossier's members as columns bind them: codes numbered, yes and no as 1 and 0. */
-function makeToRow(db: Database) {
-  const give = db.prepare<[string]>(NUMBER);
-  const find = db.prepare<[string], number>(FIND_NUMBER).pluck();
-  const known = new Map<string, number>();
-  const numberOf = (code: string): number => {
-    const number = known.get(code) ?? find.get(code) ?? Number(give.run(code).lastInsertRowid);
-    known.set(code, number);
-    return number;
-  };
-  return (dossier: Dossier): Record<string, string | number | null> => {
-    const row: Record<string, string | number | null> = {};
-    for (const name of PLAIN)
-      row[name] = Number.isInteger(dossier[name]) ? Number(dossier[name]) : toSql(dossier[name]);
-    for (const name of NUMBERED) row[name] = dossier[name] === null ? null : numberOf(dossier[name]);
-    return row;
-  };
-}
-
-const toSql = (value: string | number | boolean | null): string | number | null =>
-  typeof value === 'boolean' ? Number(value) : value;
 
 type DossierRow = {
   readonly [Key in keyof Dossier]: Key extends (typeof YES_NO)[number] ? 0 | 1 | null : Dossier[Key];

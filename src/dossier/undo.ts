@@ -8,6 +8,8 @@
  */
 import type { Database } from 'better-sqlite3';
 import { openJournalStore } from '#journal/store.js';
+import { openLedgerMover } from './ledger-store.js';
+import { PACKED_COLUMNS, type PackedRow } from './packed.js';
 
 /** A batch to be put on one side of its import. */
 interface Step {
@@ -67,21 +69,25 @@ function listBlockers(db: Database, steps: readonly Step[]): number[] {
 const TOUCHED = /* sql */ `batch_id = @batch
   OR dossier_id IN (SELECT dossier_id FROM dossier_kept WHERE kept_for = @batch)`;
 
+const COLUMNS = PACKED_COLUMNS.join(', ');
+
 function move(db: Database, { batch, to }: Step): void {
-  const columns = db
-    .prepare<[], string>("SELECT name FROM pragma_table_info('dossier')")
-    .pluck()
-    .all()
-    .join(', ');
-  db.exec(`CREATE TEMP TABLE moving AS SELECT ${columns} FROM dossier LIMIT 0`);
-  db.prepare(`INSERT INTO moving SELECT ${columns} FROM dossier WHERE ${TOUCHED}`).run({ batch });
-  db.exec('DELETE FROM dossier WHERE dossier_id IN (SELECT dossier_id FROM moving)');
+  const ledger = openLedgerMover(db);
+  db.exec(`CREATE TEMP TABLE moving AS SELECT ${COLUMNS} FROM packed_dossier LIMIT 0`);
+  db.prepare(`INSERT INTO moving SELECT ${COLUMNS} FROM packed_dossier WHERE ${TOUCHED}`).run({ batch });
+  for (const row of db.prepare<[], PackedRow>('SELECT * FROM moving').raw().iterate()) ledger.move(row, -1);
+  const kept = db.prepare<[number], PackedRow>(`SELECT ${COLUMNS} FROM dossier_kept WHERE kept_for = ?`);
+  for (const row of kept.raw().iterate(batch)) ledger.move(row, 1);
+  db.exec('DELETE FROM packed_dossier WHERE dossier_id IN (SELECT dossier_id FROM moving)');
   db.prepare(
-    `INSERT INTO dossier (${columns}) SELECT ${columns} FROM dossier_kept WHERE kept_for = ? ORDER BY dossier_id`,
+    `INSERT INTO packed_dossier (${COLUMNS}) SELECT ${COLUMNS} FROM dossier_kept WHERE kept_for = ? ORDER BY dossier_id`,
   ).run(batch);
   db.prepare('DELETE FROM dossier_kept WHERE kept_for = ?').run(batch);
-  db.prepare(`INSERT INTO dossier_kept (kept_for, ${columns}) SELECT ?, ${columns} FROM moving`).run(batch);
+  db.prepare(
+    `INSERT INTO dossier_kept (kept_for, ${COLUMNS}) SELECT ?, ${COLUMNS} FROM moving ORDER BY dossier_id`,
+  ).run(batch);
   db.exec('DROP TABLE moving');
+  ledger.flush();
   markMoved(db, batch, to);
 }
 

@@ -63,6 +63,6 @@ export function undo(db: Db, change: number, withLater = false): number {
 /** All dossiers and batches, every column, as text. */
 export const dump = (db: Db): string =>
   JSON.stringify([
-    db.prepare('SELECT * FROM dossier ORDER BY dossier_id').all(),
+    db.prepare('SELECT * FROM packed_dossier ORDER BY dossier_id').all(),
     db.prepare('SELECT * FROM batch ORDER BY batch_id').all(),
   ]);

@@ -1,11 +1,13 @@
 /** The reorg store: applied plans, and open dossiers by the desk they lie on. */
 import { beforeEach, expect, test } from 'vitest';
 import { type Db, openMemory } from '#db/open.js';
+import type { Facts } from '#dossier/model.js';
 import { bringUp } from '#journal/bring-up.js';
 import { recordChange } from '#journal/change.js';
 import { dayNumberOf } from '#kit/dates.js';
 import { planReorg } from '#reorg/plan.js';
 import { openReorgStore } from '#reorg/store.js';
+import { declare, importRows } from '../dossier/world.js';
 import { CENTRE, STAMP, scenarioOf, worldOf } from './small-world.js';
 
 let db: Db;
@@ -24,20 +26,22 @@ test('a plan is found by its hash once it is applied', () => {
 });
 
 test('open dossiers are counted by desk and day of intake; ended, new and refused ones are not', () => {
-  const codes = ['MC-1', 'MC-2', '1.000001'];
-  for (const code of codes) db.prepare('INSERT INTO numbered_code (code) VALUES (?)').run(code);
   const minute = (day: number, hour: number) => (dayNumberOf(2025, 1, day) * 24 + hour) * 60;
-  const insert = db.prepare(`INSERT INTO dossier
-    (code, unit, desk, procedure, channel, status, received_at, finished_at, returned_at, batch_id)
-    VALUES (?, ?, ?, 3, 'counter', ?, ?, ?, ?, 1)`);
-  insert.run('A', 1, null, 'processing', minute(5, 0), null, null);
-  insert.run('B', 1, null, null, minute(5, 23), null, null);
-  insert.run('C', 1, null, 'waiting', minute(6, 8), null, null);
-  insert.run('D', 1, 2, 'processing', minute(6, 8), null, null); // handed on by a later import
-  insert.run('E', 1, null, 'finished', minute(6, 8), minute(7, 8), null);
-  insert.run('F', 1, null, 'done', minute(6, 8), null, minute(7, 8));
-  insert.run('G', 1, null, 'new', minute(6, 8), null, null);
-  insert.run('H', 1, null, 'refused', minute(6, 8), null, null);
+  const at = (code: string, day: number, hour: number, facts: Partial<Facts> = {}) =>
+    declare(code, { receivedAt: minute(day, hour), ...facts });
+  importRows(db, [
+    at('A', 5, 0, { status: 'processing' }),
+    at('B', 5, 23),
+    at('C', 6, 8, { status: 'waiting' }),
+    at('D', 6, 8, { status: 'accepted' }),
+    at('E', 6, 8, { status: 'finished', finishedAt: minute(7, 8) }),
+    at('F', 6, 8, { status: 'done', returnedAt: minute(7, 8) }),
+    at('G', 6, 8, { status: 'new' }),
+    at('H', 6, 8, { status: 'refused' }),
+  ]);
+  importRows(db, [
+    declare('D', { receivedAt: minute(6, 8), status: 'processing' }, 'MC-2'), // handed on by a later import
+  ]);
   expect(openReorgStore(db).listOpenDossiers()).toEqual([
     { unit: 'MC-1', received: '2025-01-05', count: 2 },
     { unit: 'MC-1', received: '2025-01-06', count: 1 },

@@ -56,5 +56,6 @@ function write(store: DossierStore, plan: BatchPlan, counts: RowCounts, request:
     store.replaceDossier(dossier, id);
     tell();
   }
+  store.settleLedger();
   return id;
 }

@@ -1,0 +1,203 @@
+/**
+ * What a dossier puts into the ledger: counts by line and day from which the balance of any period and the classes on
+ * any day are sums (definitions.md 4). A class of what lies open is kept as the days on which a dossier enters and leaves it.
+ * Measured at 0.15 µs a dossier (2 cores, Node 20); a table of typed arrays, for a Map of 6 million takes 500 MB.
+ */
+
+/** Counts of a cell, in the order of the ledger's columns. */
+export const KINDS = [
+  'received',
+  'resolved_early',
+  'resolved_on_time',
+  'resolved_late',
+  'resolved_undated',
+  'withdrawn',
+  'paused',
+  'overdue',
+  'undated',
+  'outside_received',
+  'outside_ended',
+] as const;
+export const KIND_COUNT = KINDS.length;
+
+const RECEIVED = 0;
+const EARLY = 1;
+const ON_TIME = 2;
+const LATE = 3;
+const RESOLVED_UNDATED = 4;
+const WITHDRAWN = 5;
+const PAUSED = 6;
+const OVERDUE = 7;
+const OPEN_UNDATED = 8;
+const OUTSIDE_RECEIVED = 9;
+const OUTSIDE_ENDED = 10;
+
+/** No such day; all others count from 1900 and are not negative. */
+export const NEVER = -1;
+const FOREVER = 0x7fffffff;
+
+const NEW = 1;
+const REFUSED = 3;
+const STATUS_WITHDRAWN = 7;
+
+/** Days of a dossier since 1900; status by its number, 0 for none. */
+export interface DossierDays {
+  received: number;
+  /** Of its end, not before `received`. */
+  end: number;
+  due: number;
+  supplementAsked: number;
+  supplementDone: number;
+  paymentAsked: number;
+  paymentDone: number;
+  status: number;
+}
+
+const DAYS = 4_194_304;
+const KIND_STEP = 16;
+
+/** Counts by line, day and kind. */
+export class LedgerCells {
+  #keys = new Float64Array(1 << 10).fill(-1);
+  #counts = new Int32Array(1 << 10);
+  #mask = (1 << 10) - 1;
+  #size = 0;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  add(line: number, day: number, kind: number, count: number): void {
+    const key = (line * DAYS + day) * KIND_STEP + kind;
+    const keys = this.#keys;
+    const mask = this.#mask;
+    let at = (Math.imul(line * KIND_STEP + kind, 0x9e3779b1) + Math.imul(day, 0x85ebca6b)) >>> 0;
+    at = (at ^ (at >>> 15)) & mask;
+    for (;;) {
+      const found = keys[at] as number;
+      if (found === key) {
+        this.#counts[at] = (this.#counts[at] as number) + count;
+        return;
+      }
+      if (found === -1) break;
+      at = (at + 1) & mask;
+    }
+    keys[at] = key;
+    this.#counts[at] = count;
+    this.#size++;
+    if (this.#size * 2 > mask) this.#grow();
+  }
+
+  #grow(): void {
+    const [keys, counts] = [this.#keys, this.#counts];
+    const size = keys.length * 2;
+    this.#keys = new Float64Array(size).fill(-1);
+    this.#counts = new Int32Array(size);
+    this.#mask = size - 1;
+    this.#size = 0;
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] as number;
+      if (key === -1) continue;
+      const rest = Math.floor(key / KIND_STEP);
+      this.add(Math.floor(rest / DAYS), rest % DAYS, key % KIND_STEP, counts[i] as number);
+    }
+  }
+
+  /** Keys in order of line and day, with their counts; what came to nothing is left out. */
+  sorted(): { keys: Float64Array; countOf: (key: number) => number } {
+    const keys = new Float64Array(this.#size);
+    let n = 0;
+    for (let i = 0; i < this.#keys.length; i++)
+      if ((this.#keys[i] as number) !== -1 && this.#counts[i] !== 0) keys[n++] = this.#keys[i] as number;
+    const sorted = keys.subarray(0, n).sort();
+    return { keys: sorted, countOf: (key) => this.#countAt(key) };
+  }
+
+  #countAt(key: number): number {
+    const rest = Math.floor(key / KIND_STEP);
+    const [line, day, kind] = [Math.floor(rest / DAYS), rest % DAYS, key % KIND_STEP];
+    let at = (Math.imul(line * KIND_STEP + kind, 0x9e3779b1) + Math.imul(day, 0x85ebca6b)) >>> 0;
+    at = (at ^ (at >>> 15)) & this.#mask;
+    while (this.#keys[at] !== key) at = (at + 1) & this.#mask;
+    return this.#counts[at] as number;
+  }
+}
+
+export const lineOfCell = (key: number): number => Math.floor(key / (DAYS * KIND_STEP));
+export const dayOfCell = (key: number): number => Math.floor(key / KIND_STEP) % DAYS;
+export const kindOfCell = (key: number): number => key % KIND_STEP;
+
+/** Puts a dossier in (`sign` 1) or takes it out (-1). */
+export function addDossier(cells: LedgerCells, line: number, d: DossierDays, sign: number): void {
+  if (d.status === NEW || d.status === REFUSED) {
+    cells.add(line, d.received, OUTSIDE_RECEIVED, sign);
+    if (d.end !== NEVER) cells.add(line, d.end, OUTSIDE_ENDED, sign);
+    return;
+  }
+  cells.add(line, d.received, RECEIVED, sign);
+  if (d.end !== NEVER) {
+    const kind =
+      d.due === NEVER ? RESOLVED_UNDATED : d.end < d.due ? EARLY : d.end === d.due ? ON_TIME : LATE;
+    cells.add(line, d.end, kind, sign);
+    if (d.status === STATUS_WITHDRAWN) cells.add(line, d.end, WITHDRAWN, sign);
+    if (d.end === d.received) return;
+  }
+  addOpen(cells, line, d, sign);
+}
+
+function resolvedKind({ end, due }: DossierDays): number {
+  if (due === NEVER) return RESOLVED_UNDATED;
+  return end < due ? EARLY : end === due ? ON_TIME : LATE;
+}
+
+/** The stretches of days at whose end it lay paused, overdue or undated; in all others it was within its time. */
+function addOpen(cells: LedgerCells, line: number, d: DossierDays, sign: number): void {
+  const stop = d.end === NEVER ? FOREVER : d.end;
+  const kind = d.due === NEVER ? OPEN_UNDATED : OVERDUE;
+  const start = d.due === NEVER ? d.received : Math.max(d.received, d.due + 1);
+  addStretch(cells, line, kind, start, stop, sign);
+  if (d.supplementAsked === NEVER && d.paymentAsked === NEVER) return;
+  let a = clipStart(d.supplementAsked, d.received);
+  let b = clipEnd(d.supplementDone, stop);
+  let c = clipStart(d.paymentAsked, d.received);
+  let e = clipEnd(d.paymentDone, stop);
+  if (a < b && c < e && a <= e && c <= b) {
+    a = Math.min(a, c);
+    b = Math.max(b, e);
+    c = FOREVER;
+    e = FOREVER;
+  }
+  addPause(cells, line, kind, start, a, b, sign);
+  addPause(cells, line, kind, start, c, e, sign);
+}
+
+const clipStart = (asked: number, received: number): number =>
+  asked === NEVER ? FOREVER : Math.max(asked, received);
+const clipEnd = (done: number, stop: number): number => (done === NEVER ? stop : Math.min(done, stop));
+
+/** A pause counts as nothing else. */
+function addPause(
+  cells: LedgerCells,
+  line: number,
+  kind: number,
+  start: number,
+  from: number,
+  until: number,
+  sign: number,
+): void {
+  addStretch(cells, line, PAUSED, from, until, sign);
+  addStretch(cells, line, kind, Math.max(start, from), until, -sign);
+}
+
+function addStretch(
+  cells: LedgerCells,
+  line: number,
+  kind: number,
+  from: number,
+  until: number,
+  sign: number,
+): void {
+  if (from >= until) return;
+  cells.add(line, from, kind, sign);
+  if (until !== FOREVER) cells.add(line, until, kind, -sign);
+}

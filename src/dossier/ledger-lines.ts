@@ -1,0 +1,168 @@
+/**
+ * By what the ledger counts: unit of intake, field, channel, and the stretch of intake days on which the unit's code has
+ * one meaning, so that a count can be laid on any hierarchy (definitions.md 7). Finer than the hierarchy needs is no
+ * harm, coarser is: `covers` tells. Pure.
+ */
+import { type Day, type DayNumber, toDayNumber } from '#kit/dates.js';
+import type { Org } from '#org/hierarchy.js';
+
+/** 1900-01-01: the ledger counts its days from there. */
+export const LEDGER_EPOCH: DayNumber = -25_567;
+
+export interface Stretch {
+  readonly unit: string;
+  /** Days since 1900. */
+  readonly since: number;
+}
+
+export interface FieldSince {
+  readonly procedure: string;
+  readonly since: number;
+  readonly field: string;
+}
+
+/** What the lines are made of. */
+export interface LedgerBasis {
+  readonly stretches: readonly Stretch[];
+  readonly fields: readonly FieldSince[];
+}
+
+/** A field of a procedure from a day on, as the catalogue has it, by procedure and day. */
+export interface FieldOfVersion {
+  readonly code: string;
+  readonly from: Day;
+  readonly field: string;
+}
+
+const ledgerDay = (day: Day): number => toDayNumber(day) - LEDGER_EPOCH;
+
+export const basisOf = (org: Org, versions: readonly FieldOfVersion[]): LedgerBasis => ({
+  stretches: [...org.byCode.entries()].flatMap(([unit, bearers]) => {
+    const days = bearers.flatMap((bearer, i) => [
+      ...(i === 0 ? [] : [bearer.from]),
+      // What is received after the last day goes where the last day's goes: the day of closing divides nothing.
+      ...(org.eventsFrom.get(bearer.id) ?? []).filter(({ on }) => on !== bearer.until).map(({ on }) => on),
+    ]);
+    return [...new Set(days)].sort().map((day) => ({ unit, since: ledgerDay(day) }));
+  }),
+  fields: withoutRepeats(versions),
+});
+
+/** Versions that change something else than the field are no news. */
+function withoutRepeats(versions: readonly FieldOfVersion[]): FieldSince[] {
+  const fields: FieldSince[] = [];
+  for (const { code, from, field } of versions) {
+    const last = fields.at(-1);
+    if (last?.procedure === code && last.field === field) continue;
+    // Before its first version a procedure has that one's field.
+    fields.push({ procedure: code, since: last?.procedure === code ? ledgerDay(from) : 0, field });
+  }
+  return fields;
+}
+
+/** Do lines made of `made` tell apart all that `wanted` tells apart, for the codes that dossiers name? */
+export function covers(made: LedgerBasis, wanted: LedgerBasis, isNamed: (code: string) => boolean): boolean {
+  const stretches = new Set(made.stretches.map(({ unit, since }) => `${unit}\n${since}`));
+  const isMissing = ({ unit, since }: Stretch) => !stretches.has(`${unit}\n${since}`) && isNamed(unit);
+  if (wanted.stretches.some(isMissing)) return false;
+  const [before, after] = [linesOfFields(made.fields), linesOfFields(wanted.fields)];
+  const codes = [...new Set([...before.keys(), ...after.keys()])];
+  return codes.every((code) => (before.get(code) ?? '') === (after.get(code) ?? '') || !isNamed(code));
+}
+
+function linesOfFields(fields: readonly FieldSince[]): Map<string, string> {
+  const lines = new Map<string, string>();
+  for (const { procedure, since, field } of fields) {
+    // A procedure without a field is as one that the catalogue does not have.
+    const line = since === 0 && field === '' ? '' : `${since} ${field}\n`;
+    lines.set(procedure, (lines.get(procedure) ?? '') + line);
+  }
+  return lines;
+}
+
+export interface LedgerLine extends Stretch {
+  readonly field: string;
+  readonly channel: number;
+}
+
+interface Named {
+  /** Place of each stretch of a unit or field of a procedure, and the days on which the next ones begin. */
+  readonly first: number;
+  readonly from: readonly number[];
+}
+
+/** Numbers lines as they are met: small numbers in, small numbers out. */
+export class LedgerLines {
+  readonly list: LedgerLine[] = [];
+  readonly #sinceOf = new Map<string, number[]>();
+  readonly #fieldsOf = new Map<string, FieldSince[]>();
+  readonly #units = new Map<string, number>();
+  readonly #unitList: Named[] = [];
+  readonly #seats: Stretch[] = [];
+  readonly #procedures = new Map<string, number>();
+  readonly #procedureList: { readonly from: readonly number[]; readonly fields: readonly number[] }[] = [];
+  readonly #fieldNumbers = new Map<string, number>();
+  readonly #fieldTexts: string[] = [];
+  readonly #known = new Map<number, number>();
+
+  constructor({ stretches, fields }: LedgerBasis) {
+    for (const { unit, since } of stretches)
+      this.#sinceOf.set(unit, [...(this.#sinceOf.get(unit) ?? []), since]);
+    for (const one of fields)
+      this.#fieldsOf.set(one.procedure, [...(this.#fieldsOf.get(one.procedure) ?? []), one]);
+  }
+
+  unit(code: string): number {
+    const known = this.#units.get(code);
+    if (known !== undefined) return known;
+    const from = this.#sinceOf.get(code) ?? [];
+    this.#unitList.push({ first: this.#seats.length, from });
+    for (const since of [0, ...from]) this.#seats.push({ unit: code, since });
+    this.#units.set(code, this.#unitList.length - 1);
+    return this.#unitList.length - 1;
+  }
+
+  procedure(code: string): number {
+    const known = this.#procedures.get(code);
+    if (known !== undefined) return known;
+    const versions = this.#fieldsOf.get(code) ?? [{ procedure: code, since: 0, field: '' }];
+    this.#procedureList.push({
+      from: versions.slice(1).map(({ since }) => since),
+      fields: versions.map(({ field }) => this.#field(field)),
+    });
+    this.#procedures.set(code, this.#procedureList.length - 1);
+    return this.#procedureList.length - 1;
+  }
+
+  #field(text: string): number {
+    const known = this.#fieldNumbers.get(text);
+    if (known !== undefined) return known;
+    this.#fieldNumbers.set(text, this.#fieldTexts.push(text) - 1);
+    return this.#fieldTexts.length - 1;
+  }
+
+  /** `day`: of intake, since 1900. */
+  lineOf(unit: number, procedure: number, day: number, channel: number): number {
+    const named = this.#unitList[unit] as Named;
+    const versions = this.#procedureList[procedure] as { from: readonly number[]; fields: readonly number[] };
+    const seat = named.from.length === 0 ? named.first : named.first + countUpTo(named.from, day);
+    const field = versions.fields[versions.from.length === 0 ? 0 : countUpTo(versions.from, day)] as number;
+    const key = (field * SEAT_LIMIT + seat) * CHANNEL_LIMIT + channel;
+    return this.#known.get(key) ?? this.#open(key, seat, field, channel);
+  }
+
+  #open(key: number, seat: number, field: number, channel: number): number {
+    const line = { ...(this.#seats[seat] as Stretch), field: this.#fieldTexts[field] ?? '', channel };
+    this.#known.set(key, this.list.push(line) - 1);
+    return this.list.length - 1;
+  }
+}
+
+const SEAT_LIMIT = 1 << 20;
+const CHANNEL_LIMIT = 4;
+
+function countUpTo(days: readonly number[], day: number): number {
+  let count = 0;
+  while (count < days.length && (days[count] as number) <= day) count++;
+  return count;
+}

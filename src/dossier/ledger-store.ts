@@ -1,0 +1,196 @@
+/** The ledger in SQLite: moved with every dossier, read by reports, made anew. The caller owns the transaction. */
+import type { Database } from 'better-sqlite3';
+import { dayOfKey, KEY_EPOCH } from './code-key.js';
+import {
+  addDossier,
+  type DossierDays,
+  dayOfCell,
+  KIND_COUNT,
+  KINDS,
+  kindOfCell,
+  LedgerCells,
+  lineOfCell,
+  NEVER,
+} from './ledger-events.hot.js';
+import {
+  covers,
+  type FieldSince,
+  LEDGER_EPOCH,
+  type LedgerBasis,
+  type LedgerLine,
+  LedgerLines,
+  type Stretch,
+} from './ledger-lines.js';
+import { PACKED_COLUMNS, type PackedRow } from './packed.js';
+
+const STRETCHES = /* sql */ 'SELECT unit, since FROM ledger_stretch ORDER BY unit, since';
+const FIELDS = /* sql */ 'SELECT procedure, since, field FROM ledger_field ORDER BY procedure, since';
+const GIVE_LINE = /* sql */ `INSERT INTO ledger_line (unit, since, field, channel) VALUES (?, ?, ?, ?)
+  ON CONFLICT DO UPDATE SET channel = channel RETURNING ledger_line_id`;
+const COLUMNS = `line, day, ${KINDS.join(', ')}`;
+const putCells = (rows: number): string => /* sql */ `INSERT INTO ledger (${COLUMNS})
+  VALUES ${Array(rows)
+    .fill(`(${Array(KIND_COUNT + 2).fill('?')})`)
+    .join(', ')}
+  ON CONFLICT DO UPDATE SET ${KINDS.map((kind) => `${kind} = ${kind} + excluded.${kind}`).join(', ')}`;
+const DROP_EMPTY = /* sql */ `DELETE FROM ledger WHERE line = ? AND day = ?
+  AND ${KINDS.map((kind) => `${kind} = 0`).join(' AND ')}`;
+const DOSSIERS = /* sql */ `SELECT ${PACKED_COLUMNS.join(', ')} FROM packed_dossier`;
+
+const NUMBERED = /* sql */ 'SELECT code FROM numbered_code WHERE numbered_code_id = ?';
+const IS_NAMED = /* sql */ 'SELECT 1 FROM numbered_code WHERE code = ?';
+
+export function readBasis(db: Database): LedgerBasis {
+  return {
+    stretches: db.prepare<[], Stretch>(STRETCHES).all(),
+    fields: db.prepare<[], FieldSince>(FIELDS).all(),
+  };
+}
+
+/** Can what stands in the ledger be laid on the hierarchy and catalogue that `wanted` was made of? */
+export function isLedgerCurrent(db: Database, wanted: LedgerBasis): boolean {
+  const isNamed = db.prepare<[string], number>(IS_NAMED).pluck();
+  return covers(readBasis(db), wanted, (code) => isNamed.get(code) !== undefined);
+}
+
+/** Makes the lines those of `wanted` before dossiers are moved; the ledger anew where they no longer fit. */
+export function renewLedger(db: Database, wanted: LedgerBasis): void {
+  const made = readBasis(db);
+  if (!isLedgerCurrent(db, wanted)) {
+    rebuildLedger(db, wanted);
+    return;
+  }
+  const key = ({ unit, since }: Stretch) => `${unit}\n${since}`;
+  const known = new Set(made.stretches.map(key));
+  const more = wanted.stretches.filter((one) => !known.has(key(one)));
+  const isSame = JSON.stringify(made.fields) === JSON.stringify(wanted.fields);
+  if (more.length > 0 || !isSame)
+    writeBasis(db, { stretches: [...made.stretches, ...more], fields: wanted.fields });
+}
+
+export function rebuildLedger(db: Database, wanted: LedgerBasis): void {
+  db.exec('DELETE FROM ledger; DELETE FROM ledger_line');
+  writeBasis(db, wanted);
+  const mover = openLedgerMover(db);
+  mover.moveAll();
+  mover.flush();
+}
+
+function writeBasis(db: Database, { stretches, fields }: LedgerBasis): void {
+  db.exec('DELETE FROM ledger_stretch; DELETE FROM ledger_field');
+  const stretch = db.prepare('INSERT INTO ledger_stretch (unit, since) VALUES (@unit, @since)');
+  for (const one of stretches) stretch.run(one);
+  const field = db.prepare(
+    'INSERT INTO ledger_field (procedure, since, field) VALUES (@procedure, @since, @field)',
+  );
+  for (const one of fields) field.run(one);
+}
+
+export type LedgerMover = ReturnType<typeof openLedgerMover>;
+
+/** Gathers what moves, and writes it at once. */
+export function openLedgerMover(db: Database) {
+  const cells = new LedgerCells();
+  const lineOf = openLineOf(db);
+  const days = emptyDays();
+  const move = (row: PackedRow, sign: 1 | -1): void => {
+    readDays(row, days);
+    addDossier(cells, lineOf.find(row, days.received), days, sign);
+  };
+  return {
+    move,
+    moveAll: (): void => {
+      for (const row of db.prepare<[], PackedRow>(DOSSIERS).raw().iterate()) move(row, 1);
+    },
+    flush: (): void => writeCells(db, cells, lineOf.lines.list),
+    cells,
+    lines: lineOf.lines,
+  };
+}
+
+/** Lines by the numbers in rows. */
+function openLineOf(db: Database) {
+  const lines = new LedgerLines(readBasis(db));
+  const code = db.prepare<[number], string>(NUMBERED).pluck();
+  const units = new Map<number, number>();
+  const procedures = new Map<number, number>();
+  const known = (map: Map<number, number>, number: number, open: (code: string) => number): number => {
+    const found = map.get(number) ?? open(code.get(number) ?? '');
+    map.set(number, found);
+    return found;
+  };
+  return {
+    lines,
+    find: (row: PackedRow, day: number): number => {
+      const unit = known(units, row[2], (text) => lines.unit(text));
+      const procedure = known(procedures, row[3], (text) => lines.procedure(text));
+      return lines.lineOf(unit, procedure, day, row[4] % 4);
+    },
+  };
+}
+
+export const emptyDays = (): DossierDays => ({
+  received: 0,
+  end: 0,
+  due: 0,
+  supplementAsked: 0,
+  supplementDone: 0,
+  paymentAsked: 0,
+  paymentDone: 0,
+  status: 0,
+});
+
+const MINUTES = 1440;
+/** Minutes from 1900 to 2000. */
+const CENTURY = (KEY_EPOCH - LEDGER_EPOCH) * MINUTES;
+
+/** The days of a row; with what it has rarely, from its JSON. */
+function readDays(row: PackedRow, days: DossierDays): void {
+  const received = CENTURY + dayOfKey(row[0]) * MINUTES + row[5];
+  const dayOf = (after: number | null | undefined): number =>
+    after === null || after === undefined ? NEVER : Math.floor((received + after) / MINUTES);
+  days.received = Math.floor(received / MINUTES);
+  const end = dayOf(row[7] ?? row[8]);
+  days.end = end === NEVER ? NEVER : Math.max(end, days.received);
+  days.due = dayOf(row[6]);
+  days.supplementAsked = dayOf(row[9]);
+  days.supplementDone = dayOf(row[10]);
+  const more = row[14] === null ? {} : (JSON.parse(row[14]) as { p?: number; q?: number });
+  days.paymentAsked = dayOf(more.p);
+  days.paymentDone = dayOf(more.q);
+  days.status = (row[4] >> 2) & 15;
+}
+
+const ROWS_AT_ONCE = 16;
+
+/** Adds counts to the ledger; cells that come to nothing are taken out of it. */
+export function writeCells(db: Database, cells: LedgerCells, lines: readonly LedgerLine[]): void {
+  const give = db.prepare<[string, number, string, number], number>(GIVE_LINE).pluck();
+  const ids = lines.map(({ unit, since, field, channel }) => give.get(unit, since, field, channel) ?? 0);
+  const many = db.prepare(putCells(ROWS_AT_ONCE));
+  const one = db.prepare(putCells(1));
+  const drop = db.prepare<[number, number]>(DROP_EMPTY);
+  const { keys, countOf } = cells.sorted();
+  const width = KIND_COUNT + 2;
+  let values: number[] = [];
+  const lessened: [number, number][] = [];
+  let last: readonly [number, number] = [-1, -1];
+  const put = (): void => {
+    if (values.length === width * ROWS_AT_ONCE) many.run(...values);
+    else for (let at = 0; at < values.length; at += width) one.run(...values.slice(at, at + width));
+    values = [];
+  };
+  for (const key of keys) {
+    const [line, day] = [ids[lineOfCell(key)] as number, dayOfCell(key)];
+    if (line !== last[0] || day !== last[1]) {
+      if (values.length === width * ROWS_AT_ONCE) put();
+      values.push(line, day, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+      last = [line, day];
+    }
+    const count = countOf(key);
+    if (count < 0) lessened.push([line, day]);
+    values[values.length - KIND_COUNT + kindOfCell(key)] = count;
+  }
+  put();
+  for (const [line, day] of lessened) drop.run(line, day);
+}
