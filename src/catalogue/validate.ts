@@ -34,7 +34,8 @@ export function validateCatalogue(
     if (level === 'off') continue;
     const hindered = files.flatMap((file) => hindranceOf(rule, file, context) ?? []);
     notEvaluated.push(...hindered);
-    const judged = files.filter(({ file }) => !hindered.some((one) => one.file === file));
+    const judged =
+      hindered.length === 0 ? files : files.filter(({ file }) => !hindered.some((one) => one.file === file));
     for (const finding of rule.check(judged, context))
       diagnostics.push({ ...finding, severity: level, args: toLines(finding.args) });
   }

@@ -98,14 +98,18 @@ export function parseMark(text: string): YesNo | undefined {
 }
 
 /** One agency a line, or by semicolon: names hold commas (`… về trật tự, xã hội`). */
-export const splitAgencies = (text: string): string[] =>
+export const splitAgencies = remember((text): readonly string[] =>
   text
     .split(/[\n;]/)
     .map((part) => tidy(part).replace(/^[-+•*]\s*/u, ''))
-    .filter((part) => part !== '');
+    .filter((part) => part !== ''),
+);
 
 /** Each agency once. */
-export const parseAgencies = (text: string): string[] => [...new Set(splitAgencies(text))];
+export const parseAgencies = (text: string): readonly string[] => {
+  const all = splitAgencies(text);
+  return all.length < 2 ? all : [...new Set(all)];
+};
 
 function lookUp<T>(words: Readonly<Record<string, T>>, text: string): T | undefined {
   const word = fold(text).replace(/[.:]+$/, '');

@@ -1,7 +1,7 @@
 /** `motcua catalogue`: what a centre is allowed to receive. */
 import type { Command } from 'commander';
 import type { Frame } from '#session.js';
-import { catalogueHelp } from '../words.js';
+import { catalogueHelp } from '../help-words.js';
 import { addCatalogueDiff } from './diff.js';
 import { addCatalogueExport } from './export.js';
 import { addCatalogueFix } from './fix.js';

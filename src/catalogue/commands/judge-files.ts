@@ -9,7 +9,8 @@ import { stateRows } from '../state-rows.js';
 import { rejectedRows, validateCatalogue } from '../validate.js';
 import { catalogueFindings } from '../words.js';
 import { type ReadCatalogues, readCatalogues } from './read-catalogues.js';
-import { type RuleFlags, readLists } from './rule-flags.js';
+import { readLists } from './read-lists.js';
+import type { RuleFlags } from './rule-flags.js';
 import { settleLevels } from './rule-levels.js';
 
 export interface JudgeFlags extends RuleFlags, ReadFlags {

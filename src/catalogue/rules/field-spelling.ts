@@ -1,7 +1,8 @@
 /** One field written in two ways becomes two rows of every report. The rarer spelling is named. */
 import type { Diagnostic } from '#kit/diagnostic.js';
+import { remember } from '#kit/remember.js';
 import { compareCodes, fold, tidy } from '#kit/vietnamese.js';
-import type { CatalogueFile } from '../parse.js';
+import type { CatalogueFile, CatalogueRow } from '../parse.js';
 import { catalogueFindings } from '../words.js';
 import { at, cell, codeOf, type Rule } from './rule.js';
 
@@ -11,12 +12,16 @@ export const fieldSpelling: Rule = {
   *check(files, { lists }): Iterable<Diagnostic> {
     const usual = usualSpellings(files, lists?.fields);
     for (const row of files.flatMap(({ rows }) => rows)) {
-      const value = tidy(cell(row, 'field'));
+      const value = fieldOf(row);
       const args = { code: codeOf(row), value, usual: usual.get(value) ?? value };
       if (args.usual !== value) yield catalogueFindings.find('field-spelling', args, at(row, 'field'));
     }
   },
 };
+
+const readField = remember(tidy);
+
+const fieldOf = (row: CatalogueRow): string => readField(cell(row, 'field'));
 
 /** For each spelling the official one of that field, or the most frequent; of equals the first by code unit. */
 function usualSpellings(
@@ -25,7 +30,7 @@ function usualSpellings(
 ): Map<string, string> {
   const counts = new Map<string, number>();
   for (const row of files.flatMap(({ rows }) => rows)) {
-    const value = tidy(cell(row, 'field'));
+    const value = fieldOf(row);
     counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   const rank = ([value, count]: [string, number]) => (official.has(value) ? Number.MAX_SAFE_INTEGER : count);

@@ -12,8 +12,9 @@ export const levelEnded = rowRule(
   { columns: ['level'], usesToday: true },
   (row, _, { today }) => {
     const isNamed = parseLevels(cell(row, 'level'))?.includes('district') === true;
+    if (!isNamed) return undefined;
     const day = parseOfficeDay(cell(row, 'effective_from')) ?? today;
-    return isNamed && day >= TWO_TIERS_SINCE
+    return day >= TWO_TIERS_SINCE
       ? catalogueFindings.find('level-ended', { code: codeOf(row) }, at(row, 'level'))
       : undefined;
   },

@@ -6,7 +6,8 @@ import { at, codeOf, rowRule } from './rule.js';
 export const nameBlanks = rowRule('name-blanks', {}, (row) => {
   const { name } = row.cells;
   // A code on a line of its own below the name is a layout, not damage.
-  return name !== undefined && name !== tidy(name) && row.codesInName.length === 0
+  const isTidy = name === undefined || name === row.name || name === tidy(name);
+  return !isTidy && row.codesInName.length === 0
     ? catalogueFindings.find('name-blanks', { code: codeOf(row) }, at(row, 'name'))
     : undefined;
 });

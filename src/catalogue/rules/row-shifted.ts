@@ -17,7 +17,6 @@ export const rowShifted = rowRule('row-shifted', { columns: ['code'] }, (row) =>
   return catalogueFindings.find('row-shifted', args, at(row, column));
 });
 
+/** Whatever is no code is told by its second character. */
 const strayColumn = ({ cells }: CatalogueRow): ReadColumn | undefined =>
-  OTHERS.find(
-    (key) => /^[1-9]\.\d/.test(cells[key] ?? '') && parseProcedureCode(cells[key] ?? '') !== undefined,
-  );
+  OTHERS.find((key) => cells[key]?.[1] === '.' && parseProcedureCode(cells[key] ?? '') !== undefined);

@@ -42,13 +42,15 @@ export type RowCheck = (row: CatalogueRow, file: CatalogueFile, context: Context
 export const rowRule = (slug: RuleSlug, needs: RuleNeeds, check: RowCheck): Rule => ({
   slug,
   ...needs,
-  *check(files, context) {
+  check(files, context) {
+    const found: Diagnostic[] = [];
     for (const file of files) {
       for (const row of file.rows) {
         const finding = check(row, file, context);
-        if (finding !== undefined) yield finding;
+        if (finding !== undefined) found.push(finding);
       }
     }
+    return found;
   },
 });
 
@@ -62,11 +64,13 @@ export const at = (row: CatalogueRow, column: ReadColumn): Place => ({ ...row.pl
 export const cell = (row: CatalogueRow, column: ReadColumn): string => row.cells[column] ?? '';
 
 /** The columns of a row that were mended on reading and in which `isSo` holds for the text as written. */
-export const writtenOtherwise = (row: CatalogueRow, isSo: (text: string) => boolean): string =>
-  Object.entries(row.written ?? {})
+export function writtenOtherwise({ written }: CatalogueRow, isSo: (text: string) => boolean): string {
+  if (written === undefined) return '';
+  return Object.entries(written)
     .filter(([, text]) => isSo(text))
     .map(([key]) => key)
     .join(', ');
+}
 
 /** What the row, or else the section it stands in, says is done to the procedure. */
 export function statusOf(row: CatalogueRow): { readonly status: Status | undefined; readonly value: string } {

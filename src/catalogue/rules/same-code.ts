@@ -12,8 +12,17 @@ export const groupByCode = (files: readonly CatalogueFile[]): CatalogueRow[][] =
 export const groupByChannel = (files: readonly CatalogueFile[]): CatalogueRow[][] =>
   rowsOfOneCode(files).filter(isByChannel);
 
+/** Several rules ask for the same groups. */
+const known = new WeakMap<readonly CatalogueFile[], CatalogueRow[][]>();
+
 /** Groups of two rows at least. */
 function rowsOfOneCode(files: readonly CatalogueFile[]): CatalogueRow[][] {
+  const groups = known.get(files) ?? groupRows(files);
+  known.set(files, groups);
+  return groups;
+}
+
+function groupRows(files: readonly CatalogueFile[]): CatalogueRow[][] {
   const groups = new Map<string, CatalogueRow[]>();
   for (const row of files.flatMap(({ rows }) => rows)) {
     if (row.code === undefined) continue;

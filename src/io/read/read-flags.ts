@@ -4,7 +4,6 @@ import type { InputFormat } from '#kit/input.js';
 import type { Bilingual } from '#kit/sheet.js';
 import type { Lang } from '#lang/words.js';
 import { ENCODINGS, type Encoding } from '../encoding/charset.js';
-import { readMapping } from './mapping.js';
 import type { ReadOptions } from './read-table.js';
 
 /** As commander hands them over. */
@@ -45,7 +44,9 @@ export async function toReadOptions(flags: ReadFlags, format: InputFormat): Prom
     ...(delimiter === undefined ? {} : { delimiter }),
     ...(headerLine === undefined ? {} : { headerLine }),
     ...(sheet === undefined ? {} : { sheet }),
-    ...(mapping === undefined ? {} : { mapping: await readMapping(mapping, format) }),
+    ...(mapping === undefined
+      ? {}
+      : { mapping: await (await import('./mapping.js')).readMapping(mapping, format) }),
   };
 }
 

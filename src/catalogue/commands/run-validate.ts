@@ -1,0 +1,76 @@
+/** The work of `motcua catalogue validate`: read, judge, compare with the baseline, say it in every form. */
+import type { Diagnostic, Severity } from '#kit/diagnostic.js';
+import type { Outcome } from '#kit/outcome.js';
+import type { Session } from '#session.js';
+import { toGithub } from '../github.js';
+import { toJunit } from '../junit.js';
+import { toSarif } from '../sarif.js';
+import { unreadableFor, validateCatalogue } from '../validate.js';
+import { viewValidation } from '../view-validation.js';
+import { catalogueFindings } from '../words.js';
+import { applyBaseline } from './baseline-file.js';
+import { readCatalogues } from './read-catalogues.js';
+import { readLists } from './read-lists.js';
+
+import { settleLevels } from './rule-levels.js';
+import { explainRule } from './run-rules.js';
+import { makeReport, reportText } from './said.js';
+import type { CatalogueValidateInput } from './validate.js';
+
+export async function runCatalogueValidate(
+  input: CatalogueValidateInput,
+  session: Session,
+): Promise<Outcome> {
+  if (input.explain !== undefined) return explainRule(input.explain, session);
+  if (input.files.length === 0) throw catalogueFindings.refuse('unusable', 'no-file', {});
+  const { lang, settings } = session;
+  const levels = settleLevels(settings.rules, input.rule ?? []);
+  const lists = await readLists(input.codes ?? []);
+  const { all, unreadable, diagnostics: read } = await readCatalogues(input.files, input, { goOn: true });
+  const files = all.map(({ catalogue }) => catalogue);
+  const validation = validateCatalogue(files, { today: settings.today, lists }, levels);
+  const rows = files.reduce((sum, file) => sum + file.rows.length, 0);
+  const readable = files
+    .flatMap((file) => file.rows)
+    .filter((row) => row.code !== undefined && row.name !== '');
+  const found = [...read, ...validation.diagnostics, ...judgeCount(readable.length, input.minRows)];
+  const notEvaluated = [
+    ...validation.notEvaluated,
+    ...unreadable.flatMap((file) => unreadableFor(file, levels)),
+  ];
+  const { diagnostics, known, written } = await applyBaseline(found, input);
+  const failOn = input.failOn ?? 'error';
+  const account = {
+    summary: summarise(rows, diagnostics, notEvaluated.length),
+    notEvaluated,
+    known,
+    ...(written === undefined ? {} : { baseline: written }),
+  };
+  const text = () => viewValidation(account, lang);
+  const report = () => makeReport({ diagnostics, notEvaluated, files: input.files, levels, failOn }, lang);
+  return {
+    data: { ...account, files: all.map(({ table: { file, detected } }) => ({ file, ...detected })) },
+    text,
+    diagnostics,
+    failOn,
+    ...(unreadable.length === 0 ? {} : { stopped: 'unusable' as const }),
+    forms: {
+      text: () => reportText(diagnostics, text(), lang),
+      sarif: () => toSarif(report()),
+      junit: () => toJunit(report()),
+      github: () => toGithub(report()),
+    },
+  };
+}
+
+/** A file in which no procedure was recognised must not pass for a clean one. */
+function judgeCount(rows: number, least: number | undefined): Diagnostic[] {
+  if (rows === 0) return [catalogueFindings.find('no-procedure', {})];
+  if (least === undefined || rows >= least) return [];
+  return [catalogueFindings.find('too-few-rows', { rows, least })];
+}
+
+function summarise(rows: number, diagnostics: readonly Diagnostic[], notEvaluated: number) {
+  const count = (severity: Severity) => diagnostics.filter((one) => one.severity === severity).length;
+  return { rows, errors: count('error'), warnings: count('warning'), notes: count('note'), notEvaluated };
+}
