@@ -68,6 +68,33 @@ export const fileWords = {
       en: 'Check the code (motcua org tree), or declare the unit first: motcua org apply',
     },
   },
+  'unit-named-twice': {
+    severity: 'error',
+    vi: 'Cán bộ {code}: có nhiều đơn vị cùng tên "{unit}".',
+    en: '{code}: more than one unit is named "{unit}".',
+    fix: {
+      vi: 'Ghi mã đơn vị thay cho tên (motcua org tree)',
+      en: 'Write the code of the unit in place of its name (motcua org tree)',
+    },
+  },
+  'two-birth-dates': {
+    severity: 'error',
+    vi: 'Mã {code} mang ngày sinh khác với dòng {line}: có thể là hai người.',
+    en: 'Code {code} bears another birth date than on line {line}: two people, it seems.',
+    fix: {
+      vi: 'Cấp mã riêng cho mỗi người; nếu là một người thì sửa ngày sinh',
+      en: 'Give each person a code; if it is one person, correct the birth date',
+    },
+  },
+  'duplicate-person': {
+    severity: 'warning',
+    vi: '"{name}" có hai mã, {other} và {code}, cùng ngày sinh: có thể là một người.',
+    en: '"{name}" has two codes, {other} and {code}, and one birth date: one person, it seems.',
+    fix: {
+      vi: 'Giữ một mã; nếu đã nhập thì hoàn tác: motcua history',
+      en: 'Keep one of the codes; if both are imported, take it back: motcua history',
+    },
+  },
   'needs-start': {
     severity: 'error',
     vi: 'Cán bộ {code}: nội dung khác với quá trình công tác đang lưu ({columns}), nhưng không rõ từ ngày nào.',
@@ -104,32 +131,26 @@ export const fileWords = {
       en: 'If the stored day is wrong: add --correction',
     },
   },
-  'two-main-postings': {
-    severity: 'error',
-    vi: 'Cán bộ {code} có hai nơi công tác chính vào ngày {day}: {unit} và {other}.',
-    en: '{code} has two main postings on {day}: {unit} and {other}.',
+  'not-exported': {
+    severity: 'note',
+    vi: '{count} người không có quá trình công tác nào nên không có trong bản xuất.',
+    en: 'People without any posting, who are not in the export: {count}.',
     fix: {
-      vi: 'Kết thúc một quá trình trước đó, hoặc ghi hình thức "kiêm nhiệm"',
-      en: 'End one of them before, or make it concurrent',
+      vi: 'Xem những ai: motcua staff check',
+      en: 'To see who: motcua staff check',
     },
   },
-  'outside-unit': {
+  'unknown-rule': {
     severity: 'error',
-    vi: 'Cán bộ {code} công tác tại {unit} vào ngày {day}, khi đơn vị không hoạt động.',
-    en: '{code} is posted at {unit} on {day}, when the unit is not open.',
-    fix: {
-      vi: 'Sửa ngày, hoặc chọn đơn vị khác (motcua org show {unit})',
-      en: 'Correct the days, or choose another unit (motcua org show {unit})',
-    },
+    vi: 'Không có quy tắc "{value}".',
+    en: 'There is no rule "{value}".',
+    fix: { vi: 'Dùng một trong: {known}', en: 'Use one of: {known}' },
   },
-  'posted-after-leaving': {
+  'bad-rule-level': {
     severity: 'error',
-    vi: 'Cán bộ {code} nghỉ việc từ {day} nhưng vẫn công tác tại {unit} sau đó.',
-    en: '{code} is out of service from {day} and yet posted at {unit} afterwards.',
-    fix: {
-      vi: 'Sửa ngày nghỉ việc, hoặc ghi ngày cuối của quá trình công tác',
-      en: 'Correct the day of leaving, or give the posting a last day',
-    },
+    vi: 'Quy tắc {rule} không có mức "{value}".',
+    en: 'Rule {rule} has no level "{value}".',
+    fix: { vi: 'Viết {rule}=off, note, warning hoặc error', en: 'Write {rule}=off, note, warning or error' },
   },
   'unknown-person': {
     severity: 'error',

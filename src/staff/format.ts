@@ -31,7 +31,12 @@ export const STAFF_FORMAT: InputFormat = {
         ['Đơn vị công tác', 'Mã đơn vị công tác', 'Nơi công tác'],
       ),
     ),
-    column('position', 'text', ['Chức vụ', 'Position'], ['Chức danh', 'Chức vụ, chức danh', 'Vị trí']),
+    column(
+      'position',
+      'text',
+      ['Chức vụ', 'Position'],
+      ['Chức danh', 'Chức vụ, chức danh', 'Vị trí', 'Vị trí việc làm'],
+    ),
     column(
       'employment',
       'text',
@@ -39,9 +44,20 @@ export const STAFF_FORMAT: InputFormat = {
       ['Đối tượng', 'Loại cán bộ', 'Biên chế, hợp đồng'],
     ),
     column('posting', 'text', ['Hình thức', 'Form of posting'], ['Hình thức bố trí', 'Hình thức phân công']),
+    column(
+      'quota_unit',
+      'code',
+      ['Đơn vị tính biên chế', 'Quota unit'],
+      ['Đơn vị cử', 'Mã đơn vị cử', 'Đơn vị quản lý biên chế'],
+    ),
     column('fields', 'text', ['Lĩnh vực', 'Fields'], ['Lĩnh vực phụ trách', 'Lĩnh vực tiếp nhận']),
     column('tasks', 'text', ['Nhiệm vụ', 'Tasks'], ['Công việc', 'Nhiệm vụ được giao']),
-    column('from', 'date', ['Từ ngày', 'From'], ['Ngày bắt đầu', 'Công tác từ', 'Thời điểm']),
+    column(
+      'from',
+      'date',
+      ['Từ ngày', 'From'],
+      ['Ngày bắt đầu', 'Ngày nhận công tác', 'Công tác từ', 'Thời điểm'],
+    ),
     column('until', 'date', ['Đến ngày', 'Until'], ['Ngày kết thúc', 'Công tác đến']),
     column(
       'leaving',
@@ -65,6 +81,7 @@ export const STAFF_FORMAT: InputFormat = {
       ['Đến hết', 'Hạn không điều động'],
     ),
     column('consents', 'text', ['Đồng ý điều động', 'Consents'], ['Tự nguyện', 'Có nguyện vọng điều động']),
+    column('birth_date', 'date', ['Ngày sinh', 'Birth date'], ['Ngày, tháng, năm sinh', 'Năm sinh']),
     column('residence', 'code', ['Nơi cư trú', 'Residence'], ['Mã xã, phường cư trú', 'Địa bàn cư trú']),
   ],
 };

@@ -130,7 +130,7 @@ export const moveWords = {
   },
   'post-lapses': {
     severity: 'note',
-    vi: 'Cán bộ {code} thôi giữ chức vụ ({positionVi}) tại {unit} từ {day}.',
+    vi: 'Cán bộ {code} thôi giữ chức vụ ({position}) tại {unit} từ {day}.',
     en: '{code} no longer holds the post ({position}) at {unit} from {day}.',
     fix: {
       vi: 'Nếu bổ nhiệm tại đơn vị mới: thêm --position',

@@ -8,7 +8,7 @@ import type { Checked } from '#kit/outcome.js';
 import { compareCodes } from '#kit/vietnamese.js';
 import { type Org, unitOf } from '#org/hierarchy.js';
 import type { PersonPlan } from './changes.js';
-import { isLeading, type Person, type Position, type Posting, takesTheDay } from './model.js';
+import { isLeading, type Person, type Posting, takesTheDay } from './model.js';
 import { judgeMove, type MoveScene, suggestForm } from './move-judge.js';
 import { type MoveForm, type MoveRequest, POSTING_OF } from './move-model.js';
 import { isAway } from './secondment.js';
@@ -153,7 +153,7 @@ function sayEffects(scene: MoveScene, written: readonly Draft[]): Diagnostic[] {
       ? [
           find('post-lapses', {
             code,
-            ...sayPosition(holder.position),
+            position: positionNames[holder.position],
             unit: codeOf(holder),
             day: request.from,
           }),
@@ -167,8 +167,3 @@ const isPulled = (written: readonly Draft[], next: Posting): boolean =>
 
 /** The post at the sender is kept while its holder is away for a time. */
 const isTemporary = ({ form }: MoveScene): boolean => form === 'secondment' || form === 'lent';
-
-const sayPosition = (position: Position) => ({
-  position: positionNames[position].en,
-  positionVi: positionNames[position].vi,
-});

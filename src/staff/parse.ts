@@ -18,6 +18,7 @@ import {
   parseRestriction,
   parseTasks,
   type Rank,
+  suggestEmployment,
 } from './values.js';
 import { employmentNames, formNames, positionNames, staffFindings, taskNames } from './words.js';
 
@@ -37,7 +38,12 @@ export interface StaffStatement {
   readonly place: Place;
   readonly code: StaffCode;
   readonly person: StatedPerson;
+  /** Its code, or its name. */
   readonly unit: UnitCode;
+  /** On whose quota a seconded or lent person is; undefined: not stated. */
+  readonly quotaUnit: UnitCode | undefined;
+  /** As written; only to tell people apart, never stored. */
+  readonly birthDate: string;
   readonly form: PostingForm;
   readonly rank: Rank | undefined;
   readonly tasks: readonly Task[] | undefined;
@@ -89,6 +95,8 @@ function parseRow(cells: Cells): StaffStatement | undefined {
     rank: cells.read('position', parseRank, unknownValue(positionNames)) ?? undefined,
     tasks: orNone(cells.read('tasks', parseTasks, unknownValue(taskNames))),
     decision: cells.read('decision', tidy) ?? undefined,
+    quotaUnit: (cells.read('quota_unit', tidy) ?? undefined) as UnitCode | undefined,
+    birthDate: toBirthDate(cells.text('birth_date')),
   };
   const from = cells.read('from', parseOfficeDay, badDate) ?? undefined;
   const until = untilOf(cells.read('until', parseOfficeDay, badDate)) ?? undefined;
@@ -99,6 +107,9 @@ function parseRow(cells: Cells): StaffStatement | undefined {
   }
   return { place: cells.where(), code, unit, person, ...posting, from, until };
 }
+
+/** `01/02/1970` and `1-2-1970` are one day; lists that give the year alone are read too. */
+const toBirthDate = (text: string): string => parseOfficeDay(text) ?? tidy(text);
 
 function requireText(cells: Cells, column: string): string | undefined {
   const text = tidy(cells.text(column));
@@ -117,7 +128,9 @@ const untilOf = (lastDay: Day | null | undefined): Day | null | undefined =>
 function parsePerson(cells: Cells): StatedPerson | undefined {
   const fullName = requireText(cells, 'full_name');
   const person = {
-    employment: cells.read('employment', parseEmployment, unknownValue(employmentNames)) ?? undefined,
+    employment:
+      cells.read('employment', parseEmployment, unknownValue(employmentNames)) ??
+      suggestEmployment(cells.text('position')),
     homeAgency: orBlank(cells.read('home_agency', tidy)),
     residence: orBlank(cells.read('residence', tidy)) as AreaCode | '' | undefined,
     wish: orBlank(cells.read('wish', tidy)),
@@ -128,11 +141,30 @@ function parsePerson(cells: Cells): StatedPerson | undefined {
   return fullName === undefined ? undefined : { fullName, ...person };
 }
 
+/**
+ * Several restrictions stand in one cell, `thai sản; khó khăn`, their ends and consents in the same order; one end or
+ * one consent goes for all.
+ */
 function parseRestrictions(cells: Cells): readonly Restriction[] | undefined {
-  const until = untilOf(cells.read('restriction_until', parseOfficeDay, badDate)) ?? null;
-  const consents = cells.read('consents', parseYesNo, unknownValue(ANSWERS)) ?? false;
+  const untils = cells.read('restriction_until', listOf(parseOfficeDay), badDate) ?? [];
+  const consents = cells.read('consents', listOf(parseYesNo), unknownValue(ANSWERS)) ?? [];
   if (isNoRestriction(cells.text('restriction'))) return [];
-  const category = cells.read('restriction', parseRestriction, unknownRestriction);
-  if (category === undefined) return undefined;
-  return category === null ? [] : [{ category, until, consents }];
+  const categories = cells.read('restriction', listOf(parseRestriction), unknownRestriction);
+  if (categories === undefined) return undefined;
+  return (categories ?? []).flatMap((category, i) =>
+    category === null
+      ? []
+      : [{ category, until: untilOf(nth(untils, i)) ?? null, consents: nth(consents, i) ?? false }],
+  );
 }
+
+const nth = <T>(values: readonly (T | null)[], i: number): T | null =>
+  (values.length === 1 ? values[0] : values[i]) ?? null;
+
+/** The values of a cell in their order, `-` where one is not given; undefined when one of them is none. */
+const listOf =
+  <T>(parse: (text: string) => T | undefined) =>
+  (text: string): (T | null)[] | undefined => {
+    const values = text.split(/[\n;|]/u).map((part) => (/^[-–\s]*$/u.test(part) ? null : parse(part.trim())));
+    return values.includes(undefined) ? undefined : (values as (T | null)[]);
+  };

@@ -1,23 +1,18 @@
 /** What a staff file changes: people as they are, postings as a timeline each. What it leads to must break no rule. Pure. */
 import type { StaffCode } from '#kit/brand.js';
-import { type Day, holdsOn } from '#kit/dates.js';
+import type { Day } from '#kit/dates.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import { groupBy } from '#kit/group.js';
 import type { Checked } from '#kit/outcome.js';
 import { compareCodes } from '#kit/vietnamese.js';
-import type { Org } from '#org/hierarchy.js';
-import type { Unit, UnitId } from '#org/model.js';
 import { changeState, type PersonPlan } from './changes.js';
+import { judgeIdentity } from './identity.js';
 import { type Person, type Posting, type StaffState, takesTheDay } from './model.js';
 import type { StaffStatement } from './parse.js';
 import { mergePerson, type PersonFacts } from './person.js';
-import {
-  type Draft,
-  placePosting,
-  type RowResult,
-  type StaffRequest,
-  type StatedPosting,
-} from './timeline.js';
+import { type ImportWorld, placeRow, type RowWorld } from './place-row.js';
+import type { Draft, RowResult } from './timeline.js';
+import { openUnits } from './unit-finder.js';
 import { newFaults } from './validate.js';
 import { staffFindings } from './words.js';
 
@@ -26,24 +21,26 @@ export interface StaffPlan {
   readonly rows: Readonly<Record<Exclude<RowResult, 'rejected'>, number>>;
 }
 
-export interface StaffWorld {
+export interface StaffWorld extends ImportWorld {
   readonly state: StaffState;
-  readonly org: Org;
-  readonly request: StaffRequest;
 }
+
+/** The world, and how units are found in it. */
+type Scene = StaffWorld & RowWorld;
 
 const { find } = staffFindings;
 
 export function planStaff(world: StaffWorld, statements: readonly StaffStatement[]): Checked<StaffPlan> {
+  const scene: Scene = { ...world, findUnit: openUnits(world.org) };
   const known = new Map(world.state.people.map((person) => [person.code, person]));
   const postings = groupBy(world.state.postings, (posting) => posting.staff);
   const rows = { inserted: 0, updated: 0, unchanged: 0 };
   const people: PersonPlan[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = judgeIdentity(statements);
   for (const [code, own] of groupBy(statements, (statement) => statement.code)) {
     const before = known.get(code);
     const stored = before === undefined ? [] : (postings.get(before.id) ?? []);
-    const person = planPerson(world, own, before, stored);
+    const person = planPerson(scene, own, before, stored);
     diagnostics.push(...person.diagnostics);
     for (const result of person.results) if (result !== 'rejected') rows[result]++;
     if (person.plan !== undefined) people.push(person.plan);
@@ -65,7 +62,7 @@ function assumedEmployment(people: readonly PersonPlan[], rows: readonly StaffSt
 }
 
 function planPerson(
-  world: StaffWorld,
+  world: Scene,
   rows: readonly StaffStatement[],
   before: Person | undefined,
   stored: readonly Posting[],
@@ -102,67 +99,6 @@ function repeatedRows(rows: readonly StaffStatement[]): Diagnostic[] {
     ),
   );
 }
-
-function placeRow(world: StaffWorld, timeline: readonly Draft[], row: StaffStatement) {
-  const unit = findUnit(world, row);
-  const reject = (diagnostic: Diagnostic) => ({
-    timeline,
-    result: 'rejected' as const,
-    diagnostics: [diagnostic],
-  });
-  if (unit === undefined) {
-    const args = { code: row.code, unit: row.unit };
-    return reject(find('unknown-unit', args, { ...row.place, column: 'unit' }));
-  }
-  const quotaUnit = findQuotaUnit(world, timeline, row, unit);
-  if (quotaUnit === undefined) {
-    const args = { code: row.code, start: row.from ?? world.request.today };
-    return reject(find('no-sender', args, { ...row.place, column: 'posting' }));
-  }
-  return placePosting(timeline, toStated(row, unit, quotaUnit), world.request);
-}
-
-const dayOf = ({ request }: StaffWorld, { from }: StaffStatement): Day =>
-  from ?? request.effective ?? request.today;
-
-/** Who bears the code when the posting begins; otherwise the latest bearer, and the rules will say what is wrong. */
-function findUnit(world: StaffWorld, row: StaffStatement): Unit | undefined {
-  const bearers = world.org.byCode.get(row.unit);
-  return bearers?.find((unit) => holdsOn(unit, dayOf(world, row))) ?? bearers?.at(-1);
-}
-
-/** A seconded or lent person stays on the quota of the unit that sends. */
-function findQuotaUnit(
-  world: StaffWorld,
-  timeline: readonly Draft[],
-  row: StaffStatement,
-  host: Unit,
-): UnitId | undefined {
-  if (row.form === 'main' || row.form === 'concurrent') return host.id;
-  const day = dayOf(world, row);
-  const before = timeline
-    .filter(({ form, from }) => form === 'main' && from < day)
-    .toSorted((a, b) => compareCodes(a.from, b.from))
-    .at(-1);
-  const agency = world.org.units.find(
-    (unit) => unit.code === (row.person.homeAgency as string | undefined) && holdsOn(unit, day),
-  );
-  return before?.unit ?? agency?.id;
-}
-
-const toStated = (row: StaffStatement, unit: Unit, quotaUnit: UnitId): StatedPosting => ({
-  code: row.code,
-  place: row.place,
-  unit: unit.id,
-  quotaUnit,
-  form: row.form,
-  ...(row.rank === undefined ? {} : row.rank),
-  ...(row.tasks === undefined ? {} : { tasks: row.tasks }),
-  ...(row.decision === undefined ? {} : { decision: row.decision }),
-  from: row.from,
-  until: row.until,
-  unitFrom: unit.from,
-});
 
 /** A last day after the person has left means the day of leaving. */
 const endingAt = (row: StaffStatement, leavingOn: Day | null): StaffStatement =>

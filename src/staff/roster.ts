@@ -2,12 +2,13 @@
 import type { StaffCode, UnitCode } from '#kit/brand.js';
 import { ALWAYS, type Day, holdsOn, lastDayOf } from '#kit/dates.js';
 import { groupBy } from '#kit/group.js';
-import type { Bilingual, Sheet } from '#kit/sheet.js';
+import type { Bilingual, Sheet, SheetColumn } from '#kit/sheet.js';
 import { compareCodes } from '#kit/vietnamese.js';
 import type { Lang } from '#lang/words.js';
 import { ancestorsNear, type Org, unitOf, versionNear } from '#org/hierarchy.js';
 import type { Employment, Unit } from '#org/model.js';
-import { type ShownRestriction, showRestrictions } from './masking.js';
+import { openFilter, type PeopleFilter } from './filter.js';
+import { type ShownRestriction, sayRestrictions, showRestrictions } from './masking.js';
 import type {
   LeavingReason,
   Person,
@@ -32,6 +33,8 @@ export interface ToldPosting {
   /** Inclusive, as people write it. */
   readonly lastDay: Day | null;
   readonly decision: string;
+  readonly signedOn: Day | null;
+  readonly signer: string;
 }
 
 export interface ToldPerson {
@@ -72,13 +75,14 @@ export function tellPerson(
 
 export function tellPosting(org: Org, posting: PostingFacts): ToldPosting {
   const unit = unitOf(org, posting.unit);
-  const { form, position, acting, tasks, from, until, decision } = posting;
+  const { form, position, acting, tasks, from, until, decision, signedOn, signer } = posting;
   const place = { unit: unit.code, unitName: versionNear(unit, from).name };
   const quotaUnit = unitOf(org, posting.quotaUnit).code;
-  return { ...place, quotaUnit, form, position, acting, tasks, from, lastDay: lastDayOf(until), decision };
+  const rank = { form, position, acting, tasks };
+  return { ...place, quotaUnit, ...rank, from, lastDay: lastDayOf(until), decision, signedOn, signer };
 }
 
-export interface RosterFilter {
+export interface RosterFilter extends PeopleFilter {
   readonly day: Day;
   /** This unit and all below it. */
   readonly unit: Unit | undefined;
@@ -91,13 +95,17 @@ export interface RosterEntry extends Omit<ToldPerson, 'postings'>, ToldPosting {
 export function listRoster(org: Org, { people, postings }: StaffState, filter: RosterFilter): RosterEntry[] {
   const { day, unit } = filter;
   const byPerson = groupBy(postings, (posting) => posting.staff);
+  const { isPersonIn, isPostingIn } = openFilter(filter);
   const isIn = (posting: Posting) => {
     const place = unitOf(org, posting.unit);
     return unit === undefined || place === unit || ancestorsNear(org, place, day).includes(unit);
   };
   return people
+    .filter(isPersonIn)
     .flatMap((person) => {
-      const own = (byPerson.get(person.id) ?? []).filter((posting) => holdsOn(posting, day) && isIn(posting));
+      const own = (byPerson.get(person.id) ?? []).filter(
+        (posting) => holdsOn(posting, day) && isPostingIn(posting) && isIn(posting),
+      );
       const { postings: told, ...facts } = tellPerson(org, person, own, filter.showRestrictions);
       return told.map((posting) => ({ ...facts, ...posting }));
     })
@@ -106,7 +114,13 @@ export function listRoster(org: Org, { people, postings }: StaffState, filter: R
 
 const NAME: Bilingual = { vi: 'Danh sách nhân sự', en: 'Staff' };
 
-export const rosterSheet = (entries: readonly RosterEntry[], lang: Lang): Sheet => ({
+const RESTRICTION: SheetColumn = {
+  key: 'restriction',
+  title: { vi: 'Diện không điều động', en: 'Transfer restriction' },
+  kind: 'text',
+};
+
+export const rosterSheet = (entries: readonly RosterEntry[], lang: Lang, isAsked: boolean): Sheet => ({
   name: NAME,
   columns: [
     { key: 'code', title: { vi: 'Mã cán bộ', en: 'Staff code' }, kind: 'code' },
@@ -119,6 +133,7 @@ export const rosterSheet = (entries: readonly RosterEntry[], lang: Lang): Sheet 
     { key: 'fields', title: { vi: 'Lĩnh vực', en: 'Fields' }, kind: 'text' },
     { key: 'from', title: { vi: 'Từ ngày', en: 'From' }, kind: 'date' },
     { key: 'until', title: { vi: 'Đến ngày', en: 'Until' }, kind: 'date' },
+    ...(isAsked ? [RESTRICTION] : []),
   ],
   rows: entries.map((entry) => [
     entry.staff,
@@ -131,5 +146,6 @@ export const rosterSheet = (entries: readonly RosterEntry[], lang: Lang): Sheet 
     entry.fields.join('; '),
     entry.from === ALWAYS ? null : entry.from,
     entry.lastDay,
+    ...(isAsked ? [sayRestrictions(entry.restrictions, lang)] : []),
   ]),
 });

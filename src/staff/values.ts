@@ -14,9 +14,29 @@ import {
 export const parseEmployment: (text: string) => Employment | undefined = wordTable({
   'civil-servant': ['Công chức', 'CC', 'Biên chế công chức'],
   'public-employee': ['Viên chức', 'VC'],
-  contract: ['Hợp đồng', 'Hợp đồng lao động', 'HĐLĐ', 'HĐ'],
+  contract: [
+    'Hợp đồng',
+    'Hợp đồng lao động',
+    'HĐLĐ',
+    'HĐ',
+    'Hợp đồng 111',
+    'HĐ 111',
+    'Nhân viên hợp đồng',
+    'Nhân viên hợp đồng 111',
+    // People of an agent for online services are nobody's civil servants.
+    'Đại lý',
+    'Nhân viên đại lý',
+    'Đại lý dịch vụ công trực tuyến',
+  ],
   postal: ['Bưu chính', 'Nhân viên bưu chính', 'Bưu điện', 'VNPost'],
 });
+
+/** Lists without a column for it tell the employment in the title: `Nhân viên hợp đồng 111`. */
+export function suggestEmployment(title: string): Employment | undefined {
+  const text = fold(title);
+  if (/\b(hop dong|dai ly)\b/.test(text)) return 'contract';
+  return /\b(buu chinh|buu dien|vnpost)\b/.test(text) ? 'postal' : undefined;
+}
 
 const findPosition: (text: string) => Position | undefined = wordTable({
   director: ['Giám đốc', 'Giám đốc Trung tâm', 'Giám đốc chi nhánh', 'Giám đốc CN'],
@@ -37,7 +57,25 @@ const findPosition: (text: string) => Position | undefined = wordTable({
     'Phó Chánh Văn phòng',
   ],
   approver: ['Người phê duyệt', 'Phê duyệt', 'Cán bộ phê duyệt'],
-  officer: ['Chuyên viên', 'Cán bộ', 'Công chức', 'Viên chức', 'Nhân viên', 'Cán sự', 'Chuyên viên chính'],
+  officer: [
+    'Chuyên viên',
+    'Cán bộ',
+    'Công chức',
+    'Viên chức',
+    'Nhân viên',
+    'Cán sự',
+    'Chuyên viên chính',
+    'Chuyên viên cao cấp',
+    'Nhân viên hợp đồng',
+    'Nhân viên hợp đồng 111',
+    'Nhân viên bưu chính',
+    'Nhân viên bưu điện',
+    'Nhân viên đại lý',
+    'Giao dịch viên',
+    'Cán bộ tiếp nhận',
+    'Cán bộ số hóa',
+    'Cán bộ hướng dẫn',
+  ],
 });
 
 export interface Rank {

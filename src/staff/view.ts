@@ -1,5 +1,5 @@
 /** What the staff commands print. Pure. */
-import { lastDayOf } from '#kit/dates.js';
+import { type Day, lastDayOf } from '#kit/dates.js';
 import type { Bilingual, Sheet } from '#kit/sheet.js';
 import { formatDay, formatInteger } from '#lang/numbers.js';
 import { sayPeriod } from '#lang/period.js';
@@ -8,11 +8,11 @@ import { layoutSheet } from '#lang/table.js';
 import type { Lang } from '#lang/words.js';
 import { type Org, unitOf } from '#org/hierarchy.js';
 import type { PersonPlan } from './changes.js';
-import type { ShownRestriction } from './masking.js';
+import { sayRestrictions } from './masking.js';
 import type { StaffPlan } from './plan.js';
 import type { ToldPerson, ToldPosting } from './roster.js';
 import type { Draft } from './timeline.js';
-import { employmentNames, formNames, leavingNames, restrictionNames, sayRank, taskNames } from './words.js';
+import { employmentNames, formNames, leavingNames, sayRank, taskNames } from './words.js';
 
 /** People that a terminal shows; all are in `--json`. */
 const SHOWN = 40;
@@ -77,8 +77,8 @@ export const SAY_REFUSED: Bilingual = {
 export const viewRoster = (sheet: Sheet, lang: Lang, columns: number): string =>
   layoutSheet(sheet, lang, columns).join('\n');
 
-/** `motcua staff show`: the person, then every posting. */
-export function viewPerson(person: ToldPerson, lang: Lang): string {
+/** `motcua staff show`: the person, then every posting; those of the day are marked. */
+export function viewPerson(person: ToldPerson, today: Day, lang: Lang): string {
   const facts: readonly [Bilingual, string][] = [
     [{ vi: 'Loại nhân sự', en: 'Employment' }, employmentNames[person.employment][lang]],
     [{ vi: 'Cơ quan cử đến', en: 'Home agency' }, person.homeAgency],
@@ -94,9 +94,14 @@ export function viewPerson(person: ToldPerson, lang: Lang): string {
       .filter(([, value]) => value !== '')
       .map(([title, value]) => neutralise(`  ${title[lang]}: ${value}`)),
     { vi: '  Quá trình công tác:', en: '  Postings:' }[lang],
-    ...person.postings.map((posting) => neutralise(`    ${viewPosting(posting, lang)}`)),
+    ...person.postings.map((posting) =>
+      neutralise(`  ${isPresent(posting, today) ? '▸' : ' '} ${viewPosting(posting, lang)}`),
+    ),
   ].join('\n');
 }
+
+const isPresent = ({ from, lastDay }: ToldPosting, day: Day): boolean =>
+  from <= day && (lastDay === null || day <= lastDay);
 
 const sayLeaving = ({ lastDayInService, leavingReason }: ToldPerson, lang: Lang): string =>
   [
@@ -105,29 +110,28 @@ const sayLeaving = ({ lastDayInService, leavingReason }: ToldPerson, lang: Lang)
   ].join(' ');
 
 export function viewPosting(posting: ToldPosting, lang: Lang): string {
-  const { unit, unitName, from, lastDay, tasks, decision } = posting;
+  const { unit, unitName, from, lastDay, tasks } = posting;
   const done = tasks.map((task) => taskNames[task][lang]).join(', ');
   const words = [
     sayPeriod(from, lastDay, lang),
     `${unit} ${unitName}`,
     sayRank(posting, lang),
-    sayForm(posting, lang),
+    sayFormOf(posting, lang),
+    done === '' ? '' : `[${done}]`,
+    sayDecision(posting, lang),
   ];
-  const rest = [done === '' ? '' : `[${done}]`, decision];
-  return [...words, ...rest].filter((word) => word !== '').join('  ');
+  return words.filter((word) => word !== '').join('  ');
 }
 
-const MASKED: Bilingual = {
-  vi: 'có (xem lý do: thêm --show-restrictions)',
-  en: 'yes (for the reason add --show-restrictions)',
-};
+/** `(biệt phái, biên chế MC-STNMT)`: whoever is away counts elsewhere. */
+function sayFormOf({ form, unit, quotaUnit }: ToldPosting, lang: Lang): string {
+  if (form === 'main') return '';
+  const counts = { vi: `, biên chế ${quotaUnit}`, en: `, counts at ${quotaUnit}` }[lang];
+  return `(${formNames[form][lang]}${unit === quotaUnit ? '' : counts})`;
+}
 
-const sayRestrictions = (restrictions: readonly ShownRestriction[], lang: Lang): string =>
-  restrictions.map((restriction) => sayRestriction(restriction, lang)).join('; ');
-
-function sayRestriction({ category, lastDay, consents }: ShownRestriction, lang: Lang): string {
-  if (category === 'masked') return MASKED[lang];
-  const until = lastDay === null ? '' : `, ${{ vi: 'đến hết', en: 'to' }[lang]} ${formatDay(lastDay, lang)}`;
-  const agrees = consents === true ? { vi: ', đồng ý điều động', en: ', consents' }[lang] : '';
-  return `${restrictionNames[category][lang]}${until}${agrees}`;
+/** `15/QĐ-SNV ngày 20/03/2025`. */
+function sayDecision({ decision, signedOn }: ToldPosting, lang: Lang): string {
+  if (signedOn === null) return decision;
+  return `${decision} ${{ vi: 'ngày', en: 'of' }[lang]} ${formatDay(signedOn, lang)}`;
 }

@@ -6,8 +6,9 @@ import { fileWords } from './file-words.js';
 import type { LeavingReason, Position, PostingForm, RestrictionCategory, Task } from './model.js';
 import type { MoveForm } from './move-model.js';
 import { moveWords } from './move-words.js';
+import { ruleWords } from './rule-words.js';
 
-export const staffFindings = defineFindings('staff', { ...fileWords, ...moveWords });
+export const staffFindings = defineFindings('staff', { ...fileWords, ...moveWords, ...ruleWords });
 
 export const positionNames: Words<Position> = {
   director: { vi: 'giám đốc', en: 'director' },
@@ -103,6 +104,34 @@ export const staffHelp = {
   list: { vi: 'Danh sách nhân sự theo đơn vị', en: 'List the people of a day, by unit' },
   unit: { vi: 'chỉ đơn vị này và các đơn vị bên dưới', en: 'this unit only, with all below it' },
   asOf: { vi: 'vào NGÀY này (mặc định hôm nay)', en: 'as it stood on DATE (default today)' },
+  check: { vi: 'Kiểm tra việc bố trí nhân sự', en: 'Check people and their postings' },
+  checkAsOf: { vi: 'kiểm tra vào NGÀY này (mặc định hôm nay)', en: 'look at DATE (default today)' },
+  rule: {
+    vi: 'mức của một quy tắc: off, note, warning hoặc error; dùng được nhiều lần: same-name=off',
+    en: 'how grave a rule is: off, note, warning or error; may be given several times: same-name=off',
+  },
+  failOn: {
+    vi: 'mã thoát 1 từ mức này trở lên: error (mặc định), warning, note, never',
+    en: 'exit with 1 from this severity on: error (default), warning, note, never',
+  },
+  export: { vi: 'Xuất danh sách nhân sự và quá trình công tác', en: 'Export people and postings' },
+  exportRestrictions: {
+    vi: 'xuất cả diện không điều động (thông tin nhạy cảm)',
+    en: 'with the transfer restrictions (sensitive)',
+  },
+  search: {
+    vi: 'tìm trong mã và tên, không cần dấu',
+    en: 'words of the code or name, diacritics do not matter',
+  },
+  field: { vi: 'chỉ người có chuyên môn về lĩnh vực này', en: 'only people competent for this field' },
+  employment: {
+    vi: 'chỉ loại nhân sự này: công chức, viên chức, hợp đồng, bưu chính',
+    en: 'only this employment: civil-servant, public-employee, contract, postal',
+  },
+  positionFilter: {
+    vi: 'chỉ chức vụ này, ví dụ "giám đốc"; "quyền giám đốc" là chỉ người phụ trách',
+    en: 'only this position, for example director; "acting director" for acting ones only',
+  },
   show: { vi: 'Xem quá trình công tác của một người', en: "Show a person's postings" },
   code: { vi: 'mã cán bộ', en: 'code of the person' },
   move: {

@@ -1,5 +1,5 @@
 /** `motcua staff end <code>`: a person leaves, or gives up a concurrent post, as one journaled change. */
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { addDryRun, addExamples, toDayFlag } from '#io/flags.js';
 import type { UnitCode } from '#kit/brand.js';
 import { type Day, untilAfter } from '#kit/dates.js';
@@ -13,10 +13,10 @@ import type { Run, Session } from '#session.js';
 import type { PersonPlan } from '../changes.js';
 import { planConcurrentEnd, planLeave } from '../leave.js';
 import type { LeavingReason } from '../model.js';
-import { parseLeavingReason } from '../values.js';
 import { dataOfEnd, viewEnd } from '../view-move.js';
 import { staffHelp as help, staffFindings } from '../words.js';
 import { type OpenedPerson, openPerson, saveOne } from './one-person.js';
+import { toReasonFlag } from './value-flags.js';
 
 export interface StaffEndInput {
   readonly code: string;
@@ -41,16 +41,6 @@ export function declareStaffEnd(staff: Command, lang: Lang, run: Run<StaffEndInp
     'motcua staff end CB0012 --on 31/03/2026 --reason "nghỉ hưu"',
     'motcua staff end CB0012 --on 31/03/2026 --concurrent CN-TH-01',
   ]);
-}
-
-/** The value is not repeated in the message: it tells of a person. */
-function toReasonFlag(text: string): LeavingReason {
-  const reason = parseLeavingReason(text);
-  if (reason === undefined)
-    throw new InvalidArgumentError(
-      'nghỉ hưu, nghỉ theo chính sách, thôi việc, hết hợp đồng, chuyển cơ quan, buộc thôi việc, từ trần, khác',
-    );
-  return reason;
 }
 
 export async function runStaffEnd(input: StaffEndInput, session: Session): Promise<Outcome> {

@@ -11,12 +11,14 @@ import type { Unit } from '#org/model.js';
 import { openOrgStore } from '#org/store.js';
 import { orgFindings } from '#org/words.js';
 import type { Run, Session } from '#session.js';
+import type { PeopleFilter } from '../filter.js';
 import { listRoster, rosterSheet } from '../roster.js';
 import { openStaffStore } from '../store.js';
 import { viewRoster } from '../view.js';
 import { staffHelp } from '../words.js';
+import { toEmploymentFlag, toRankFlag } from './value-flags.js';
 
-export interface StaffListInput {
+export interface StaffListInput extends PeopleFilter {
   readonly unit?: string;
   readonly asOf?: Day;
   readonly showRestrictions?: boolean;
@@ -27,11 +29,19 @@ export function declareStaffList(staff: Command, lang: Lang, run: Run<StaffListI
     .command('list')
     .description(staffHelp.list[lang])
     .option('--unit <code>', staffHelp.unit[lang])
+    .option('--search <text>', staffHelp.search[lang])
+    .option('--field <name>', staffHelp.field[lang])
+    .option('--employment <kind>', staffHelp.employment[lang], toEmploymentFlag)
+    .option('--position <title>', staffHelp.positionFilter[lang], toRankFlag)
     .option('--as-of <date>', staffHelp.asOf[lang], toDayFlag)
     .option('--show-restrictions', staffHelp.restrictions[lang])
     .action((flags: StaffListInput) => run(flags));
   addTableOutput(list, lang);
-  addExamples(list, lang, ['motcua staff list --unit CN-TH', 'motcua staff list -o can-bo.xlsx']);
+  addExamples(list, lang, [
+    'motcua staff list --unit CN-TH --field "đất đai"',
+    'motcua staff list --search "dang thi hoa" --as-of 2025-06-30',
+    'motcua staff list -o can-bo.xlsx',
+  ]);
 }
 
 export async function runStaffList(input: StaffListInput, session: Session): Promise<Outcome> {
@@ -39,9 +49,9 @@ export async function runStaffList(input: StaffListInput, session: Session): Pro
   const db = await session.openDb('read');
   const org = indexOrg(openOrgStore(db).readState());
   const unit = input.unit === undefined ? undefined : findUnit(org, input.unit, day);
-  const filter = { day, unit, showRestrictions: input.showRestrictions ?? false };
+  const filter = { ...input, day, unit, showRestrictions: input.showRestrictions ?? false };
   const staff = listRoster(org, openStaffStore(db).readState(), filter);
-  const sheet = rosterSheet(staff, session.lang);
+  const sheet = rosterSheet(staff, session.lang, filter.showRestrictions);
   return {
     data: { asOf: day, staff },
     text: () => viewRoster(sheet, session.lang, session.columns),

@@ -1,5 +1,5 @@
 /** `motcua staff move <code>`: one person to another unit, as one journaled change. */
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { addDryRun, addExamples, toDayFlag } from '#io/flags.js';
 import type { UnitCode } from '#kit/brand.js';
 import { type Day, untilAfter } from '#kit/dates.js';
@@ -13,10 +13,11 @@ import type { Run, Session } from '#session.js';
 import type { Task } from '../model.js';
 import { planMove } from '../move.js';
 import { MOVE_FORMS, type MoveForm, type MoveRequest } from '../move-model.js';
-import { parseRank, parseTasks, type Rank } from '../values.js';
+import type { Rank } from '../values.js';
 import { dataOfMove, viewMove } from '../view-move.js';
 import { staffHelp as help } from '../words.js';
 import { openPerson, saveOne } from './one-person.js';
+import { toRankFlag, toTasksFlag } from './value-flags.js';
 
 export interface StaffMoveInput {
   readonly code: string;
@@ -53,20 +54,6 @@ export function declareStaffMove(staff: Command, lang: Lang, run: Run<StaffMoveI
     'motcua staff move CB0012 --to CN-TH --from 2026-03-01 --decision 12/QĐ-UBND',
     'motcua staff move CB0012 --to CN-TH-01 --form secondment --from 01/03/2026 --until 28/02/2029 --decision 13/QĐ-UBND',
   ]);
-}
-
-function toRankFlag(text: string): Rank {
-  const rank = parseRank(text);
-  if (rank === undefined)
-    throw new InvalidArgumentError('giám đốc, phó giám đốc, trưởng phòng, phó trưởng phòng, chuyên viên');
-  return rank;
-}
-
-function toTasksFlag(text: string): readonly Task[] {
-  const tasks = parseTasks(text);
-  if (tasks === undefined)
-    throw new InvalidArgumentError('hướng dẫn; tiếp nhận; số hóa; phê duyệt; trả kết quả');
-  return tasks;
 }
 
 export async function runStaffMove(input: StaffMoveInput, session: Session): Promise<Outcome> {

@@ -39,5 +39,5 @@ export async function runStaffShow(
   const own = postings.filter(({ staff }) => staff === person.id);
   const org = indexOrg(openOrgStore(db).readState());
   const told = tellPerson(org, person, own, showRestrictions ?? false);
-  return { data: told, text: () => viewPerson(told, session.lang), diagnostics: [] };
+  return { data: told, text: () => viewPerson(told, session.settings.today, session.lang), diagnostics: [] };
 }

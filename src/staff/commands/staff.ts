@@ -2,7 +2,9 @@
 import type { Command } from 'commander';
 import type { Frame } from '#session.js';
 import { staffHelp } from '../words.js';
+import { declareStaffCheck, runStaffCheck } from './check.js';
 import { declareStaffEnd, runStaffEnd } from './end.js';
+import { declareStaffExport, runStaffExport } from './export.js';
 import { declareStaffImport, runStaffImport } from './import.js';
 import { declareStaffList, runStaffList } from './list.js';
 import { declareStaffMove, runStaffMove } from './move.js';
@@ -15,4 +17,6 @@ export function addStaff(program: Command, { lang, run }: Frame): void {
   declareStaffShow(staff, lang, run('staff show', runStaffShow));
   declareStaffMove(staff, lang, run('staff move', runStaffMove));
   declareStaffEnd(staff, lang, run('staff end', runStaffEnd));
+  declareStaffCheck(staff, lang, run('staff check', runStaffCheck));
+  declareStaffExport(staff, lang, run('staff export', runStaffExport));
 }
