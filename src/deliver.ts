@@ -27,7 +27,7 @@ export async function renderAnswer(
   flags: OutputFlags,
   lang: Lang,
 ): Promise<string | Uint8Array> {
-  const { format = 'table' } = flags;
+  const format = outcome.isDelivered === true ? 'table' : (flags.format ?? 'table');
   if (isOwnForm(outcome, format)) return outcome.forms?.[format]?.() ?? '';
   if (!isRendered(format)) {
     const text = outcome.text();
@@ -49,6 +49,7 @@ const isRendered = (format: string): format is RenderedFormat =>
 /** Writes every `-o`; tells whether there was one. `-o -` is stdout. */
 export async function deliverFiles(delivery: Delivery): Promise<boolean> {
   const { outcome, flags } = delivery;
+  if (outcome.isDelivered === true) return false;
   const targets = (flags.output ?? [])
     .filter((target) => target !== '-')
     .map((target) => parseTarget(target, flags.format, Object.keys(outcome.forms ?? {})));

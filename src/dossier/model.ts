@@ -24,6 +24,10 @@ export type Channel = (typeof CHANNELS)[number];
 /** Registered or turned away, never taken in: stored, and outside every report (definitions.md 4). */
 export const NOT_ACCEPTED: readonly Status[] = ['new', 'refused'];
 
+/** Was it taken in? Without a status it was. */
+export const isAccepted = ({ status }: Pick<Facts, 'status'>): boolean =>
+  status === null || !NOT_ACCEPTED.includes(status);
+
 /** A status that says the work has ended. The classes come from dates; such a status without one is flagged. */
 export const ENDED: readonly Status[] = ['withdrawn', 'finished', 'done'];
 

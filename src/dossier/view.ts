@@ -122,7 +122,8 @@ const LIST_COLUMNS: readonly SheetColumn[] = [
   { key: 'returned_at', title: TITLES.returnedAt, kind: 'date' },
 ];
 
-export function listSheet(dossiers: readonly Dossier[], lang: Lang): Sheet {
+/** `hasMore`: the limit cut others off. */
+export function listSheet(dossiers: readonly Dossier[], lang: Lang, hasMore = false): Sheet {
   return {
     name: { vi: 'Hồ sơ', en: 'Dossiers' },
     columns: LIST_COLUMNS,
@@ -140,8 +141,8 @@ export function listSheet(dossiers: readonly Dossier[], lang: Lang): Sheet {
     ]),
     footer: [
       {
-        vi: `${formatInteger(dossiers.length, 'vi')} hồ sơ`,
-        en: `${formatInteger(dossiers.length, 'en')} dossiers`,
+        vi: `${formatInteger(dossiers.length, 'vi')} hồ sơ${hasMore ? ' đầu tiên; còn nữa: --limit, hoặc motcua dossier export' : ''}`,
+        en: `${hasMore ? 'The first ' : ''}${formatInteger(dossiers.length, 'en')} dossiers${hasMore ? '; for more: --limit, or motcua dossier export' : ''}`,
       },
     ],
   };

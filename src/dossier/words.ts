@@ -1,7 +1,11 @@
 /** What the dossiers say: findings of an import, help texts. */
 import { defineFindings, type Words } from '#lang/words.js';
+import { fileWords } from './file-words.js';
+import { ruleWords } from './rule-words.js';
 
 export const dossierFindings = defineFindings('dossier', {
+  ...ruleWords,
+  ...fileWords,
   // Rows that cannot be taken.
   'missing-value': {
     severity: 'error',
@@ -142,6 +146,12 @@ export const dossierFindings = defineFindings('dossier', {
       en: 'Add them with motcua catalogue import or motcua org apply; the dossiers need no second import',
     },
   },
+  'ledger-differs': {
+    severity: 'error',
+    vi: 'Sổ số liệu hằng ngày khác với hồ sơ đang lưu ở {cells} ô; báo cáo có thể sai.',
+    en: 'The ledger of daily counts differs from the stored dossiers in {cells} cells; reports may be wrong.',
+    fix: { vi: 'Lập lại sổ: motcua db rebuild', en: 'Make it anew: motcua db rebuild' },
+  },
   'unknown-dossier': {
     severity: 'error',
     vi: 'Không có hồ sơ mã "{code}".',
@@ -149,6 +159,11 @@ export const dossierFindings = defineFindings('dossier', {
     fix: { vi: 'Tìm mã: motcua dossier list', en: 'Look for the code: motcua dossier list' },
   },
 });
+
+/** Rules that speak of a stored dossier as the import does of its row. */
+type ImportSlug = 'finished-before-received' | 'ended-without-date' | 'due-moved';
+
+export type RuleSlug = keyof typeof ruleWords | ImportSlug;
 
 export const dossierHelp = {
   dossier: { vi: 'Hồ sơ TTHC: nhập, xem, các lần nhập', en: 'Dossiers: import, look at, batches' },
@@ -174,8 +189,6 @@ export const dossierHelp = {
     en: 'accept that a dossier which had ended is open again',
   },
   list: { vi: 'Danh sách hồ sơ', en: 'List dossiers' },
-  ofUnit: { vi: 'chỉ hồ sơ tiếp nhận tại đơn vị này', en: 'only those received at this unit' },
-  ofProcedure: { vi: 'chỉ hồ sơ của thủ tục này', en: 'only those of this procedure' },
   open: { vi: 'chỉ hồ sơ chưa kết thúc', en: 'only those that have not ended' },
   fromDay: { vi: 'tiếp nhận từ ngày (kể cả)', en: 'received on this day or later' },
   toDay: { vi: 'tiếp nhận đến ngày (kể cả)', en: 'received on this day or earlier' },

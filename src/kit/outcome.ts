@@ -26,6 +26,8 @@ export interface Outcome {
    * what `-o FILE.json` writes in place of the envelope: a document of its own, such as a plan.
    */
   readonly forms?: Readonly<Record<string, () => string>>;
+  /** The command wrote its files itself, row by row: `-o` and `--format` were its own, and only the text is printed. */
+  readonly isDelivered?: boolean;
   /** Print the answer even where `-o` writes it to a file: a plan is confirmed by the hash that its maker saw. */
   readonly alwaysPrinted?: boolean;
   /** A part of the work could not be done: the answer is told whole, the exit code is that of the refusal. */

@@ -8,7 +8,7 @@ const LEVELS: readonly string[] = ['off', 'note', 'warning', 'error'] satisfies 
 export const isRuleLevel = (text: string): text is RuleLevel => LEVELS.includes(text);
 
 /** Rooms whose rules may stand side by side in the settings; a name without a room is the catalogue's. */
-const ROOMS: readonly string[] = ['catalogue', 'dossier'];
+const ROOMS: readonly string[] = ['catalogue', 'org', 'staff', 'dossier'];
 const NAMELESS = 'catalogue';
 
 /** `rule=level` as it was written, the room's name taken off. */

@@ -1,0 +1,56 @@
+/** Help of the flags that several verbs of the dossiers share, and of checks and exports. */
+import type { Words } from '#lang/words.js';
+
+export const filterHelp = {
+  unit: {
+    vi: 'chỉ hồ sơ tiếp nhận tại đơn vị này hoặc đơn vị bên dưới',
+    en: 'only those received at this unit or below it',
+  },
+  period: {
+    vi: 'chỉ hồ sơ tiếp nhận trong kỳ: 2025-03, 2025-Q1, 2025, TỪ..ĐẾN',
+    en: 'only those received in the period: 2025-03, 2025-Q1, 2025, FROM..TO',
+  },
+  procedure: { vi: 'chỉ hồ sơ của thủ tục này', en: 'only those of this procedure' },
+  field: { vi: 'chỉ hồ sơ thuộc lĩnh vực này', en: 'only those of this field' },
+  status: { vi: 'chỉ hồ sơ ở trạng thái này', en: 'only those with this status' },
+  class: {
+    vi: 'chỉ hồ sơ thuộc loại này theo ngày tháng, tính đến ngày --on',
+    en: 'only those of this class by their dates, at the end of --on',
+  },
+  on: { vi: 'ngày tính của --class (mặc định hôm nay)', en: 'the day of --class (default today)' },
+  codePattern: {
+    vi: 'chỉ hồ sơ có mã theo mẫu này: "H26.19-2503*"',
+    en: 'only those whose code is like this: "H26.19-2503*"',
+  },
+} satisfies Words<string>;
+
+export const checkHelp = {
+  check: { vi: 'Rà soát dữ liệu hồ sơ', en: 'Check the stored dossiers' },
+  rule: {
+    vi: 'mức của một quy tắc: code-date=off|note|warning|error; dùng được nhiều lần',
+    en: 'level of a rule: code-date=off|note|warning|error; may be given several times',
+  },
+  failOn: {
+    vi: 'mức làm lệnh thất bại: error (mặc định), warning, note, never',
+    en: 'severity that fails the command: error (default), warning, note, never',
+  },
+  findings: {
+    vi: 'ghi mọi phát hiện ra tệp .csv hoặc .jsonl (thêm .gz để nén)',
+    en: 'write every finding to a file, .csv or .jsonl (.gz to compress)',
+  },
+} satisfies Words<string>;
+
+export const exportHelp = {
+  export: {
+    vi: 'Xuất hồ sơ: CSV, JSON từng dòng, Parquet chia theo năm, tháng',
+    en: 'Export dossiers: CSV, JSON lines, Parquet by year and month',
+  },
+  output: {
+    vi: 'tệp .csv, .jsonl (thêm .gz để nén); với parquet là thư mục',
+    en: 'file, .csv or .jsonl (.gz to compress); for parquet a folder',
+  },
+  format: {
+    vi: 'csv, jsonl hoặc parquet (mặc định theo đuôi)',
+    en: 'csv, jsonl or parquet (default by the ending)',
+  },
+} satisfies Words<string>;
