@@ -30,11 +30,17 @@ export function toExportRows(org: Org, { people, postings }: StaffState): Export
     });
 }
 
+/** More are not named in a finding. */
+const NAMED = 20;
+
 /** A row is a posting: people without one cannot be told in this form. */
 export function sayUnposted({ people, postings }: StaffState): Diagnostic[] {
   const posted = new Set(postings.map(({ staff }) => staff));
-  const count = people.filter(({ id }) => !posted.has(id)).length;
-  return count === 0 ? [] : [staffFindings.find('not-exported', { count })];
+  const codes = people.filter(({ id }) => !posted.has(id)).map(({ code }) => code);
+  const named = [...codes.slice(0, NAMED), ...(codes.length > NAMED ? ['…'] : [])].join(', ');
+  return codes.length === 0
+    ? []
+    : [staffFindings.find('not-exported', { count: codes.length, people: named })];
 }
 
 export function exportSheet(rows: readonly ExportRow[], isAsked: boolean): Sheet {

@@ -133,11 +133,11 @@ export const fileWords = {
   },
   'not-exported': {
     severity: 'note',
-    vi: '{count} người không có quá trình công tác nào nên không có trong bản xuất.',
-    en: 'People without any posting, who are not in the export: {count}.',
+    vi: '{count} người không có quá trình công tác nào nên không có trong bản xuất: {people}.',
+    en: 'People without any posting are not in the export ({count}): {people}.',
     fix: {
-      vi: 'Xem những ai: motcua staff check',
-      en: 'To see who: motcua staff check',
+      vi: 'Xem từng người: motcua staff show MÃ',
+      en: 'To see one: motcua staff show CODE',
     },
   },
   'unknown-rule': {
