@@ -136,9 +136,7 @@ export function addDossier(cells: LedgerCells, line: number, d: DossierDays, sig
   }
   cells.add(line, d.received, RECEIVED, sign);
   if (d.end !== NEVER) {
-    const kind =
-      d.due === NEVER ? RESOLVED_UNDATED : d.end < d.due ? EARLY : d.end === d.due ? ON_TIME : LATE;
-    cells.add(line, d.end, kind, sign);
+    cells.add(line, d.end, resolvedKind(d), sign);
     if (d.status === STATUS_WITHDRAWN) cells.add(line, d.end, WITHDRAWN, sign);
     if (d.end === d.received) return;
   }

@@ -14,6 +14,7 @@ import {
 } from './ledger-events.hot.js';
 import {
   covers,
+  type FieldOfVersion,
   type FieldSince,
   LEDGER_EPOCH,
   type LedgerBasis,
@@ -21,6 +22,7 @@ import {
   LedgerLines,
   type Stretch,
 } from './ledger-lines.js';
+import type { LedgerSums, LedgerWindow } from './ledger-model.js';
 import { PACKED_COLUMNS, type PackedRow } from './packed.js';
 
 const STRETCHES = /* sql */ 'SELECT unit, since FROM ledger_stretch ORDER BY unit, since';
@@ -39,6 +41,12 @@ const DOSSIERS = /* sql */ `SELECT ${PACKED_COLUMNS.join(', ')} FROM packed_doss
 
 const NUMBERED = /* sql */ 'SELECT code FROM numbered_code WHERE numbered_code_id = ?';
 const IS_NAMED = /* sql */ 'SELECT 1 FROM numbered_code WHERE code = ?';
+
+const VERSIONS = /* sql */ 'SELECT code, from_on AS "from", field FROM procedure ORDER BY code, from_on';
+
+/** Fields as the catalogue has them now. */
+export const listFieldVersions = (db: Database): FieldOfVersion[] =>
+  db.prepare<[], FieldOfVersion>(VERSIONS).all();
 
 export function readBasis(db: Database): LedgerBasis {
   return {
@@ -159,6 +167,47 @@ function readDays(row: PackedRow, days: DossierDays): void {
   days.paymentAsked = dayOf(more.p);
   days.paymentDone = dayOf(more.q);
   days.status = (row[4] >> 2) & 15;
+}
+
+const RESOLVED = '(resolved_early + resolved_on_time + resolved_late + resolved_undated)';
+const inside = (count: string): string => `sum(iif(day BETWEEN @first AND @last, ${count}, 0))`;
+const before = (count: string): string => `sum(iif(day < @first, ${count}, 0))`;
+const upTo = (count: string): string => `sum(iif(day <= @last, ${count}, 0))`;
+const SUMS = /* sql */ `SELECT unit, since, field, channel,
+    ${before(`received - ${RESOLVED}`)} AS carriedOver, ${inside('received')} AS received,
+    ${inside('resolved_early')} AS resolvedEarly, ${inside('resolved_on_time')} AS resolvedOnTime,
+    ${inside('resolved_late')} AS resolvedLate, ${inside('resolved_undated')} AS resolvedUndated,
+    ${inside('withdrawn')} AS withdrawn, ${upTo(`received - ${RESOLVED}`)} AS inProgress,
+    ${upTo('paused')} AS paused, ${upTo('overdue')} AS overdue, ${upTo('undated')} AS undated,
+    sum(iif(day > @last, received, 0)) AS receivedLater,
+    sum(outside_received) - ${before('outside_ended')} AS outside
+  FROM ledger JOIN ledger_line ON ledger_line_id = line
+  WHERE day < @until GROUP BY line ORDER BY unit, since, field, channel`;
+
+export const sumLedger = (db: Database, window: LedgerWindow): IterableIterator<LedgerSums> =>
+  db.prepare<[LedgerWindow], LedgerSums>(SUMS).iterate(window);
+
+/** Cells that differ between what stands in the ledger and what the dossiers say. */
+export function countLedgerFaults(db: Database): number {
+  const { cells, lines, moveAll } = openLedgerMover(db);
+  moveAll();
+  const give = db
+    .prepare<[string, number, string, number], number>(
+      'SELECT ledger_line_id FROM ledger_line WHERE unit = ? AND since = ? AND field = ? AND channel = ?',
+    )
+    .pluck();
+  const places = new Map<number, number>();
+  for (const [i, { unit, since, field, channel }] of lines.list.entries())
+    places.set(give.get(unit, since, field, channel) ?? -1 - i, i);
+  for (const [line, day, ...counts] of db
+    .prepare<[], number[]>(`SELECT ${COLUMNS} FROM ledger`)
+    .raw()
+    .iterate()) {
+    const at = places.get(line as number) ?? lines.list.length + (line as number);
+    for (let kind = 0; kind < KIND_COUNT; kind++)
+      if (counts[kind] !== 0) cells.add(at, day as number, kind, -(counts[kind] as number));
+  }
+  return cells.sorted().keys.length;
 }
 
 const ROWS_AT_ONCE = 16;

@@ -1,5 +1,7 @@
 /** `report volume` by unit: dossiers counted, laid on a hierarchy, and proved to be all there. Pure. */
 import { receivedDayOf } from '#dossier/classes.js';
+import { LEDGER_EPOCH } from '#dossier/ledger-lines.js';
+import type { LedgerSums } from '#dossier/ledger-model.js';
 import type { UnitCode } from '#kit/brand.js';
 import type { Day } from '#kit/dates.js';
 import { toDayNumber } from '#kit/dates.js';
@@ -15,6 +17,7 @@ import {
 import { evaluationDay, lastDayOfPeriod, type ReportPeriod } from './period.js';
 import { comparePlaces, openPlaces, type Place, type PlaceContext } from './restate.js';
 import {
+  addLine,
   addTo,
   brokenIdentities,
   differingCounts,
@@ -25,7 +28,7 @@ import {
   type Window,
 } from './volume.js';
 
-interface VolumeRequest extends Pick<PlaceContext, 'org' | 'fieldOf'> {
+export interface VolumeRequest extends Pick<PlaceContext, 'org'> {
   readonly period: ReportPeriod;
   readonly today: Day;
   readonly hierarchy: Hierarchy;
@@ -40,16 +43,37 @@ interface Share {
   readonly excluded: Record<ExclusionReason, number>;
 }
 
-export function reportByUnit(dossiers: Iterable<CountedDossier>, request: VolumeRequest): VolumeReport {
+/** Dossier by dossier: right whatever happened to units and catalogue, and slow. */
+export function reportByUnit(
+  dossiers: Iterable<CountedDossier>,
+  request: VolumeRequest & Pick<PlaceContext, 'fieldOf'>,
+): VolumeReport {
+  const places = openPlaces({ ...request, lastDay: lastDayOfPeriod(request.period) });
+  return toReport(share(dossiers, windowOf(request), places), request);
+}
+
+/** From the sums of the ledger's lines. */
+export function reportByLedger(lines: Iterable<LedgerSums>, request: VolumeRequest): VolumeReport {
+  const places = openPlaces({
+    ...request,
+    lastDay: lastDayOfPeriod(request.period),
+    fieldOf: (field) => field || undefined,
+  });
+  return toReport(shareLines(lines, places), request);
+}
+
+/** The days of a report: of its period, and the one on which it is taken. */
+export const windowOf = ({ period, today }: Pick<VolumeRequest, 'period' | 'today'>): Window => ({
+  first: toDayNumber(period.from),
+  last: toDayNumber(evaluationDay(period, today)),
+  until: toDayNumber(period.until),
+});
+
+function toReport(all: readonly Share[], request: VolumeRequest): VolumeReport {
   const { period, hierarchy, unit } = request;
   const lastDay = lastDayOfPeriod(period);
   const evaluatedOn = evaluationDay(period, request.today);
-  const window = {
-    first: toDayNumber(period.from),
-    last: toDayNumber(evaluatedOn),
-    until: toDayNumber(period.until),
-  };
-  const shares = share(dossiers, window, openPlaces({ ...request, lastDay })).filter(
+  const shares = all.filter(
     ({ place }) => unit === undefined || place.within.includes(unit) || place.code === unit,
   );
   const rows = shares.map(toRow).filter(hasCounts);
@@ -77,7 +101,11 @@ function share(
   for (const dossier of dossiers) {
     const verdict = judge(dossier, window);
     if (verdict === 'outside') continue;
-    const place = placeOf({ ...dossier, receivedOn: receivedDayOf(dossier) });
+    const place = placeOf({
+      unit: dossier.unit,
+      about: dossier.procedure,
+      receivedOn: receivedDayOf(dossier),
+    });
     const at = shares.get(place.key) ?? { place, tally: newTally(), excluded: noneExcluded() };
     shares.set(place.key, at);
     if (verdict !== 'counted') at.excluded[verdict]++;
@@ -85,6 +113,25 @@ function share(
       addTo(at.tally, dossier, window);
       addTo(whole, dossier, window);
     }
+  }
+  const sorted = [...shares.values()].sort((a, b) => comparePlaces(a.place, b.place));
+  refuseUnbalanced(whole, sorted);
+  return sorted;
+}
+
+/** Lays every line on its place. A line's dossiers were received in days on which its unit's code means the same. */
+function shareLines(lines: Iterable<LedgerSums>, placeOf: ReturnType<typeof openPlaces>): Share[] {
+  const shares = new Map<string, Share>();
+  const whole = newTally();
+  for (const line of lines) {
+    const receivedOn = line.since + LEDGER_EPOCH;
+    const place = placeOf({ unit: line.unit as UnitCode, about: line.field, receivedOn });
+    const at = shares.get(place.key) ?? { place, tally: newTally(), excluded: noneExcluded() };
+    shares.set(place.key, at);
+    at.excluded['not-accepted'] += line.outside;
+    at.excluded['received-after-evaluation'] += line.receivedLater;
+    addLine(at.tally, line);
+    addLine(whole, line);
   }
   const sorted = [...shares.values()].sort((a, b) => comparePlaces(a.place, b.place));
   refuseUnbalanced(whole, sorted);

@@ -10,5 +10,6 @@ export interface FieldOfVersion extends Period {
 
 export function openFields(versions: readonly FieldOfVersion[]) {
   const near = openVersions(versions);
-  return (procedure: ProcedureCode, day: Day): string | undefined => near(procedure, day)?.field || undefined;
+  return (procedure: string, day: Day): string | undefined =>
+    near(procedure as ProcedureCode, day)?.field || undefined;
 }

@@ -2,7 +2,7 @@
  * Lays dossiers on a hierarchy: on the units as they were, or sent forward along the lineage to what they are on a day
  * (definitions.md 7). A dossier's unit is the one that bore its code on the day of intake. Pure.
  */
-import type { ProcedureCode, UnitCode } from '#kit/brand.js';
+import type { UnitCode } from '#kit/brand.js';
 import { addDays, type Day, type DayNumber, fromDayNumber } from '#kit/dates.js';
 import { compareCodes } from '#kit/vietnamese.js';
 import { ancestorsNear, type Org, unitOf, versionNear } from '#org/hierarchy.js';
@@ -27,13 +27,14 @@ export interface PlaceContext {
   readonly hierarchy: Hierarchy;
   /** The last day of the period. */
   readonly lastDay: Day;
-  /** Field of a procedure on a day; undefined where the catalogue does not say. */
-  readonly fieldOf: (procedure: ProcedureCode, day: Day) => string | undefined;
+  /** Field of what an intake was about, on a day; undefined where the catalogue does not say. */
+  readonly fieldOf: (about: string, day: Day) => string | undefined;
 }
 
 interface Intake {
   readonly unit: UnitCode;
-  readonly procedure: ProcedureCode;
+  /** The procedure, or its field where that is known. */
+  readonly about: string;
   readonly receivedOn: DayNumber;
 }
 
@@ -42,7 +43,7 @@ export function openPlaces(context: PlaceContext): (intake: Intake) => Place {
   const known = new Map<string, Place>();
   const isDivided = context.org.lineage.some(({ event }) => event === 'split');
   return (intake) => {
-    const key = `${intake.unit}\u0000${intake.receivedOn}${isDivided ? `\u0000${intake.procedure}` : ''}`;
+    const key = `${intake.unit}\u0000${intake.receivedOn}${isDivided ? `\u0000${intake.about}` : ''}`;
     const place = known.get(key) ?? findPlace(context, intake);
     known.set(key, place);
     return place;
@@ -54,7 +55,7 @@ function findPlace(context: PlaceContext, intake: Intake): Place {
   const unit = findUnit(context.org, intake.unit, day);
   if (unit === undefined) return unknownPlace(intake.unit);
   if (context.hierarchy.mode === 'as-was') return unitPlace(context.org, unit, context.lastDay);
-  return forwardPlace(context, { unit, day, on: context.hierarchy.on, procedure: intake.procedure });
+  return forwardPlace(context, { unit, day, on: context.hierarchy.on, about: intake.about });
 }
 
 /**
@@ -89,13 +90,13 @@ interface Journey {
   readonly unit: Unit;
   readonly day: Day;
   readonly on: Day;
-  readonly procedure: ProcedureCode;
+  readonly about: string;
 }
 
-function forwardPlace({ org, fieldOf }: PlaceContext, { unit, day, on, procedure }: Journey): Place {
+function forwardPlace({ org, fieldOf }: PlaceContext, { unit, day, on, about }: Journey): Place {
   // Received after the unit had closed: it goes where the unit's last day would have sent it.
   const since = unit.until !== null && day >= unit.until ? addDays(unit.until, -1) : day;
-  const found = resolveForward(org, { unit: unit.id, since, on, field: fieldOf(procedure, day) });
+  const found = resolveForward(org, { unit: unit.id, since, on, field: fieldOf(about, day) });
   if (found.kind === 'unit') return unitPlace(org, unitOf(org, found.unit), on);
   const stem = unitOf(org, found.unit);
   return {

@@ -1,9 +1,13 @@
 /** Reads what reports count, from the tables of other rooms. Synchronous; writes nothing. */
 import type { Database } from 'better-sqlite3';
+import { LEDGER_EPOCH } from '#dossier/ledger-lines.js';
+import type { LedgerSums } from '#dossier/ledger-model.js';
+import { sumLedger } from '#dossier/ledger-store.js';
 import type { UnitCode } from '#kit/brand.js';
 import { type DayNumber, MINUTES_PER_DAY } from '#kit/dates.js';
 import type { FieldOfVersion } from './fields.js';
 import type { CountedDossier, Manifest } from './model.js';
+import type { Window } from './volume.js';
 
 /** Every dossier that a period may count: received before its end, and not ended long before it. */
 const SCAN = /* sql */ `SELECT u.code AS unit, p.code AS procedure, channel, status,
@@ -15,7 +19,7 @@ const SCAN = /* sql */ `SELECT u.code AS unit, p.code AS procedure, channel, sta
   JOIN numbered_code AS p ON p.numbered_code_id = procedure
   WHERE received_at < @until
     AND max(coalesce(finished_at, returned_at, @until), received_at) >= @from`;
-const COUNT = /* sql */ 'SELECT count(*) FROM dossier';
+const COUNT = /* sql */ 'SELECT count(*) FROM packed_dossier';
 const BATCHES = /* sql */ 'SELECT batch_id AS batch, change_id AS change, files FROM batch ORDER BY batch_id';
 const NAMED = /* sql */ 'SELECT 1 FROM numbered_code WHERE code = ?';
 const HEAD = /* sql */ 'SELECT change_id AS change, hash AS head FROM change ORDER BY change_id DESC LIMIT 1';
@@ -34,6 +38,13 @@ export function openReportStore(db: Database) {
       db
         .prepare<[{ from: number; until: number }], CountedDossier>(SCAN)
         .iterate({ from: from * MINUTES_PER_DAY, until: until * MINUTES_PER_DAY }),
+    /** What the lines of the ledger count. Days since 1970. */
+    sumLedger: ({ first, last, until }: Window): IterableIterator<LedgerSums> =>
+      sumLedger(db, {
+        first: first - LEDGER_EPOCH,
+        last: last - LEDGER_EPOCH,
+        until: until - LEDGER_EPOCH,
+      }),
     countDossiers: (): number => db.prepare<[], number>(COUNT).pluck().get() ?? 0,
     /** Did any dossier ever name this code? */
     isNamed: (unit: UnitCode): boolean => db.prepare<[string], number>(NAMED).pluck().get(unit) !== undefined,

@@ -7,7 +7,8 @@ import {
   receivedDayOf,
   resolvedClass,
 } from '#dossier/classes.js';
-import { type Channel, NOT_ACCEPTED } from '#dossier/model.js';
+import type { LedgerSums } from '#dossier/ledger-model.js';
+import { CHANNELS, type Channel, NOT_ACCEPTED } from '#dossier/model.js';
 import type { DayNumber } from '#kit/dates.js';
 import {
   COUNT_KEYS,
@@ -79,6 +80,25 @@ export function addTo(tally: Tally, dossier: CountedDossier, { first, last }: Wi
   tally[RESOLVED[resolvedClass(dossier, end)]]++;
   if (dossier.status === 'withdrawn') tally.withdrawn++; // in its class of time, and counted apart
 }
+
+/** Adds the sums of a line of the ledger. */
+export function addLine(tally: Tally, line: LedgerSums): void {
+  tally.carriedOver += line.carriedOver;
+  tally.received += line.received;
+  tally[RECEIVED[CHANNELS[line.channel] ?? 'counter']] += line.received;
+  for (const key of RESOLVED_KEYS) {
+    tally[key] += line[key];
+    tally.resolved += line[key];
+  }
+  tally.withdrawn += line.withdrawn;
+  tally.inProgress += line.inProgress;
+  tally.inProgressPaused += line.paused;
+  tally.inProgressOverdue += line.overdue;
+  tally.inProgressUndated += line.undated;
+  tally.inProgressWithin += line.inProgress - line.paused - line.overdue - line.undated;
+}
+
+const RESOLVED_KEYS = ['resolvedEarly', 'resolvedOnTime', 'resolvedLate', 'resolvedUndated'] as const;
 
 export function sumVolumes(volumes: Iterable<Volume>): Tally {
   const sum = newTally();

@@ -38,6 +38,15 @@ export const reportFindings = defineFindings('report', {
       en: 'Declare them: motcua org apply; the dossiers need no second import',
     },
   },
+  'ledger-behind': {
+    severity: 'note',
+    vi: 'Cơ cấu tổ chức hoặc danh mục đã đổi từ lần nhập hồ sơ cuối, nên số liệu được đếm từ từng hồ sơ (chậm hơn, kết quả không đổi).',
+    en: 'Hierarchy or catalogue changed since dossiers were last imported, so the figures were counted dossier by dossier (slower, the same result).',
+    fix: {
+      vi: 'Để báo cáo nhanh trở lại: motcua db rebuild',
+      en: 'To make reports fast again: motcua db rebuild',
+    },
+  },
   undivided: {
     severity: 'note',
     vi: 'Hồ sơ của đơn vị đã tách "{code}" không chia được cho các đơn vị kế thừa ({parts}) nên giữ thành dòng riêng.',

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Db } from '#db/open.js';
+import { countLedgerFaults } from '#dossier/ledger-store.js';
 import { checkJournal } from '#journal/check.js';
 import { undoneBy } from '#journal/live.js';
 import { openJournalStore } from '#journal/store.js';
@@ -144,6 +145,7 @@ test('random imports, undos and redos: the dossiers are always what the standing
         stateOf.set(key, dump(db));
       }
       expect(checkJournal(db)).toEqual([]);
+      expect(countLedgerFaults(db)).toBe(0);
       db.close();
     }),
     { seed: 20250304, numRuns: 60 },

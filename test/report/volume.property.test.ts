@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Db } from '#db/open.js';
+import { basisOf } from '#dossier/ledger-lines.js';
+import { renewLedger } from '#dossier/ledger-store.js';
 import { parseDossier } from '#dossier/parse.js';
 import { recordChange } from '#journal/change.js';
 import type { AreaCode, UnitCode } from '#kit/brand.js';
@@ -9,7 +11,7 @@ import { type Day, toDayNumber } from '#kit/dates.js';
 import { indexOrg } from '#org/hierarchy.js';
 import type { LineageEvent, UnitId, UnitVersion } from '#org/model.js';
 import { openOrgStore } from '#org/store.js';
-import { reportByUnit } from '#report/by-unit.js';
+import { reportByLedger, reportByUnit, windowOf } from '#report/by-unit.js';
 import { COUNT_KEYS, type Hierarchy, type VolumeRow } from '#report/model.js';
 import { lastDayOfPeriod, parsePeriod } from '#report/period.js';
 import { openReportStore } from '#report/store.js';
@@ -43,6 +45,12 @@ function settle(world: RawWorld): Db {
       for (const version of versionsOf(unit, idOf)) store.insertVersion(ids.get(unit.id) as UnitId, version);
     for (const event of world.events) for (const line of linesOf(event, idOf)) store.insertEvent(line);
   });
+  const fields = Object.entries(world.fieldOfProcedure).map(([code, field]) => ({
+    code,
+    field,
+    from: '1900-01-01' as Day,
+  }));
+  renewLedger(db, basisOf(indexOrg(openOrgStore(db).readState()), fields));
   importDossiers(db, world);
   return db;
 }
@@ -149,6 +157,8 @@ test('every figure equals the slow recomputation from the raw rows', () => {
           ...(within === undefined ? {} : { within }),
         });
         expect(lines(report.rows)).toEqual(lines(expected.rows));
+        const request = { period, today: today as Day, hierarchy, org, unit: within as UnitCode | undefined };
+        expect(reportByLedger(store.sumLedger(windowOf(request)), request)).toEqual(report);
         const excluded = Object.fromEntries(report.excluded.map(({ reason, count }) => [reason, count]));
         expect([excluded['not-accepted'] ?? 0, excluded['received-after-evaluation'] ?? 0]).toEqual([
           expected.notAccepted,

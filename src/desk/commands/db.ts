@@ -1,7 +1,9 @@
 /** `motcua db check|backup|rebuild`: is the file sound, a copy of it, and what is derived made anew. */
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
+import type { Db } from '#db/open.js';
 import { addExamples } from '#io/flags.js';
+import type { Diagnostic } from '#kit/diagnostic.js';
 import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
@@ -31,12 +33,21 @@ export async function runDbCheck(_: Record<string, never>, session: Session): Pr
   const edited = checkJournal(db);
   const isOurs = unsound.length === 0 && edited.length === 0;
   const ruled = isOurs ? undoGuards.errors(db) : []; // the rules of the rooms take a sound file for granted
-  const diagnostics = [...unsound, ...edited, ...ruled];
+  const derived = isOurs ? await checkLedger(db) : [];
+  const diagnostics = [...unsound, ...edited, ...ruled, ...derived];
   const data = {
     file: session.settings.db,
     sound: diagnostics.every(({ severity }) => severity !== 'error'),
   };
   return { data, text: () => viewDbCheck(data, session.lang), diagnostics };
+}
+
+/** The counts that reports are read from, against the dossiers themselves. */
+async function checkLedger(db: Db): Promise<Diagnostic[]> {
+  const { countLedgerFaults } = await import('#dossier/ledger-store.js');
+  const { dossierFindings } = await import('#dossier/words.js');
+  const cells = countLedgerFaults(db);
+  return cells === 0 ? [] : [dossierFindings.find('ledger-differs', { cells })];
 }
 
 export interface DbBackupInput {
@@ -78,15 +89,20 @@ function declareDbRebuild(db: Command, lang: Lang, run: Run<Record<string, never
     .action(() => run({}));
 }
 
-/** Makes anew what is derived: the journal's triggers and the indexes. Touches no data. */
+/** Makes anew what is derived: the journal's triggers, the indexes, the ledger of dossiers. Touches no data. */
 export async function runDbRebuild(_: Record<string, never>, session: Session): Promise<Outcome> {
   const db = await session.openDb('write');
   const { journaledTables } = await import('#db/migrate.js');
   const { installTriggers } = await import('#journal/triggers.js');
+  const { basisOf } = await import('#dossier/ledger-lines.js');
+  const { listFieldVersions, rebuildLedger } = await import('#dossier/ledger-store.js');
+  const { indexOrg } = await import('#org/hierarchy.js');
+  const { openOrgStore } = await import('#org/store.js');
   const tables = journaledTables();
   db.transaction(() => {
     installTriggers(db, tables);
     db.exec('REINDEX');
+    rebuildLedger(db, basisOf(indexOrg(openOrgStore(db).readState()), listFieldVersions(db)));
   }).immediate();
   const data = { triggers: tables.length * 3 };
   return { data, text: () => viewDbRebuild(data, session.lang), diagnostics: [] };

@@ -10,7 +10,11 @@ import type { Diagnostic } from '#kit/diagnostic.js';
 import type { Outcome } from '#kit/outcome.js';
 import { sayMessage } from '#lang/say.js';
 import type { Lang } from '#lang/words.js';
+import { indexOrg } from '#org/hierarchy.js';
+import { openOrgStore } from '#org/store.js';
 import type { Frame, Run, Session } from '#session.js';
+import { basisOf } from '../ledger-lines.js';
+import { listFieldVersions, renewLedger } from '../ledger-store.js';
 import { type Sifted, sayUnknownKept, siftTable, type UnknownPolicy } from '../sift.js';
 import { type DossierStore, openDossierStore } from '../store.js';
 import { viewImport } from '../view.js';
@@ -67,7 +71,10 @@ export async function runDossierImport(input: DossierImportInput, session: Sessi
     const { value, change } = recordChange(
       db,
       session.stamp(),
-      (id) => writeBatch(store, { change: id, files, rows, seen, options: { acceptReopened }, onWritten }),
+      (id) => {
+        renewLedger(db, basisOf(indexOrg(openOrgStore(db).readState()), listFieldVersions(db)));
+        return writeBatch(store, { change: id, files, rows, seen, options: { acceptReopened }, onWritten });
+      },
       { dryRun: dryRun || isStopped },
     );
     const batch = change === undefined ? undefined : value.batch;

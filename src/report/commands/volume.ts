@@ -1,5 +1,8 @@
 /** `motcua report volume`: carried over, received, resolved, in progress, by unit, on the hierarchy that is asked for. */
 import { type Command, Option } from 'commander';
+import type { Db } from '#db/open.js';
+import { basisOf } from '#dossier/ledger-lines.js';
+import { isLedgerCurrent } from '#dossier/ledger-store.js';
 import { addExamples, addTableOutput } from '#io/flags.js';
 import type { UnitCode } from '#kit/brand.js';
 import { type Day, parseDay, toDayNumber } from '#kit/dates.js';
@@ -10,7 +13,7 @@ import type { Lang } from '#lang/words.js';
 import { indexOrg } from '#org/hierarchy.js';
 import { openOrgStore } from '#org/store.js';
 import type { Frame, Run, Session } from '#session.js';
-import { reportByUnit } from '../by-unit.js';
+import { reportByLedger, reportByUnit, type VolumeRequest, windowOf } from '../by-unit.js';
 import { openFields } from '../fields.js';
 import { makeManifest } from '../manifest.js';
 import type { CountedDossier, Hierarchy, VolumeReport } from '../model.js';
@@ -66,10 +69,7 @@ export async function runReportVolume(input: ReportVolumeInput, session: Session
   const unit = input.unit as UnitCode | undefined;
   if (unit !== undefined && !org.byCode.has(unit) && !store.isNamed(unit))
     throw reportFindings.refuse('unusable', 'unknown-unit', { code: unit });
-  const fieldOf = openFields(store.listFields());
-  const span = { from: toDayNumber(period.from), until: toDayNumber(period.until) };
-  const dossiers = await watch(store.scanDossiers(span), session);
-  const report = reportByUnit(dossiers, { period, today, hierarchy, unit, org, fieldOf });
+  const report = await makeReport({ period, today, hierarchy, unit, org }, db, session);
   const origin = { inputs: store.listInputs(), journal: store.findHead(), stored: store.countDossiers() };
   const data = { ...report, manifest: makeManifest(report, { ...origin, hierarchy }) };
   return {
@@ -78,6 +78,19 @@ export async function runReportVolume(input: ReportVolumeInput, session: Session
     diagnostics: remark(report),
     sheets: [volumeSheet(data, session.lang)],
   };
+}
+
+/** From the ledger; dossier by dossier where units or catalogue changed since in a way that its lines cannot follow. */
+async function makeReport(request: VolumeRequest, db: Db, session: Session): Promise<VolumeReport> {
+  const store = openReportStore(db);
+  const versions = store.listFields();
+  if (isLedgerCurrent(db, basisOf(request.org, versions)))
+    return reportByLedger(store.sumLedger(windowOf(request)), request);
+  session.note(reportFindings.find('ledger-behind', {}));
+  const { from, until } = request.period;
+  const span = { from: toDayNumber(from), until: toDayNumber(until) };
+  const dossiers = await watch(store.scanDossiers(span), session);
+  return reportByUnit(dossiers, { ...request, fieldOf: openFields(versions) });
 }
 
 function toHierarchy(words: readonly string[] | undefined, today: Day): Hierarchy {

@@ -1,0 +1,29 @@
+/** What is read from the ledger. */
+import type { LedgerLine } from './ledger-lines.js';
+
+/** What a line counts in a window of days: from `first` to `last`, and in the period, that ends before `until`. Days since 1900. */
+export interface LedgerWindow {
+  readonly first: number;
+  readonly last: number;
+  readonly until: number;
+}
+
+/** What a line counts in a window. */
+export interface LedgerSums extends LedgerLine {
+  readonly carriedOver: number;
+  readonly received: number;
+  readonly resolvedEarly: number;
+  readonly resolvedOnTime: number;
+  readonly resolvedLate: number;
+  readonly resolvedUndated: number;
+  readonly withdrawn: number;
+  /** At the end of the last day. Of these paused, overdue and undated; the rest is within its time. */
+  readonly inProgress: number;
+  readonly paused: number;
+  readonly overdue: number;
+  readonly undated: number;
+  /** In the period, and behind the last day. */
+  readonly receivedLater: number;
+  /** Registered only or turned away, and not ended before the first day. */
+  readonly outside: number;
+}
