@@ -51,7 +51,7 @@ export const checkWords = {
     fix: { vi: 'Điều chỉnh định mức của một bên', en: 'Adjust one or the other' },
   },
   'fixed-fields': {
-    severity: 'warning',
+    severity: 'note',
     vi: 'Đơn vị {code} thiếu {missing} lĩnh vực cố định: {fields}.',
     en: 'Unit {code} lacks {missing} of the fixed fields: {fields}.',
     fix: {

@@ -1,6 +1,6 @@
 /** Runs all rules over one day and says which of them had nothing to look at. Pure. */
 import { compareDiagnostics, type Diagnostic } from '#kit/diagnostic.js';
-import type { RuleLevel } from '#kit/rule-levels.js';
+import type { RuleLevel } from '#kit/rule-level.js';
 import { checkAreas } from './area-validate.js';
 import { openUnits } from './rules/open-units.js';
 import { DAY_RULES } from './rules/registry.js';

@@ -3,11 +3,13 @@ import type { UnitCode } from '#kit/brand.js';
 import type { Day } from '#kit/dates.js';
 import type { Sheet } from '#kit/sheet.js';
 import { fold } from '#kit/vietnamese.js';
+import type { Lang } from '#lang/words.js';
 import { toDegrees } from './differences.js';
 import { ancestorsNear, type Org, versionOn } from './hierarchy.js';
 import type { Level, Unit, UnitKind, UnitVersion } from './model.js';
 import { totalQuota } from './quota.js';
 import { unitNature } from './unit-nature.js';
+import { kindNames, levelNames } from './words.js';
 
 export interface UnitFilter {
   readonly kind?: UnitKind;
@@ -65,29 +67,21 @@ function toListed(org: Org, unit: Unit, version: UnitVersion): ListedUnit {
   };
 }
 
-/** How a code of ours is shown: itself for programs, its words for people. */
-export interface SayCodes {
-  readonly kind: (kind: UnitKind) => string;
-  readonly level: (level: Level | '') => string;
-}
-
-export const CODES: SayCodes = { kind: (kind) => kind, level: (level) => level };
-
-export const listSheet = (units: readonly ListedUnit[], say: SayCodes): Sheet => ({
+export const listSheet = (units: readonly ListedUnit[], lang: Lang): Sheet => ({
   name: { vi: 'Danh sách đơn vị', en: 'Units' },
   columns: [
     ...['code', 'name', 'kind', 'level', 'parent', 'address', 'quota'].flatMap((key) => {
       const column = unitNature.format.columns.find((one) => one.key === key);
       if (column === undefined) return [];
-      const kind = key === 'name' || key === 'address' ? 'text' : key === 'quota' ? 'integer' : 'code';
+      const kind = key === 'quota' ? 'integer' : key === 'code' || key === 'parent' ? 'code' : 'text';
       return [{ key, title: column.title, kind } as const];
     }),
   ],
   rows: units.map(({ unit, name, kind, level, parent, address, quota }) => [
     unit,
     name,
-    say.kind(kind),
-    say.level(level),
+    kindNames[kind][lang],
+    level === '' ? '' : levelNames[level][lang],
     parent,
     address,
     totalQuota(quota),

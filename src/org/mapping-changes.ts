@@ -87,9 +87,9 @@ function tell<S extends Sort>(
   row: MappingRow,
   group: MappingGroup,
   ends: EndsOf<S>,
-  { book }: MappingContext<S>,
+  context: MappingContext<S>,
 ): Told<S> {
-  const fate = fateOf(row, group, ends);
+  const fate = fateOf(row, group, ends, context);
   const { old, next } = endsOf(row, ends);
   if (fate === 'kept') return { settled: { row, fate, isKnown: old?.isNew === false }, event: undefined };
   const event: LifeEvent<S> = {
@@ -102,7 +102,7 @@ function tell<S extends Sort>(
     signedOn: null,
     signer: '',
   };
-  const isKnown = book.lineage.some(
+  const isKnown = context.book.lineage.some(
     (known) =>
       known.on === event.on && known.from === event.from && known.to === event.to && known.event === fate,
   );
@@ -116,14 +116,20 @@ function endsOf<S extends Sort>(row: MappingRow, ends: EndsOf<S>): Ends<S> {
 }
 
 /** One to one is a new name (or nothing), several to one a merger, one to several a split. */
-function fateOf<S extends Sort>(row: MappingRow, { on, rows }: MappingGroup, ends: EndsOf<S>): MappingFate {
+function fateOf<S extends Sort>(
+  row: MappingRow,
+  { on, rows }: MappingGroup,
+  ends: EndsOf<S>,
+  { nature }: MappingContext<S>,
+): MappingFate {
   const { old, next } = endsOf(row, ends);
   if (old === undefined) return 'opened';
   const targets = rows.filter((other) => other.old.code === row.old.code);
   if (targets.length > 1) return 'split';
   const isSelf = old.life.id === next.life.id;
   const sources = rows.filter((other) => other.next.code === row.next.code);
-  if (!isSelf) return sources.length > 1 || next.life.from < on ? 'merged' : 'renamed';
+  if (!isSelf)
+    return sources.length > 1 || next.life.from !== on || nature.staysInMerger ? 'merged' : 'renamed';
   const before = versionNear(old.life, on).name;
   const isRenamed =
     wasRenamed(old.life, on) || (row.next.name !== '' && !sameSpelling(before, row.next.name));

@@ -32,21 +32,27 @@ export function findOld<S extends Sort>(
   const eve = addDays(on, -1);
   const stored = findBearer(book, code, eve);
   if (stored !== undefined)
-    return checkStored({ code, name, place }, stored, on) ?? { life: stored, isNew: false };
+    return checkStored({ code, name, place }, stored, on, nature) ?? { life: stored, isNew: false };
   const former = book.byCode.get(code)?.findLast((life) => life.until !== null && life.until <= eve);
   const facts = name === '' ? undefined : nature.newborn(name);
+  if (former !== undefined && (facts === undefined || isCalled(former, name, eve)))
+    return { life: former, isNew: false }; // it closed early: a gap, which a check tells
   if (facts === undefined) return find('mapping-unknown', { code }, { ...place, column: 'old_unit' });
   const period = { from: former?.until ?? ALWAYS, until: on };
   return { life: { id: nextId(), code, ...period, versions: [{ ...facts, ...period }] }, isNew: true };
 }
 
-/** An old code that is stored ends on the day at the latest, and not under the name of its successor. */
+const isCalled = <S extends Sort>(life: Life<S>, name: string, day: Day): boolean =>
+  sameSpelling(versionNear(life, day).name, name);
+
+/** An old commune ends on the day at the latest, and not under the name of its successor; a unit may run on beside it. */
 function checkStored<S extends Sort>(
   { code, name, place }: MappingSideRow,
   stored: Life<S>,
   on: Day,
+  nature: Nature<S>,
 ): Diagnostic | undefined {
-  if (stored.until !== null && stored.until > on) {
+  if (!nature.staysInMerger && stored.until !== null && stored.until > on) {
     const args = { code, stored: lastDayOf(stored.until) ?? '', on };
     return find('mapping-closes-later', args, place);
   }
@@ -72,6 +78,8 @@ export function findNew<S extends Sort>(
     if (holdsOn(lasting, on)) return find('code-reused', { code, day: on }, { ...place, column: 'new_unit' });
   }
   const facts = name === '' ? undefined : nature.newborn(name);
+  const later = book.byCode.get(code)?.find((life) => life.from > on);
+  if (facts === undefined && later !== undefined) return { life: later, isNew: false }; // it opens late: a gap
   if (facts === undefined) return find('mapping-unknown', { code }, { ...place, column: 'new_unit' });
   const period = { from: on, until: null };
   return { life: { id: nextId(), code, ...period, versions: [{ ...facts, ...period }] }, isNew: true };

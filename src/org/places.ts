@@ -1,5 +1,6 @@
 /** Where units and areas lie, judged by their coordinates alone. Pure. */
-import { COUNTRY } from './rules/limits.js';
+/** Viet Nam with its islands, in micro-degrees. */
+export const COUNTRY = { west: 102_000_000, east: 118_000_000, south: 6_000_000, north: 23_500_000 } as const;
 
 export interface Spot {
   readonly longitude: number;

@@ -2,25 +2,21 @@
 import type { Day } from '#kit/dates.js';
 import type { Bilingual, Sheet } from '#kit/sheet.js';
 import { formatDay } from '#lang/numbers.js';
+import type { Lang } from '#lang/words.js';
 import { versionNear } from './hierarchy.js';
-import type { QuotaKind, QuotaRow } from './quota.js';
+import type { QuotaRow } from './quota.js';
 import { employmentNames } from './words.js';
 
 const column = (key: string, vi: string, en: string) =>
   ({ key, title: { vi, en }, kind: 'integer' }) as const;
 
-/** `say` names a kind of staff: its code for programs, its words for people. */
-export function quotaSheet(
-  rows: readonly QuotaRow[],
-  day: Day,
-  say: (kind: QuotaKind) => string = (kind) => kind,
-): Sheet {
+export function quotaSheet(rows: readonly QuotaRow[], day: Day, lang: Lang): Sheet {
   return {
     name: { vi: 'Định mức và nhân sự', en: 'Quotas and staff' },
     columns: [
       { key: 'unit', title: { vi: 'Mã đơn vị', en: 'Unit' }, kind: 'code' },
       { key: 'name', title: { vi: 'Tên đơn vị', en: 'Name' }, kind: 'text' },
-      { key: 'employment', title: { vi: 'Loại nhân sự', en: 'Kind of staff' }, kind: 'code' },
+      { key: 'employment', title: { vi: 'Loại nhân sự', en: 'Kind of staff' }, kind: 'text' },
       column('quota', 'Được giao', 'Quota'),
       column('assigned', 'Tính vào định mức', 'Assigned'),
       column('present', 'Đang làm việc', 'Present'),
@@ -32,7 +28,7 @@ export function quotaSheet(
     rows: rows.map((row) => [
       row.unit.code,
       versionNear(row.unit, day).name,
-      say(row.employment),
+      employmentNames[row.employment][lang],
       row.quota,
       row.assigned,
       row.present,
@@ -53,8 +49,3 @@ const RULE: Bilingual = {
   vi: 'Biệt phái, cử đi tính vào định mức nơi cử; kiêm nhiệm không tính; hợp đồng và bưu chính tính vào tổng số khi được giao số riêng.',
   en: 'Seconded and lent people count at the sender; concurrent posts do not count; contract and postal staff count in the total where they have a number of their own.',
 };
-
-export const sayEmployment =
-  (lang: 'vi' | 'en') =>
-  (kind: QuotaKind): string =>
-    employmentNames[kind][lang];

@@ -8,7 +8,7 @@ import { parseOfficeDay } from '#kit/values.js';
 import { tidy } from '#kit/vietnamese.js';
 import type { Sort } from './life-model.js';
 import type { Statement } from './statement.js';
-import { parseDegrees } from './values.js';
+import { parseDegrees, parseLatitude } from './values.js';
 import { orgFindings } from './words.js';
 
 const complain = orgFindings.find;
@@ -68,8 +68,7 @@ export function requireText(cells: Cells, column: string): string | undefined {
 
 export const readLongitude = (cells: Cells) =>
   cells.read('longitude', (text) => parseDegrees(text, 180), badCoordinate);
-export const readLatitude = (cells: Cells) =>
-  cells.read('latitude', (text) => parseDegrees(text, 180), badCoordinate); // swapped ones are told apart by a rule
+export const readLatitude = (cells: Cells) => cells.read('latitude', parseLatitude, badCoordinate);
 
 type Defined<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
 

@@ -23,7 +23,7 @@ export interface TreeRow {
 }
 
 /** Parents before children; siblings by kind, then by name as Vietnamese sorts it. */
-export function treeRows(org: Org, day: Day): TreeRow[] {
+export function treeRows(org: Org, day: Day, under?: UnitCode): TreeRow[] {
   const children = childrenOn(org, day);
   const compare = (a: Unit, b: Unit) => {
     const [left, right] = [versionNear(a, day), versionNear(b, day)];
@@ -52,7 +52,16 @@ export function treeRows(org: Org, day: Day): TreeRow[] {
       return [row, ...below];
     });
   };
-  return rowsUnder(null, 0);
+  const rows = rowsUnder(null, 0);
+  return under === undefined ? rows : cutOut(rows, under);
+}
+
+/** One unit with all below it, as a tree of its own. */
+function cutOut(rows: readonly TreeRow[], unit: UnitCode): TreeRow[] {
+  const start = rows.findIndex((row) => row.unit === unit);
+  const top = rows[start];
+  if (top === undefined) return [];
+  return rows.slice(start, start + 1 + top.below).map((row) => ({ ...row, depth: row.depth - top.depth }));
 }
 
 const TITLE: Bilingual = { vi: 'Sơ đồ tổ chức', en: 'The tree of units' };

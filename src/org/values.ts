@@ -3,6 +3,7 @@ import type { AreaCode, ProcedureCode } from '#kit/brand.js';
 import { splitCell, wordTable } from '#kit/cells.js';
 import { parseDecimal, parseInteger, parseTime } from '#kit/values.js';
 import { tidy } from '#kit/vietnamese.js';
+import { COUNTRY } from './places.js';
 
 export const parseKind = wordTable({
   centre: ['Trung tâm', 'Trung tâm Phục vụ hành chính công', 'TTPVHCC', 'TT PVHCC', 'center'],
@@ -36,6 +37,15 @@ export function parseDegrees(text: string, limit: number): number | undefined {
   const degrees = parseDecimal(text);
   return degrees === undefined || Math.abs(degrees) > limit ? undefined : Math.round(degrees * MICRO);
 }
+
+/** Latitudes beyond the pole are none, unless they are longitudes of ours in the wrong column: a rule says so then. */
+export function parseLatitude(text: string): number | undefined {
+  const latitude = parseDegrees(text, 180);
+  const isReal = latitude !== undefined && (Math.abs(latitude) <= 90 * MICRO || isLongitude(latitude));
+  return isReal ? latitude : undefined;
+}
+
+const isLongitude = (micro: number): boolean => micro >= COUNTRY.west && micro <= COUNTRY.east;
 
 /** A whole number that is not negative. */
 export function parseCount(text: string): number | undefined {

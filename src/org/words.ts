@@ -82,6 +82,8 @@ export const orgHelp = {
     en: 'number and date of the decision, for the journal',
   },
   tree: { vi: 'Sơ đồ tổ chức', en: 'The tree of units' },
+  depth: { vi: 'số bậc hiện dưới bậc trên cùng', en: 'levels shown below the top' },
+  all: { vi: 'hiện tất cả, không gộp', en: 'show everything, count nothing' },
   asOf: { vi: 'vào NGÀY này (mặc định hôm nay)', en: 'as it stood on DATE (default today)' },
   check: { vi: 'Kiểm tra cơ cấu tổ chức', en: 'Check the organisation' },
   rule: {

@@ -5,7 +5,7 @@ import { splitCell } from '#kit/cells.js';
 import type { Day } from '#kit/dates.js';
 import type { Severity } from '#kit/diagnostic.js';
 import type { Outcome } from '#kit/outcome.js';
-import { isRuleLevel, ruleSlug, splitRulePair } from '#kit/rule-levels.js';
+import { isRuleLevel, rulePairs } from '#kit/rule-level.js';
 import type { Lang } from '#lang/words.js';
 import type { Run, Session } from '#session.js';
 import { versionOn } from '../book.js';
@@ -83,16 +83,12 @@ const SLUGS: readonly string[] = [...STRUCTURE_RULES, ...DAY_RULES]
   .map(({ slug }) => slug)
   .concat(SHARED_RULES);
 
-/** Those of the settings that are ours first, then those of the flags, which win. */
 function settleLevels(settings: Readonly<Record<string, string>>, flags: readonly string[]): RuleLevels {
-  const own = Object.entries(settings).filter(([rule]) => rule.startsWith('org/'));
-  const pairs = [...own, ...flags.map(splitRulePair)];
   return new Map(
-    pairs.map(([rule, level]) => {
-      const slug = ruleSlug(rule, 'org');
-      if (!SLUGS.includes(slug)) throw orgFindings.refuse('unusable', 'unknown-rule', { value: rule });
+    rulePairs('org', settings, flags).map(([rule, level]) => {
+      if (!SLUGS.includes(rule)) throw orgFindings.refuse('unusable', 'unknown-rule', { value: rule });
       if (!isRuleLevel(level)) throw orgFindings.refuse('unusable', 'bad-rule-level', { rule, value: level });
-      return [slug, level];
+      return [rule, level];
     }),
   );
 }
@@ -100,7 +96,7 @@ function settleLevels(settings: Readonly<Record<string, string>>, flags: readonl
 function settleLimits({ deputies, fixedFields = [] }: OrgCheckInput): Limits {
   const { branch = { directors: 1, deputies: 2 } } = LIMITS.leaders;
   const fixed = fixedFields.map((flag) => {
-    const [word, fields] = splitRulePair(flag);
+    const [word = '', fields = ''] = flag.split(/=(.*)/s);
     const kind = parseKind(word);
     if (kind === undefined) throw orgFindings.refuse('unusable', 'bad-fixed-fields', { value: flag });
     return [kind, splitCell(fields)] as const;

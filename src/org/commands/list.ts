@@ -4,15 +4,16 @@ import { addExamples, addTableOutput, toDayFlag } from '#io/flags.js';
 import type { UnitCode } from '#kit/brand.js';
 import type { Day } from '#kit/dates.js';
 import type { Outcome } from '#kit/outcome.js';
+import type { Bilingual } from '#kit/sheet.js';
 import { layoutSheet } from '#lang/table.js';
 import type { Lang } from '#lang/words.js';
 import type { Run, Session } from '#session.js';
 import { findBearer, indexOrg } from '../hierarchy.js';
-import { CODES, type ListedUnit, listSheet, listUnits, type UnitFilter } from '../list.js';
+import { listSheet, listUnits, type UnitFilter } from '../list.js';
 import { LEVELS, UNIT_KINDS } from '../model.js';
 import { openOrgStore } from '../store.js';
 import { parseKind, parseLevel } from '../values.js';
-import { kindNames, levelNames, orgFindings, orgHelp } from '../words.js';
+import { orgFindings, orgHelp } from '../words.js';
 
 export interface OrgListInput extends UnitFilter {
   readonly asOf?: Day;
@@ -48,11 +49,13 @@ export async function runOrgList({ asOf, ...filter }: OrgListInput, session: Ses
   if (filter.under !== undefined && findBearer(org, filter.under, day) === undefined)
     throw orgFindings.refuse('unusable', 'not-born-then', { code: filter.under, day });
   const units = listUnits(org, day, filter);
+  const { lang, columns } = session;
+  const sheet = listSheet(units, lang);
   return {
     data: { asOf: day, units },
-    text: () => viewList(units, session),
+    text: () => (units.length === 0 ? NONE[lang] : layoutSheet(sheet, lang, columns).join('\n')),
     diagnostics: [],
-    sheets: [listSheet(units, CODES)],
+    sheets: [sheet],
   };
 }
 
@@ -60,11 +63,4 @@ function refuseUnknown(isKnown: boolean, code: UnitCode): void {
   if (!isKnown) throw orgFindings.refuse('unusable', 'unknown-unit', { code });
 }
 
-function viewList(units: readonly ListedUnit[], { lang, columns }: Session): string {
-  if (units.length === 0) return { vi: 'Không có đơn vị nào.', en: 'There is no such unit.' }[lang];
-  const sheet = listSheet(units, {
-    kind: (kind) => kindNames[kind][lang],
-    level: (level) => (level === '' ? '' : levelNames[level][lang]),
-  });
-  return layoutSheet(sheet, lang, columns).join('\n');
-}
+const NONE: Bilingual = { vi: 'Không có đơn vị nào.', en: 'There is no such unit.' };

@@ -9,7 +9,7 @@ import type { Lang } from '#lang/words.js';
 import type { Run, Session } from '#session.js';
 import { ancestorsNear } from '../hierarchy.js';
 import { type QuotaRow, quotaRows } from '../quota.js';
-import { quotaSheet, sayEmployment } from '../quota-view.js';
+import { quotaSheet } from '../quota-view.js';
 import { orgFindings, orgHelp } from '../words.js';
 import { readWorld } from './world.js';
 
@@ -38,11 +38,12 @@ export async function runOrgQuota({ asOf, unit: asked }: OrgQuotaInput, session:
     asked === undefined || [unit, ...ancestorsNear(org, unit, day)].some(({ code }) => code === asked);
   const rows = quotaRows(org, postings, day).filter(isAsked).filter(isTelling);
   const { lang, columns } = session;
+  const sheet = quotaSheet(rows, day, lang);
   return {
     data: { asOf: day, rows: rows.map(({ unit, ...row }) => ({ unit: unit.code, ...row })) },
-    text: () => layoutSheet(quotaSheet(rows, day, sayEmployment(lang)), lang, columns).join('\n'),
+    text: () => layoutSheet(sheet, lang, columns).join('\n'),
     diagnostics: [],
-    sheets: [quotaSheet(rows, day)],
+    sheets: [sheet],
   };
 }
 

@@ -1,8 +1,7 @@
 /** A unit lies in its province: near the areas that are known, or else at least in Viet Nam. */
 import { versionOn } from '../book.js';
-import { boxAround, isSwapped, isWithin, spotOf } from '../places.js';
+import { boxAround, COUNTRY, isSwapped, isWithin, spotOf } from '../places.js';
 import { orgFindings } from '../words.js';
-import { COUNTRY } from './limits.js';
 import { openUnits } from './open-units.js';
 import type { DayRule, World } from './rule.js';
 

@@ -32,6 +32,3 @@ export const LIMITS: Limits = {
   },
   margin: 250_000,
 };
-
-/** Viet Nam with its islands, in micro-degrees. */
-export const COUNTRY = { west: 102_000_000, east: 118_000_000, south: 6_000_000, north: 23_500_000 } as const;

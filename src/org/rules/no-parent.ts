@@ -1,8 +1,8 @@
 /** A department, branch, point or agent is part of a centre: it hangs somewhere. */
 import { PARENT_RULES } from '../model.js';
-import { orgFindings } from '../words.js';
+import { kindNames, orgFindings } from '../words.js';
 import type { StructureRule } from './rule.js';
-import { sayChoices, sayKind } from './say.js';
+import { sayChoices } from './say.js';
 
 export const noParent: StructureRule = {
   slug: 'no-parent',
@@ -12,7 +12,7 @@ export const noParent: StructureRule = {
         ({ parent, kind }) => parent === null && PARENT_RULES[kind].need === 'required',
       );
       if (orphan === undefined) continue;
-      const args = { code: unit.code, ...sayKind(orphan.kind), ...sayChoices(orphan.kind) };
+      const args = { code: unit.code, kind: kindNames[orphan.kind], choices: sayChoices(orphan.kind) };
       yield orgFindings.find('no-parent', args, locate(unit, 'parent'));
     }
   },

@@ -1,5 +1,4 @@
 /** Nothing points to a closed unit from its closing day on: no posting, no quota, no line of the ledger that leads there. */
-import { holdsOn } from '#kit/dates.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import { unitOf } from '../hierarchy.js';
 import type { Unit } from '../model.js';
@@ -14,7 +13,7 @@ export const residue: DayRule = {
     yield* closedPosts(world);
     for (const { event, on, from, to } of listHandovers(world.org)) {
       const next = unitOf(world.org, to);
-      if (holdsOn(next, on)) continue;
+      if (next.until === null || next.until > on) continue;
       const what = `${event} ${unitOf(world.org, from).code} → ${next.code}`;
       yield orgFindings.find('residue', { code: next.code, what, day: on }, world.locate(next, 'closes_on'));
     }

@@ -2,9 +2,9 @@
 import { laterOf, overlaps } from '#kit/dates.js';
 import { unitOf } from '../hierarchy.js';
 import { PARENT_RULES, type UnitKind, type UnitVersion } from '../model.js';
-import { orgFindings } from '../words.js';
+import { kindNames, orgFindings } from '../words.js';
 import type { StructureRule } from './rule.js';
-import { sayChoices, sayKind } from './say.js';
+import { sayChoices } from './say.js';
 
 export const wrongParentKind: StructureRule = {
   slug: 'wrong-parent-kind',
@@ -17,15 +17,13 @@ export const wrongParentKind: StructureRule = {
           (other) => overlaps(other, version) && !mayHang(version.kind, other),
         );
         if (above === undefined) continue;
-        const parentWords = sayKind(above.kind);
         const args = {
           code: unit.code,
-          ...sayKind(version.kind),
+          kind: kindNames[version.kind],
           parent: parent.code,
-          parentKind: parentWords.kind,
-          parentKindVi: parentWords.kindVi,
+          parentKind: kindNames[above.kind],
           day: laterOf(version.from, above.from),
-          ...sayChoices(version.kind),
+          choices: sayChoices(version.kind),
         };
         yield orgFindings.find('wrong-parent-kind', args, locate(unit, 'parent'));
       }
