@@ -2,7 +2,7 @@
 import type { CatalogueFile } from './parse.js';
 import type { ImportPlan, ProcedureChange, RowResult } from './plan.js';
 
-export interface RowAccount {
+interface RowAccount {
   readonly read: number;
   readonly inserted: number;
   readonly updated: number;
@@ -60,7 +60,7 @@ export function accountFor(counted: Counted, plan: ImportPlan): RowAccount {
   return account;
 }
 
-export type ChangeCounts = Readonly<Record<ProcedureChange['kind'], number>>;
+type ChangeCounts = Readonly<Record<ProcedureChange['kind'], number>>;
 
 export function countChanges(changes: readonly ProcedureChange[]): ChangeCounts {
   const counts = { promulgate: 0, amend: 0, correct: 0, abolish: 0 };

@@ -6,7 +6,7 @@ import { canonicalJson } from '#kit/canonical.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import { compareCodes } from '#kit/vietnamese.js';
 
-export interface KnownFinding {
+interface KnownFinding {
   readonly rule: string;
   readonly code: string;
   /** The other values of the finding, as canonical JSON. */
@@ -14,12 +14,12 @@ export interface KnownFinding {
   readonly count: number;
 }
 
-export interface Baseline {
+interface Baseline {
   readonly version: 1;
   readonly findings: readonly KnownFinding[];
 }
 
-export interface AgainstBaseline {
+interface AgainstBaseline {
   readonly fresh: readonly Diagnostic[];
   readonly known: number;
   /** Findings of the baseline that no longer occur. */

@@ -9,7 +9,7 @@ export type CatalogueState = ReadonlyMap<ProcedureCode, Partial<Attributes>>;
 
 export type DiffKind = 'added' | 'removed' | 'renamed' | 'amended' | 'spelling';
 
-export interface AttributeDiff {
+interface AttributeDiff {
   readonly attribute: keyof Attributes;
   readonly before: string;
   readonly after: string;

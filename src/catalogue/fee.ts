@@ -3,7 +3,7 @@ import { remember } from '#kit/remember.js';
 import { fold } from '#kit/vietnamese.js';
 
 /** `amount` also stands for a share of another amount; `reference` names a legal text or attachment. */
-export type FeeKind = 'blank' | 'none' | 'amount' | 'reference' | 'unreadable';
+type FeeKind = 'blank' | 'none' | 'amount' | 'reference' | 'unreadable';
 
 const NONE =
   /^(?:(?:phi|le phi|muc thu)\s*:?\s*)*(?:khong(?: (?:co|thu|quy dinh|phai nop|dong|co thong tin|phat sinh))?|mien(?: (?:phi|le phi|thu))?|chua quy dinh|0)(?:\b.*)?$/;
@@ -18,7 +18,7 @@ export const feeKindOf = remember(readFeeKind);
 function readFeeKind(text: string): FeeKind {
   const kinds = text
     .split('\n')
-    .map((line) => fold(line).replace(/^[-+•*\s]+/, ''))
+    .map((line) => fold(line).replace(/^[-–+•*.\s]+/, ''))
     .filter((line) => line !== '' && !/^(?:file dinh kem|tep dinh kem)\b/.test(line))
     .map(kindOfLine);
   if (kinds.length === 0) return 'blank';
@@ -26,7 +26,6 @@ function readFeeKind(text: string): FeeKind {
 }
 
 function kindOfLine(line: string): FeeKind {
-  if (/^[-–.]$/.test(line)) return 'none';
   if (AMOUNT.test(line)) return 'amount';
   if (NONE.test(line)) return 'none';
   return REFERENCE.test(line) ? 'reference' : 'unreadable';

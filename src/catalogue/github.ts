@@ -3,6 +3,7 @@
  * where there are more, each rule is told once, at its first place, with its count.
  */
 import type { Severity } from '#kit/diagnostic.js';
+import { groupBy } from '#kit/group.js';
 import { type SaidFinding, sheetPlace, type ValidationReport } from './reports.js';
 
 const LIMIT = 10;
@@ -17,7 +18,7 @@ export function toGithub({ findings }: ValidationReport): string {
 
 function annotate(findings: readonly SaidFinding[]): string[] {
   if (findings.length <= LIMIT) return findings.map((finding) => toCommand(finding, 1));
-  const groups = groupByRule(findings);
+  const groups = groupBy(findings, ({ diagnostic }) => diagnostic.code);
   const told = [...groups.values()].slice(0, groups.size > LIMIT ? LIMIT - 1 : LIMIT);
   const lines = told.flatMap(([first, ...rest]) =>
     first === undefined ? [] : toCommand(first, rest.length + 1),
@@ -25,16 +26,6 @@ function annotate(findings: readonly SaidFinding[]): string[] {
   const untold = findings.length - told.reduce((sum, one) => sum + one.length, 0);
   const severity = findings[0]?.diagnostic.severity ?? 'note';
   return untold === 0 ? lines : [...lines, `::${COMMANDS[severity]} title=motcua::+${untold}`];
-}
-
-function groupByRule(findings: readonly SaidFinding[]): Map<string, SaidFinding[]> {
-  const groups = new Map<string, SaidFinding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.diagnostic.code);
-    if (group === undefined) groups.set(finding.diagnostic.code, [finding]);
-    else group.push(finding);
-  }
-  return groups;
 }
 
 function toCommand({ diagnostic, message, remedy }: SaidFinding, count: number): string {

@@ -9,7 +9,7 @@ import { findProcedureCodes } from './procedure-code.js';
 import { parseLevels } from './values.js';
 
 /** What a banner is about; banners of one kind end one another. */
-export type HeadingKind = 'status' | 'level' | 'field' | 'other';
+type HeadingKind = 'status' | 'level' | 'field' | 'other';
 
 export interface Heading {
   readonly place: Place;

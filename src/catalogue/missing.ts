@@ -7,7 +7,7 @@ import type { CatalogueFile } from './parse.js';
 import type { ProcedureChange } from './plan.js';
 import { catalogueFindings } from './words.js';
 
-export interface MissingRequest {
+interface MissingRequest {
   readonly files: readonly CatalogueFile[];
   readonly stored: ReadonlyMap<ProcedureCode, readonly ProcedureVersion[]>;
   /** No row was rejected or unreadable: what is missing is really missing. */
@@ -17,7 +17,7 @@ export interface MissingRequest {
   readonly decision: string;
 }
 
-export interface MissingPlan {
+interface MissingPlan {
   readonly changes: readonly ProcedureChange[];
   readonly diagnostics: readonly Diagnostic[];
   /** Why nothing may be done, and whether the command line or the state is to blame. */

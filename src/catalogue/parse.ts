@@ -31,7 +31,7 @@ export interface CatalogueRow {
 }
 
 /** A row that states no procedure. */
-export interface FurnitureRow {
+interface FurnitureRow {
   readonly place: Place;
   readonly kind: Furniture;
   readonly text: string;

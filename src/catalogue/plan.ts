@@ -40,7 +40,7 @@ export interface StatedRow {
   readonly statement: ProcedureStatement;
 }
 
-export interface ImportRequest {
+interface ImportRequest {
   readonly rows: readonly StatedRow[];
   /** Versions of each procedure, oldest first. */
   readonly stored: ReadonlyMap<ProcedureCode, readonly ProcedureVersion[]>;

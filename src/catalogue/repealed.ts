@@ -2,7 +2,7 @@
 import { type Day, toDay } from '#kit/dates.js';
 import { parseOfficeDay } from '#kit/values.js';
 
-export interface RepealedText {
+interface RepealedText {
   /** As citations write it. */
   readonly number: string;
   /** The first day it no longer held. */

@@ -8,7 +8,7 @@ import { gravestFirst, type SaidFinding, sheetPlace, type ValidationReport } fro
 import { RULES } from './rules/registry.js';
 import { levelOf } from './validate.js';
 
-export const SARIF_LIMIT = 25_000;
+const SARIF_LIMIT = 25_000;
 
 export function toSarif(report: ValidationReport, limit: number = SARIF_LIMIT): string {
   const shown = gravestFirst(report.findings).slice(0, limit);

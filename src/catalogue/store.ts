@@ -51,8 +51,6 @@ interface ProcedureRow {
   readonly ended_by: string;
 }
 
-export type CatalogueStore = ReturnType<typeof openCatalogueStore>;
-
 export function openCatalogueStore(db: Database) {
   const find = db.prepare<[string], ProcedureRow>(FIND);
   const insert = db.prepare(INSERT);
@@ -130,10 +128,3 @@ const toVersion = (row: ProcedureRow): ProcedureVersion => ({
 });
 
 const toList = (text: string): string[] => (text === '' ? [] : text.split(','));
-
-/** Versions by code, oldest first. */
-export function groupVersions(versions: readonly ProcedureVersion[]): Map<ProcedureCode, ProcedureVersion[]> {
-  const groups = new Map<ProcedureCode, ProcedureVersion[]>();
-  for (const version of versions) groups.set(version.code, [...(groups.get(version.code) ?? []), version]);
-  return groups;
-}

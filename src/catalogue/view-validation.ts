@@ -6,7 +6,7 @@ import type { Lang } from '#lang/words.js';
 import type { RuleReference } from './reference.js';
 import type { NotEvaluated } from './validate.js';
 
-export interface ValidationSummary {
+interface ValidationSummary {
   readonly rows: number;
   readonly errors: number;
   readonly warnings: number;
@@ -14,7 +14,7 @@ export interface ValidationSummary {
   readonly notEvaluated: number;
 }
 
-export interface ValidationAccount {
+interface ValidationAccount {
   readonly summary: ValidationSummary;
   readonly notEvaluated: readonly NotEvaluated[];
   /** Findings that the baseline knows. */

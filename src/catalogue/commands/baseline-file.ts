@@ -13,7 +13,7 @@ export interface BaselineFlags {
 
 const DEFAULT_FILE = 'motcua-baseline.json';
 
-export interface Baselined {
+interface Baselined {
   /** What is left to be said. */
   readonly diagnostics: readonly Diagnostic[];
   readonly known: number;

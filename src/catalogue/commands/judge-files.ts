@@ -13,12 +13,12 @@ import { readLists } from './read-lists.js';
 import type { RuleFlags } from './rule-flags.js';
 import { settleLevels } from './rule-levels.js';
 
-export interface JudgeFlags extends RuleFlags, ReadFlags {
+interface JudgeFlags extends RuleFlags, ReadFlags {
   readonly files: readonly string[];
   readonly decision?: string;
 }
 
-export interface Judged {
+interface Judged {
   readonly read: ReadCatalogues;
   readonly rows: readonly StatedRow[];
   readonly diagnostics: readonly Diagnostic[];

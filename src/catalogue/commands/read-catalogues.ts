@@ -6,7 +6,7 @@ import { Refusal } from '#kit/refusal.js';
 import { READ_FORMAT } from '../columns.js';
 import { type CatalogueFile, parseCatalogue } from '../parse.js';
 
-export interface ReadCatalogue {
+interface ReadCatalogue {
   readonly table: SourceTable;
   readonly catalogue: CatalogueFile;
 }

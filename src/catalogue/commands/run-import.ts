@@ -1,13 +1,14 @@
 /** The work of `motcua catalogue import`: read, judge, plan, ask, write as one change. */
 import { recordChange } from '#journal/change.js';
 import { type Diagnostic, hasErrors } from '#kit/diagnostic.js';
+import { groupBy } from '#kit/group.js';
 import type { Outcome } from '#kit/outcome.js';
 import { Refusal } from '#kit/refusal.js';
 import type { Session } from '#session.js';
 import { accountFor, countChanges, countRows } from '../account.js';
 import { planMissing, sayAbolished } from '../missing.js';
 import { type ImportPlan, planImport } from '../plan.js';
-import { groupVersions, openCatalogueStore } from '../store.js';
+import { openCatalogueStore } from '../store.js';
 import { viewImport } from '../view.js';
 import { catalogueFindings } from '../words.js';
 import { giveBack } from './give-back.js';
@@ -20,7 +21,7 @@ export async function runCatalogueImport(input: CatalogueImportInput, session: S
   const { dryRun = false, strict = false, effective, decision } = input;
   const db = await session.openDb('write');
   const store = openCatalogueStore(db);
-  const stored = groupVersions(store.listVersions());
+  const stored = groupBy(store.listVersions(), ({ code }) => code);
   const counted = countRows(read.all, rows.length);
   const isWhole = counted.rejected === 0 && !hasErrors(found);
   const plan = withMissing(planImport({ ...input, rows, stored }), { input, read, stored, isWhole });

@@ -9,7 +9,7 @@ import { catalogueFindings, ruleWords } from '../words.js';
 
 const GALLERIES = { catalogue: catalogueFindings.gallery, io: ioFindings.gallery };
 
-export type ReportParts = Omit<ValidationReport, 'findings' | 'explain'> & {
+type ReportParts = Omit<ValidationReport, 'findings' | 'explain'> & {
   readonly diagnostics: readonly Diagnostic[];
 };
 

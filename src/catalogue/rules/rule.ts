@@ -36,7 +36,7 @@ export interface Rule extends RuleNeeds {
   readonly check: (files: readonly CatalogueFile[], context: Context) => Iterable<Diagnostic>;
 }
 
-export type RowCheck = (row: CatalogueRow, file: CatalogueFile, context: Context) => Diagnostic | undefined;
+type RowCheck = (row: CatalogueRow, file: CatalogueFile, context: Context) => Diagnostic | undefined;
 
 /** A rule that looks at one row at a time. */
 export const rowRule = (slug: RuleSlug, needs: RuleNeeds, check: RowCheck): Rule => ({

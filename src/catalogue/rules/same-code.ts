@@ -1,6 +1,7 @@
 /** Rows that bear the same code for the same day, and whether they say the same. */
 import { channelOf } from '#calendar/limits/options.js';
 import type { Channel } from '#calendar/model.js';
+import { groupBy } from '#kit/group.js';
 import { tidy } from '#kit/vietnamese.js';
 import type { CatalogueFile, CatalogueRow } from '../parse.js';
 
@@ -23,15 +24,9 @@ function rowsOfOneCode(files: readonly CatalogueFile[]): CatalogueRow[][] {
 }
 
 function groupRows(files: readonly CatalogueFile[]): CatalogueRow[][] {
-  const groups = new Map<string, CatalogueRow[]>();
-  for (const row of files.flatMap(({ rows }) => rows)) {
-    if (row.code === undefined) continue;
-    const key = `${row.code.core} ${row.cells.effective_from ?? ''}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return [...groups.values()].filter((rows) => rows.length > 1);
+  const rows = files.flatMap((file) => file.rows).filter(({ code }) => code !== undefined);
+  const groups = groupBy(rows, ({ code, cells }) => `${code?.core} ${cells.effective_from ?? ''}`);
+  return [...groups.values()].filter((group) => group.length > 1);
 }
 
 /** A table of ways to hand in: rows that differ in channel, time and fee, and in nothing else. */

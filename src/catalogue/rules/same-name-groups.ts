@@ -1,4 +1,5 @@
 /** Rows of different codes whose names are alike in some way. */
+import { groupBy } from '#kit/group.js';
 import { compareCodes, fold } from '#kit/vietnamese.js';
 import type { CatalogueRow } from '../parse.js';
 import { codeOf } from './rule.js';
@@ -8,15 +9,8 @@ export function groupByName(
   rows: readonly CatalogueRow[],
   keyOf: (row: CatalogueRow) => string,
 ): CatalogueRow[][] {
-  const groups = new Map<string, CatalogueRow[]>();
-  for (const row of rows) {
-    if (row.name === '' || row.code === undefined) continue;
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return [...groups.values()].filter((rows) => new Set(rows.map(codeOf)).size > 1);
+  const named = rows.filter(({ name, code }) => name !== '' && code !== undefined);
+  return [...groupBy(named, keyOf).values()].filter((group) => new Set(group.map(codeOf)).size > 1);
 }
 
 /** The other codes of a group, in order. */
