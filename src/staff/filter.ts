@@ -5,7 +5,7 @@ import type { Person, Posting } from './model.js';
 import type { Rank } from './values.js';
 
 export interface PeopleFilter {
-  /** Every word must occur in the code or the name. */
+  /** Every word must begin a word of the name, or occur in the code. */
   readonly search?: string | undefined;
   readonly field?: string | undefined;
   readonly employment?: Employment | undefined;
@@ -13,11 +13,14 @@ export interface PeopleFilter {
 }
 
 export function openFilter({ search, field, employment, position }: PeopleFilter) {
-  const words = fold(search ?? '').split(' ');
+  const words = fold(search ?? '')
+    .split(' ')
+    .filter((word) => word !== '');
   const wanted = field === undefined ? undefined : fold(field);
   const hasWords = ({ code, fullName }: Person) => {
-    const text = fold(`${code} ${fullName}`);
-    return words.every((word) => text.includes(word));
+    const parts = fold(fullName).split(' ');
+    // Beginnings of words, else `an` would find everybody called Văn.
+    return words.every((word) => fold(code).includes(word) || parts.some((part) => part.startsWith(word)));
   };
   return {
     isPersonIn: (person: Person): boolean =>

@@ -5,6 +5,7 @@ import {
   isNoRestriction,
   parseEmployment,
   parseForm,
+  parseLeavingReason,
   parseRank,
   parseRestriction,
   parseTasks,
@@ -61,4 +62,15 @@ test('one unknown task spoils the cell', () => {
 
 test.each(['Không', 'không có', '-'])('"%s" says that nothing restricts', (text) => {
   expect(isNoRestriction(text)).toBe(true);
+});
+
+test.each([
+  ['nghỉ hưu', 'retirement'],
+  ['Nghỉ theo chính sách', 'early-retirement'],
+  ['thoi viec', 'resignation'],
+  ['contract-end', 'contract-end'],
+  ['Buộc thôi việc', 'dismissal'],
+  ['chán', undefined],
+])('the reason "%s" is %s', (text, reason) => {
+  expect(parseLeavingReason(text)).toBe(reason);
 });
