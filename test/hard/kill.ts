@@ -151,10 +151,17 @@ export interface Situation {
 }
 
 export async function expectedOf(stage: Stage): Promise<Expected> {
-  return {
-    before: await situationIn(copyFolder(stage.before)),
-    after: await situationIn(copyFolder(stage.after)),
-  };
+  return { before: await situationOf(stage.before), after: await situationOf(stage.after) };
+}
+
+/** Asked of a copy: even a reader may merge the log into the file. */
+async function situationOf(folder: string): Promise<Situation> {
+  const copy = copyFolder(folder);
+  try {
+    return await situationIn(copy);
+  } finally {
+    removeFolder(copy);
+  }
 }
 
 const DB = 'motcua.db';
