@@ -1,6 +1,7 @@
 /** The account of an import: what became of every physical row. */
 import type { CatalogueFile } from './parse.js';
-import type { ImportPlan, ProcedureChange, RowResult } from './plan.js';
+import type { ImportPlan, RowResult } from './plan.js';
+import type { ProcedureChange } from './procedure-change.js';
 
 interface RowAccount {
   readonly read: number;
@@ -63,7 +64,7 @@ export function accountFor(counted: Counted, plan: ImportPlan): RowAccount {
 type ChangeCounts = Readonly<Record<ProcedureChange['kind'], number>>;
 
 export function countChanges(changes: readonly ProcedureChange[]): ChangeCounts {
-  const counts = { promulgate: 0, amend: 0, correct: 0, abolish: 0 };
+  const counts = { promulgate: 0, amend: 0, correct: 0, replace: 0, abolish: 0 };
   for (const { kind } of changes) counts[kind]++;
   return counts;
 }

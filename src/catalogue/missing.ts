@@ -4,7 +4,7 @@ import { addDays, type Day } from '#kit/dates.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import type { ProcedureVersion } from './model.js';
 import type { CatalogueFile } from './parse.js';
-import type { ProcedureChange } from './plan.js';
+import { isEnding, type ProcedureChange } from './procedure-change.js';
 import { catalogueFindings } from './words.js';
 
 interface MissingRequest {
@@ -49,7 +49,7 @@ const stop = (kind: 'unusable' | 'refused', finding: Diagnostic): MissingPlan =>
 
 /** Names what an import abolishes, day by day, and the report that shows what is still open. */
 export function sayAbolished(changes: readonly ProcedureChange[]): Diagnostic[] {
-  const ended = changes.filter((change) => change.kind === 'abolish');
+  const ended = changes.filter(isEnding);
   return [...new Set(ended.map(({ on }) => on))].sort().map((on) => {
     const versions = ended.filter((change) => change.on === on).map(({ version }) => version);
     const args = { count: versions.length, codes: listCodes(versions), on, before: addDays(on, -1) };

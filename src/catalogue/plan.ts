@@ -12,26 +12,8 @@ import {
   type ProcedureStatement,
   type ProcedureVersion,
 } from './model.js';
+import { advance, type ProcedureChange, planReplaced } from './procedure-change.js';
 import { catalogueFindings } from './words.js';
-
-export type ProcedureChange =
-  | { readonly kind: 'promulgate'; readonly version: ProcedureVersion }
-  | {
-      readonly kind: 'correct';
-      readonly version: ProcedureVersion;
-      readonly keys: readonly (keyof Attributes)[];
-    }
-  | {
-      readonly kind: 'amend';
-      readonly version: ProcedureVersion;
-      readonly keys: readonly (keyof Attributes)[];
-    }
-  | {
-      readonly kind: 'abolish';
-      readonly version: ProcedureVersion;
-      readonly on: Day;
-      readonly decision: string;
-    };
 
 export type RowResult = 'inserted' | 'updated' | 'unchanged' | 'rejected';
 
@@ -65,13 +47,15 @@ export function planImport(request: ImportRequest): ImportPlan {
   const diagnostics: Diagnostic[] = [];
   const state = new Map(request.stored);
   for (const { row, index } of byStart(request)) {
-    const { code } = row.statement;
-    const step = planRow(row, state.get(code) ?? [], request);
+    const step = planRow(row, state.get(row.statement.code) ?? [], request);
     results[index] = step.result;
     if (step.finding !== undefined) diagnostics.push(step.finding);
     if (step.change === undefined) continue;
-    changes.push(step.change);
-    state.set(code, advance(state.get(code) ?? [], step.change));
+    for (const change of [step.change, ...planReplaced(step.change, state)]) {
+      changes.push(change);
+      const { code: changed } = change.version;
+      state.set(changed, advance(state.get(changed) ?? [], change));
+    }
   }
   return { changes, results, diagnostics };
 }
@@ -81,22 +65,6 @@ const byStart = (request: ImportRequest): { row: StatedRow; index: number }[] =>
   request.rows
     .map((row, index) => ({ row, index, start: startOf(row.statement, request) ?? '' }))
     .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.index - b.index));
-
-/** The versions of a procedure after a change. */
-function advance(versions: readonly ProcedureVersion[], change: ProcedureChange): ProcedureVersion[] {
-  const { version } = change;
-  const end = (until: Day) => versions.map((one) => (one.until === null ? { ...one, until } : one));
-  switch (change.kind) {
-    case 'promulgate':
-      return [...versions, version];
-    case 'correct':
-      return versions.map((one) => (one.from === version.from ? version : one));
-    case 'amend':
-      return [...end(version.from), version];
-    case 'abolish':
-      return end(change.on);
-  }
-}
 
 interface Step {
   readonly result: RowResult;

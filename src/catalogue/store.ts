@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { ProcedureCode } from '#kit/brand.js';
 import type { Day } from '#kit/dates.js';
 import type { Level, OnlineLevel, ProcedureVersion, Status, YesNo } from './model.js';
-import type { ProcedureChange } from './plan.js';
+import { isEnding, type ProcedureChange } from './procedure-change.js';
 
 const COLUMNS = `code, from_on, until_on, province, name, field, level, agency, implementing, online, time_limit, fee,
   charge, legal_basis, boundary_free, interlinked, delegated_to, type, replaces, published_on, status, decision,
@@ -87,7 +87,7 @@ export function openCatalogueStore(db: Database) {
     applyChange: (change: ProcedureChange): void => {
       const { kind, version } = change;
       if (kind === 'correct') updateVersion(version);
-      if (kind === 'abolish') closeVersion(version.code, change.on, change.decision);
+      if (isEnding(change)) closeVersion(version.code, change.on, change.decision);
       if (kind === 'amend') closeVersion(version.code, version.from, '');
       if (kind === 'amend' || kind === 'promulgate') insertVersion(version);
     },

@@ -7,7 +7,7 @@ import type { Lang } from '#lang/words.js';
 import type { Dimension, ProcedureCount } from './counts.js';
 import { ATTRIBUTE_LABELS, LEVEL_LABELS, ONLINE_LABELS, STATUS_LABELS, YES_NO_LABELS } from './labels.js';
 import { ATTRIBUTE_KEYS, type Attributes, type ProcedureVersion } from './model.js';
-import type { ProcedureChange } from './plan.js';
+import type { ProcedureChange } from './procedure-change.js';
 
 const LIST_COLUMNS: readonly SheetColumn[] = [
   { key: 'code', title: { vi: 'Mã TTHC', en: 'Code' }, kind: 'code' },
@@ -174,8 +174,8 @@ export function viewImport(account: ImportAccount, lang: Lang): string {
     en: `Read ${n(rows.read)} rows: ${n(rows.inserted)} new, ${n(rows.updated)} updated, ${n(rows.unchanged)} unchanged, ${n(rows.rejected)} rejected, ${n(rows.blank)} blank or headings.`,
   };
   const kinds = {
-    vi: `Thủ tục: ${n(changes.promulgate)} mới, ${n(changes.amend)} sửa đổi, ${n(changes.correct)} đính chính, ${n(changes.abolish)} bãi bỏ.`,
-    en: `Procedures: ${n(changes.promulgate)} promulgated, ${n(changes.amend)} amended, ${n(changes.correct)} corrected, ${n(changes.abolish)} abolished.`,
+    vi: `Thủ tục: ${n(changes.promulgate)} mới, ${n(changes.amend)} sửa đổi, ${n(changes.correct)} đính chính, ${n(changes.replace)} bị thay thế, ${n(changes.abolish)} bãi bỏ.`,
+    en: `Procedures: ${n(changes.promulgate)} promulgated, ${n(changes.amend)} amended, ${n(changes.correct)} corrected, ${n(changes.replace)} replaced, ${n(changes.abolish)} abolished.`,
   };
   return [rowLine[lang], kinds[lang], ...sayRejects(account.rejects, lang), sayChange(account)[lang]].join(
     '\n',

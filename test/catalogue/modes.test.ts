@@ -63,6 +63,27 @@ describe('what a list leaves out', () => {
   });
 });
 
+test('what a new procedure replaces ends on the day it begins', async () => {
+  await ask('import', whole());
+  const lines = ['1.000004,Bốn,"1.000001; 1.000002.H26; 1.000009",2025-07-01', '1.000003,Ba,,2025-07-01'];
+  const named = file('b.csv', 'code,name,replaces,effective_from', ...lines);
+  const { data, diagnostics } = await ask<Data & { replaced: string[] }>(
+    'import',
+    named,
+    '--decision',
+    '9/QĐ',
+  );
+  expect([data.replaced, data.changes]).toEqual([
+    ['1.000001', '1.000002'],
+    { promulgate: 1, amend: 0, correct: 0, replace: 2, abolish: 0 },
+  ]);
+  expect(diagnostics.find(({ code }) => code === 'catalogue/abolished')?.args).toMatchObject({
+    codes: '1.000001, 1.000002',
+  });
+  expect((await play(['catalogue', 'show', '1.000002'])).stdout).toContain('… – 30/06/2025 (Bãi bỏ: 9/QĐ)');
+  expect((await ask<Data>('import', named, '--decision', '9/QĐ')).data.change).toBeUndefined();
+});
+
 test('a strict import writes nothing when one row is rejected', async () => {
   const mixed = file('a.csv', 'code,name', '1.000001,Một', 'x,Hai');
   const strict = await ask<Data>('import', mixed, '--strict');
@@ -95,7 +116,7 @@ test('a closed list of fields rejects what is not in it', async () => {
 test('versions with dates of their own may come in one file, in any order', async () => {
   const rows = ['1.000001,Một,2025-07-01', '1.000001,Một mới,2026-01-01', '1.000001,Một cũ,'];
   const { exit, data } = await ask<Data>('import', file('a.csv', 'code,name,effective_from', ...rows));
-  expect([exit, data.changes]).toEqual([0, { promulgate: 1, amend: 2, correct: 0, abolish: 0 }]);
+  expect([exit, data.changes]).toEqual([0, { promulgate: 1, amend: 2, correct: 0, replace: 0, abolish: 0 }]);
   const shown = (await play(['catalogue', 'show', '1.000001'])).stdout;
   expect(shown).toMatch(
     /01\/01\/2026 – …[\s\S]*Một mới[\s\S]*01\/07\/2025 – 31\/12\/2025[\s\S]*… – 30\/06\/2025/,

@@ -8,6 +8,7 @@ import type { Session } from '#session.js';
 import { accountFor, countChanges, countRows } from '../account.js';
 import { planMissing, sayAbolished } from '../missing.js';
 import { type ImportPlan, planImport } from '../plan.js';
+import type { ProcedureChange } from '../procedure-change.js';
 import { openCatalogueStore } from '../store.js';
 import { viewImport } from '../view.js';
 import { catalogueFindings } from '../words.js';
@@ -44,13 +45,17 @@ export async function runCatalogueImport(input: CatalogueImportInput, session: S
   const data = {
     rows: rowAccount,
     changes: countChanges(plan.changes),
-    abolished: plan.changes.filter(({ kind }) => kind === 'abolish').map(({ version }) => version.code),
+    abolished: codesOf(plan, 'abolish'),
+    replaced: codesOf(plan, 'replace'),
     ...(change === undefined ? {} : { change: change.id }),
     rejects,
     dryRun,
   };
   return { data, text: () => viewImport({ ...data, isStopped }, session.lang), diagnostics };
 }
+
+const codesOf = (plan: ImportPlan, kind: ProcedureChange['kind']): string[] =>
+  plan.changes.filter((change) => change.kind === kind).map(({ version }) => version.code);
 
 interface MissingParts {
   readonly input: CatalogueImportInput;

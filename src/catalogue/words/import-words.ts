@@ -73,8 +73,8 @@ export const importWords = {
   },
   abolished: {
     severity: 'note',
-    vi: '{count} thủ tục bị bãi bỏ từ {on}: {codes}.',
-    en: '{count} procedures are abolished on {on}: {codes}.',
+    vi: '{count} thủ tục bị bãi bỏ hoặc thay thế từ {on}: {codes}.',
+    en: '{count} procedures are abolished or replaced on {on}: {codes}.',
     fix: {
       vi: 'Xem hồ sơ đang giải quyết của các thủ tục này: motcua report impact @{before} @{on}',
       en: 'See their open dossiers: motcua report impact @{before} @{on}',
