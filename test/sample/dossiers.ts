@@ -1,10 +1,13 @@
 /**
  * Dossiers as a province's one-stop units would have them: working days and office hours, online ones at any hour, time
- * limits in working days, early, late and undated ones, supplements, payments, withdrawals. Invented, seeded, without a
+ * limits in working days, early, late and undated ones, supplements, payments, withdrawals; on request the seasons of
+ * the year with the rush before Tết and the lull after it, and the mistakes of real exports. Invented, seeded, without a
  * clock: the same request gives the same bytes on every machine.
  */
 import { dayNumberOf, formatMinute, MINUTES_PER_DAY, weekdayOf } from '#kit/dates.js';
 import { type Chance, makeChance } from '../random.js';
+import { makeMistake } from './mistakes.js';
+import { seasonOf } from './seasons.js';
 
 export interface SampleDesk {
   readonly unit: string;
@@ -26,9 +29,17 @@ export interface SampleRequest {
   readonly exportedOn: string;
   /** Days off beside the weekends: nobody works, little comes in. */
   readonly daysOff?: readonly string[];
+  /** Saturdays on which a day off is made up for. */
+  readonly madeUp?: readonly string[];
+  /** First days of Tết: with any of them, intake follows the seasons of the year too. */
+  readonly tet?: readonly string[];
+  /** So many dossiers of a thousand have a mistake; default: none. */
+  readonly mistakes?: number;
+  /** Share of dossiers without a due date, of a thousand; default 30. */
+  readonly undated?: number;
 }
 
-const COLUMNS = [
+export const SAMPLE_COLUMNS = [
   'code',
   'procedure',
   'unit',
@@ -48,16 +59,16 @@ const COLUMNS = [
   'digitised',
 ] as const;
 
-type Cells = Partial<Record<(typeof COLUMNS)[number], string | number>>;
+export type SampleCells = Partial<Record<(typeof SAMPLE_COLUMNS)[number], string | number>>;
 
 /** The whole file, as canonical CSV. */
 export const sampleCsv = (request: SampleRequest): string => [...sampleLines(request)].join('');
 
 /** Line by line with line ends, header first, in the order of intake: files of any size. */
 export function* sampleLines(request: SampleRequest): Generator<string> {
-  yield `${COLUMNS.join(',')}\n`;
+  yield `${SAMPLE_COLUMNS.join(',')}\n`;
   for (const cells of sampleDossiers(request))
-    yield `${COLUMNS.map((column) => cells[column] ?? '').join(',')}\n`;
+    yield `${SAMPLE_COLUMNS.map((column) => cells[column] ?? '').join(',')}\n`;
 }
 
 /** What every dossier of a sample is drawn from. */
@@ -66,19 +77,33 @@ interface Draw {
   /** First minute that the export does not know. */
   readonly exportedAt: number;
   readonly isWorking: (day: number) => boolean;
+  /** How busy a day of the year is, in percent; 100 without seasons. */
+  readonly season: (day: number) => number;
+  readonly undated: number;
 }
 
-function openDraw({ seed, exportedOn, daysOff = [] }: SampleRequest): Draw {
+function openDraw({ seed, exportedOn, daysOff = [], madeUp = [], tet, undated = 30 }: SampleRequest): Draw {
   const off = new Set(daysOff.map(dayOf));
+  const made = new Set(madeUp.map(dayOf));
   return {
     chance: makeChance(seed),
+    season: tet === undefined ? () => 100 : seasonOf(tet.map(dayOf)),
+    undated,
     exportedAt: (dayOf(exportedOn) + 1) * MINUTES_PER_DAY,
-    isWorking: (day) => weekdayOf(day) < 5 && !off.has(day),
+    isWorking: (day) => made.has(day) || (weekdayOf(day) < 5 && !off.has(day)),
   };
 }
 
-function* sampleDossiers(request: SampleRequest): Generator<Cells> {
+/** One dossier at a time, in the order of intake. */
+export function* sampleDossiers(request: SampleRequest): Generator<SampleCells> {
   const draw = openDraw(request);
+  const { chance } = draw;
+  const mistakes = (request.mistakes ?? 0) / 1000;
+  for (const cells of soundDossiers(request, draw))
+    yield mistakes > 0 && chance.happens(mistakes) ? makeMistake(cells, chance) : cells;
+}
+
+function* soundDossiers(request: SampleRequest, draw: Draw): Generator<SampleCells> {
   const { chance } = draw;
   const numbers = new Map<string, number>();
   for (const receivedAt of intakes(request, draw)) {
@@ -99,8 +124,10 @@ const dayOf = (text: string): number =>
 const WEEK = [26, 22, 20, 20, 18, 3, 1] as const;
 const SUNDAY = 6;
 
-const inflowOf = (day: number, { isWorking }: Draw): number =>
-  isWorking(day) ? (WEEK[weekdayOf(day)] ?? 0) : weekdayOf(day) === 5 ? WEEK[5] : WEEK[SUNDAY];
+function inflowOf(day: number, { isWorking, season }: Draw): number {
+  const usual = isWorking(day) ? (WEEK[Math.min(weekdayOf(day), 4)] ?? 0) : weekdayOf(day) === 5 ? WEEK[5] : WEEK[SUNDAY];
+  return Math.round((usual * season(day)) / 100);
+}
 
 /** Minutes of intake in order. Days are drawn by weekday, hours around the middle of morning and afternoon. */
 function intakes({ from, to, count }: SampleRequest, draw: Draw): Int32Array {
@@ -133,12 +160,14 @@ function pickDesk(desks: readonly SampleDesk[], chance: Chance): SampleDesk {
   throw new Error('a sample needs desks with whole weights');
 }
 
-/** Working days that the law gives; each procedure has its own, told by its place. */
+/** Working days that the law gives; each procedure has its own, told by its place at the desk. */
 const LIMITS = [1, 3, 5, 7, 10, 15, 20, 30] as const;
+
+export const limitDays = (place: number): number => LIMITS[(place * 5 + 3) % LIMITS.length] ?? 5;
 
 function limitOf({ procedures }: SampleDesk, chance: Chance): { procedure: string; days: number } {
   const place = chance.below(procedures.length);
-  return { procedure: procedures[place] ?? '', days: LIMITS[(place * 5 + 3) % LIMITS.length] ?? 5 };
+  return { procedure: procedures[place] ?? '', days: limitDays(place) };
 }
 
 interface Setting {
@@ -146,10 +175,10 @@ interface Setting {
   readonly limit: { readonly procedure: string; readonly days: number };
 }
 
-function runCourse(draw: Draw, { receivedAt, limit }: Setting): { procedure: string; cells: Cells } {
+function runCourse(draw: Draw, { receivedAt, limit }: Setting): { procedure: string; cells: SampleCells } {
   const { chance } = draw;
   const { procedure } = limit;
-  const start: Cells = {
+  const start: SampleCells = {
     received_at: formatMinute(receivedAt),
     channel: pickChannel(receivedAt, draw),
     digitised: chance.below(3),
@@ -163,7 +192,7 @@ function runCourse(draw: Draw, { receivedAt, limit }: Setting): { procedure: str
   const endAt = drawEnd(draw, { receivedAt, limit }, pause.lastedDays);
   const cells = {
     ...start,
-    ...(fate < 45 ? {} : { due_at: formatMinute(dueAt) }),
+    ...(fate < 15 + draw.undated ? {} : { due_at: formatMinute(dueAt) }),
     ...pause.cells,
     fee,
     online_payment: fee > 0 && chance.happens(0.5) ? 1 : 0,
@@ -182,7 +211,7 @@ function pickChannel(receivedAt: number, { chance, isWorking }: Draw): string {
 }
 
 interface Pause {
-  readonly cells: Cells;
+  readonly cells: SampleCells;
   readonly lastedDays: number;
   /** What the dossier waits for on the day of the export. */
   readonly waitsFor?: 'waiting' | 'paying';
@@ -200,7 +229,7 @@ function drawPause(receivedAt: number, draw: Draw): Pause {
   if (askedAt >= exportedAt) return NO_PAUSE;
   const lastedDays = 1 + chance.below(12) + (chance.happens(1 / 6) ? NEVER : 0);
   const doneAt = addWorkingDays(askedAt, lastedDays, draw);
-  const asked: Cells = {
+  const asked: SampleCells = {
     [`${kind}_requested_at`]: formatMinute(askedAt),
     ...(kind === 'supplement' ? { supplement_count: 1 } : {}),
   };
@@ -222,7 +251,7 @@ function drawEnd(draw: Draw, { receivedAt, limit }: Setting, pausedDays: number)
   return addWorkingDays(receivedAt, days + pausedDays, draw) + 30 + chance.below(120);
 }
 
-function endCells(endAt: number, { waitsFor }: Pause, draw: Draw): Cells {
+function endCells(endAt: number, { waitsFor }: Pause, draw: Draw): SampleCells {
   const { chance, exportedAt } = draw;
   const isWithdrawn = chance.happens(0.015);
   const returnedAt = addWorkingDays(endAt, chance.below(3), draw) + 15;
