@@ -8,6 +8,8 @@ export async function listFormats(): Promise<InputFormat[]> {
   return [
     (await import('#catalogue/columns.js')).PROCEDURE_FORMAT,
     (await import('#org/format.js')).UNIT_FORMAT,
+    (await import('#org/area-format.js')).AREA_FORMAT,
+    (await import('#org/mapping-format.js')).MAPPING_FORMAT,
     (await import('#staff/format.js')).STAFF_FORMAT,
     (await import('#dossier/format.js')).DOSSIER_FORMAT,
     (await import('#calendar/parse.js')).CALENDAR_FORMAT,
