@@ -39,6 +39,10 @@ export function mergePerson(
   const last = <T>(pick: (person: StatedPerson) => T | undefined): T | undefined =>
     people.map(pick).findLast((value) => value !== undefined && value !== '' && value !== null) ??
     people.map(pick).findLast((value) => value !== undefined);
+  const leavingOn = orStored(
+    last(({ leavingOn: stated }) => stated),
+    stored.leavingOn,
+  );
   const value: PersonFacts = {
     code: first.code,
     fullName: correction ? first.person.fullName : stored.fullName,
@@ -46,11 +50,11 @@ export function mergePerson(
     homeAgency: last(({ homeAgency }) => homeAgency) ?? stored.homeAgency,
     residence: last(({ residence }) => residence) ?? stored.residence,
     wish: last(({ wish }) => wish) ?? stored.wish,
-    leavingOn: orStored(
-      last(({ leavingOn }) => leavingOn),
-      stored.leavingOn,
-    ),
-    ...(stored.leavingReason === undefined ? {} : { leavingReason: stored.leavingReason }),
+    leavingOn,
+    // Why one leaves is told by `staff end` alone; it goes when the leaving is taken back.
+    ...(stored.leavingReason === undefined || leavingOn === null
+      ? {}
+      : { leavingReason: stored.leavingReason }),
     fields: joinFields(people) ?? stored.fields,
     restrictions: joinRestrictions(people) ?? stored.restrictions,
   };

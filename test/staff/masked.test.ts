@@ -64,6 +64,8 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['staff', 'export', '-o', 'xuat.csv'],
   ['history'],
   ['history', '--staff', 'CB0'],
+  // The rows of each change: units, people, the move that is refused writes none, and who leaves.
+  ...['1', '2', '3', '4'].map((id) => ['history', id]),
 ];
 
 test.each(['vi', 'en'])('nothing leaks in %s', async (lang) => {
