@@ -7,11 +7,11 @@ import type { InputRow, InputTable } from '#kit/input.js';
 import { parseOfficeDay } from '#kit/values.js';
 import { tidy } from '#kit/vietnamese.js';
 import type { ColumnKey } from './columns.js';
-import { type Furniture, furnitureOf, type Heading, readHeading } from './headings.js';
 import type { Attributes, ProcedureStatement } from './model.js';
 import { type CodeParts, findProcedureCodes, parseProcedureCode } from './procedure-code.js';
-import { joinColumns } from './two-row-heads.js';
-import { parseAgencies, parseLevels, parseMark, parseOnline, parseStatus } from './values.js';
+import { type Furniture, furnitureOf, type Heading, readHeading } from './reading/headings.js';
+import { joinColumns } from './reading/two-row-heads.js';
+import { parseAgencies, parseLevels, parseMark, parseOnline, parseStatus } from './reading/values.js';
 
 export interface CatalogueRow {
   readonly place: Place;

@@ -2,8 +2,8 @@
 import type { Database } from 'better-sqlite3';
 import type { ProcedureCode } from '#kit/brand.js';
 import type { Day } from '#kit/dates.js';
+import { isEnding, type ProcedureChange } from './import/procedure-change.js';
 import type { Level, OnlineLevel, ProcedureVersion, Status, YesNo } from './model.js';
-import { isEnding, type ProcedureChange } from './procedure-change.js';
 
 const COLUMNS = `code, from_on, until_on, province, name, field, level, agency, implementing, online, time_limit, fee,
   charge, legal_basis, boundary_free, interlinked, delegated_to, type, replaces, published_on, status, decision,

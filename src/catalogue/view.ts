@@ -5,9 +5,9 @@ import { formatDay, formatInteger } from '#lang/numbers.js';
 import { layoutSheet } from '#lang/table.js';
 import type { Lang } from '#lang/words.js';
 import type { Dimension, ProcedureCount } from './counts.js';
+import type { ProcedureChange } from './import/procedure-change.js';
 import { ATTRIBUTE_LABELS, LEVEL_LABELS, ONLINE_LABELS, STATUS_LABELS, YES_NO_LABELS } from './labels.js';
 import { ATTRIBUTE_KEYS, type Attributes, type ProcedureVersion } from './model.js';
-import type { ProcedureChange } from './procedure-change.js';
 
 const LIST_COLUMNS: readonly SheetColumn[] = [
   { key: 'code', title: { vi: 'Mã TTHC', en: 'Code' }, kind: 'code' },

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CatalogueState, diffCatalogues, type ProcedureDiff } from '#catalogue/diff.js';
+import { type CatalogueState, diffCatalogues, type ProcedureDiff } from '#catalogue/diff/diff.js';
 import { ATTRIBUTE_KEYS, type Attributes, BLANK_ATTRIBUTES } from '#catalogue/model.js';
 import type { ProcedureCode } from '#kit/brand.js';
 import { play } from '../play.js';

@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { writeXlsx } from 'hucre';
 import { describe, expect, test } from 'vitest';
-import { mendCell } from '#catalogue/mend.js';
-import { rewriteRecord } from '#catalogue/rewrite.js';
+import { mendCell } from '#catalogue/mend/mend.js';
+import { rewriteRecord } from '#catalogue/mend/rewrite.js';
 import { play } from '../play.js';
 import { ask, inFolder } from './place.js';
 

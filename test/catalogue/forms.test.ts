@@ -1,11 +1,11 @@
 /** SARIF, JUnit XML and annotations: as their consumers' schemas and limits want them. */
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { toGithub } from '#catalogue/github.js';
-import { toJunit } from '#catalogue/junit.js';
-import type { SaidFinding, ValidationReport } from '#catalogue/reports.js';
+import { toGithub } from '#catalogue/forms/github.js';
+import { toJunit } from '#catalogue/forms/junit.js';
+import type { SaidFinding, ValidationReport } from '#catalogue/forms/reports.js';
+import { toSarif } from '#catalogue/forms/sarif.js';
 import { RULES } from '#catalogue/rules/registry.js';
-import { toSarif } from '#catalogue/sarif.js';
 import type { Severity } from '#kit/diagnostic.js';
 import { checkJunit } from './junit-schema.js';
 import { sarifLog } from './sarif-schema.js';

@@ -1,8 +1,8 @@
 /** What an import does to the stored catalogue: never two versions of a day, never a lost attribute. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { planImport, type StatedRow } from '#catalogue/import/plan.js';
 import { BLANK_ATTRIBUTES, type ProcedureVersion } from '#catalogue/model.js';
-import { planImport, type StatedRow } from '#catalogue/plan.js';
 import { openCatalogueStore } from '#catalogue/store.js';
 import { openMemory } from '#db/open.js';
 import { bringUp } from '#journal/bring-up.js';

@@ -1,9 +1,15 @@
 /** How single cells and banners are understood: levels, marks, fees, headings, ended laws. */
 import { describe, expect, test } from 'vitest';
-import { feeKindOf } from '#catalogue/fee.js';
-import { furnitureOf, readHeading } from '#catalogue/headings.js';
-import { findExpired } from '#catalogue/repealed.js';
-import { parseAgencies, parseLevels, parseMark, parseOnline, parseStatus } from '#catalogue/values.js';
+import { feeKindOf } from '#catalogue/reading/fee.js';
+import { furnitureOf, readHeading } from '#catalogue/reading/headings.js';
+import { findExpired } from '#catalogue/reading/repealed.js';
+import {
+  parseAgencies,
+  parseLevels,
+  parseMark,
+  parseOnline,
+  parseStatus,
+} from '#catalogue/reading/values.js';
 
 test.each([
   ['Cấp Bộ, Cấp Tỉnh, Cấp Xã', ['central', 'province', 'commune']],

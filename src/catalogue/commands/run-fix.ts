@@ -1,8 +1,8 @@
 /** The work of `motcua catalogue fix`: list the mends, and write them when asked. */
 import type { Outcome } from '#kit/outcome.js';
 import type { Session } from '#session.js';
-import { countMends, planMends } from '../fix.js';
-import { fixSheet, viewFix } from '../view-fix.js';
+import { countMends, planMends } from '../mend/fix.js';
+import { fixSheet, viewFix } from '../mend/view-fix.js';
 import { catalogueFindings } from '../words.js';
 import type { CatalogueFixInput } from './fix.js';
 import { readCatalogues } from './read-catalogues.js';

@@ -2,9 +2,9 @@
 import type { Diagnostic, Severity } from '#kit/diagnostic.js';
 import type { Outcome } from '#kit/outcome.js';
 import type { Session } from '#session.js';
-import { toGithub } from '../github.js';
-import { toJunit } from '../junit.js';
-import { toSarif } from '../sarif.js';
+import { toGithub } from '../forms/github.js';
+import { toJunit } from '../forms/junit.js';
+import { toSarif } from '../forms/sarif.js';
 import { unreadableFor, validateCatalogue } from '../validate.js';
 import { viewValidation } from '../view-validation.js';
 import { catalogueFindings } from '../words.js';

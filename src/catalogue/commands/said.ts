@@ -3,7 +3,7 @@ import { ioFindings } from '#io/words.js';
 import { compareDiagnostics, type Diagnostic } from '#kit/diagnostic.js';
 import { fill, sayDiagnostics, sayMessage } from '#lang/say.js';
 import type { Lang } from '#lang/words.js';
-import type { SaidFinding, ValidationReport } from '../reports.js';
+import type { SaidFinding, ValidationReport } from '../forms/reports.js';
 import type { RuleWords } from '../words/rule-words.js';
 import { catalogueFindings, ruleWords } from '../words.js';
 

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { writeDurably } from '#io/durable.js';
 import type { SourceTable } from '#io/read/read-table.js';
 import { rewriteTexts } from '#io/write/rewrite-xlsx.js';
-import type { CellMend } from '../fix.js';
-import { rewriteRecord } from '../rewrite.js';
+import type { CellMend } from '../mend/fix.js';
+import { rewriteRecord } from '../mend/rewrite.js';
 import { catalogueFindings } from '../words.js';
 
 /** The mends that could not be written. */

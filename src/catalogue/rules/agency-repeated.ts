@@ -1,6 +1,6 @@
 /** One agency twice in a cell. */
 
-import { splitAgencies } from '../values.js';
+import { splitAgencies } from '../reading/values.js';
 import { catalogueFindings } from '../words.js';
 import { at, cell, codeOf, rowRule } from './rule.js';
 

@@ -1,5 +1,5 @@
 /** The portal lists several agencies in one cell, by line breaks; we keep each by itself. */
-import { parseAgencies } from '../values.js';
+import { parseAgencies } from '../reading/values.js';
 import { catalogueFindings } from '../words.js';
 import { at, cell, codeOf, rowRule } from './rule.js';
 

@@ -1,6 +1,6 @@
 /** An implementing agency that the closed list of `--codes units=FILE` does not have. */
 import type { Diagnostic } from '#kit/diagnostic.js';
-import { parseAgencies } from '../values.js';
+import { parseAgencies } from '../reading/values.js';
 import { catalogueFindings } from '../words.js';
 import { at, cell, codeOf, type Rule } from './rule.js';
 

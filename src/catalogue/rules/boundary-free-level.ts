@@ -1,5 +1,5 @@
 /** Independence of boundaries holds among units of one level (NĐ 118/2025/NĐ-CP, Art. 14). */
-import { parseMark } from '../values.js';
+import { parseMark } from '../reading/values.js';
 import { catalogueFindings } from '../words.js';
 import { at, cell, codeOf, rowRule } from './rule.js';
 

@@ -1,7 +1,7 @@
 /** A fee must be public: an amount, none, or the text that lays it down. */
 import type { Diagnostic } from '#kit/diagnostic.js';
-import { feeKindOf } from '../fee.js';
 import type { CatalogueRow } from '../parse.js';
+import { feeKindOf } from '../reading/fee.js';
 import { catalogueFindings } from '../words.js';
 import { at, cell, codeOf, type Rule } from './rule.js';
 

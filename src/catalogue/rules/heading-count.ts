@@ -1,7 +1,7 @@
 /** "LĨNH VỰC: CHỨNG THỰC (12 TTHC)" over eleven rows: one was lost, or the number is wrong. */
 import type { Diagnostic } from '#kit/diagnostic.js';
-import type { Heading } from '../headings.js';
 import type { CatalogueFile } from '../parse.js';
+import type { Heading } from '../reading/headings.js';
 import { catalogueFindings } from '../words.js';
 import type { Rule } from './rule.js';
 

@@ -1,6 +1,6 @@
 /** Legal grounds that had ended when the procedure took effect; without an effective date, by today. */
 import { parseOfficeDay } from '#kit/values.js';
-import { findExpired } from '../repealed.js';
+import { findExpired } from '../reading/repealed.js';
 import { catalogueFindings } from '../words.js';
 import { at, cell, codeOf, rowRule } from './rule.js';
 

@@ -1,7 +1,7 @@
 /** The district level ended on 30/6/2025 (two-tier local government); old versions may name it. */
 import { toDay } from '#kit/dates.js';
 import { parseOfficeDay } from '#kit/values.js';
-import { parseLevels } from '../values.js';
+import { parseLevels } from '../reading/values.js';
 import { catalogueFindings } from '../words.js';
 import { at, cell, codeOf, rowRule } from './rule.js';
 

@@ -1,5 +1,5 @@
 /** A level that is none of those in use (domain.md 5.1). */
-import { parseLevels } from '../values.js';
+import { parseLevels } from '../reading/values.js';
 import { catalogueFindings } from '../words.js';
 import { at, cell, codeOf, rowRule } from './rule.js';
 

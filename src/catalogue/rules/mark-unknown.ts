@@ -1,6 +1,6 @@
 /** A cell that should say yes or no, and says something else. */
 import type { Diagnostic } from '#kit/diagnostic.js';
-import { parseMark } from '../values.js';
+import { parseMark } from '../reading/values.js';
 import { catalogueFindings } from '../words.js';
 import { at, cell, codeOf, type Rule } from './rule.js';
 

@@ -1,7 +1,7 @@
 /** An online level that the other cells of the row contradict. */
 import { fold } from '#kit/vietnamese.js';
 import type { CatalogueRow } from '../parse.js';
-import { parseMark, parseOnline } from '../values.js';
+import { parseMark, parseOnline } from '../reading/values.js';
 import { catalogueFindings } from '../words.js';
 import { cell, codeOf, rowRule } from './rule.js';
 

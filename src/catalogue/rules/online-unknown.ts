@@ -1,5 +1,5 @@
 /** An online level that is none of the three of NĐ 42/2022/NĐ-CP, nor an old one of four. */
-import { parseOnline } from '../values.js';
+import { parseOnline } from '../reading/values.js';
 import { catalogueFindings } from '../words.js';
 import { at, cell, codeOf, rowRule } from './rule.js';
 

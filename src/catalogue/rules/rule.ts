@@ -4,7 +4,7 @@ import type { Diagnostic, Place } from '#kit/diagnostic.js';
 import type { ReadColumn } from '../columns.js';
 import type { Status } from '../model.js';
 import type { CatalogueFile, CatalogueRow } from '../parse.js';
-import { parseStatus } from '../values.js';
+import { parseStatus } from '../reading/values.js';
 import type { RuleSlug } from '../words.js';
 
 /** Closed lists that can be handed in with `--codes NAME=FILE`. */

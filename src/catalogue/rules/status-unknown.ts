@@ -1,5 +1,5 @@
 /** The status decides whether an import adds, amends or abolishes. */
-import { parseStatus } from '../values.js';
+import { parseStatus } from '../reading/values.js';
 import { catalogueFindings } from '../words.js';
 import { at, cell, codeOf, rowRule } from './rule.js';
 

@@ -1,6 +1,6 @@
 /** What the forms for other programs (SARIF, JUnit, annotations) are made of: findings with their sentences. */
 import type { Diagnostic, Severity } from '#kit/diagnostic.js';
-import type { RuleLevels, Validation } from './validate.js';
+import type { RuleLevels, Validation } from '../validate.js';
 
 /** A finding in the language of the run. */
 export interface SaidFinding {

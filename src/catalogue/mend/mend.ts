@@ -1,6 +1,6 @@
 /** Mends damage that has one right answer: the normal form of Unicode, invisible characters, blanks and suffixes of codes. */
 import { removeInvisible, tidy } from '#kit/vietnamese.js';
-import { type CodeParts, parseProcedureCode } from './procedure-code.js';
+import { type CodeParts, parseProcedureCode } from '../procedure-code.js';
 
 export type MendKind = 'normal-form' | 'invisible' | 'blanks' | 'suffix';
 

@@ -1,9 +1,9 @@
 /** The catalogue that files state for one day. */
 import type { ProcedureCode } from '#kit/brand.js';
 import { ALWAYS, type Day } from '#kit/dates.js';
+import type { StatedRow } from '../import/plan.js';
+import type { ProcedureStatement, ProcedureVersion } from '../model.js';
 import type { CatalogueState } from './diff.js';
-import type { ProcedureStatement, ProcedureVersion } from './model.js';
-import type { StatedRow } from './plan.js';
 
 /** Of several versions the one that holds on `day`; where none does yet, the first to come. */
 export function stateOn(rows: readonly StatedRow[], day: Day): CatalogueState {

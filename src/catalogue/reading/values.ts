@@ -2,7 +2,7 @@
 import { remember } from '#kit/remember.js';
 import { parseYesNo } from '#kit/values.js';
 import { fold, tidy } from '#kit/vietnamese.js';
-import { LEVELS, type Level, type OnlineLevel, type Status, type YesNo } from './model.js';
+import { LEVELS, type Level, type OnlineLevel, type Status, type YesNo } from '../model.js';
 
 const LEVEL_WORDS: Readonly<Record<string, Level>> = {
   ...{ central: 'central', 'cap bo': 'central', bo: 'central', 'trung uong': 'central' },

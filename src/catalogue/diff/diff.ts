@@ -2,7 +2,7 @@
 import { parseTimeLimit } from '#calendar/time-limit.js';
 import type { ProcedureCode } from '#kit/brand.js';
 import { compareCodes, sameSpelling } from '#kit/vietnamese.js';
-import { ATTRIBUTE_KEYS, type Attributes } from './model.js';
+import { ATTRIBUTE_KEYS, type Attributes } from '../model.js';
 
 /** A catalogue of one day. Attributes that a file does not speak of are absent and not compared. */
 export type CatalogueState = ReadonlyMap<ProcedureCode, Partial<Attributes>>;

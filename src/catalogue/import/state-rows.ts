@@ -3,11 +3,11 @@ import { joinChannels } from '#calendar/limits/channels.js';
 import { renderLimit } from '#calendar/limits/text.js';
 import type { Place } from '#kit/diagnostic.js';
 import { compareCodes } from '#kit/vietnamese.js';
-import type { ProcedureStatement } from './model.js';
-import { type CatalogueFile, type CatalogueRow, stateProcedure } from './parse.js';
+import type { ProcedureStatement } from '../model.js';
+import { type CatalogueFile, type CatalogueRow, stateProcedure } from '../parse.js';
+import { readLimit } from '../rules/limit-of.js';
+import { channelOfRow, groupByChannel } from '../rules/same-code.js';
 import type { StatedRow } from './plan.js';
-import { readLimit } from './rules/limit-of.js';
-import { channelOfRow, groupByChannel } from './rules/same-code.js';
 
 /** Rows of one procedure by channel all state the same: the limits of all channels together. */
 export function stateRows(

@@ -4,9 +4,9 @@
  */
 import { sha256 } from '#kit/canonical.js';
 import type { Severity } from '#kit/diagnostic.js';
+import { RULES } from '../rules/registry.js';
+import { levelOf } from '../validate.js';
 import { gravestFirst, type SaidFinding, sheetPlace, type ValidationReport } from './reports.js';
-import { RULES } from './rules/registry.js';
-import { levelOf } from './validate.js';
 
 const SARIF_LIMIT = 25_000;
 

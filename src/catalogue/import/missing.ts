@@ -2,10 +2,10 @@
 import type { ProcedureCode } from '#kit/brand.js';
 import { addDays, type Day } from '#kit/dates.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
-import type { ProcedureVersion } from './model.js';
-import type { CatalogueFile } from './parse.js';
+import type { ProcedureVersion } from '../model.js';
+import type { CatalogueFile } from '../parse.js';
+import { catalogueFindings } from '../words.js';
 import { isEnding, type ProcedureChange } from './procedure-change.js';
-import { catalogueFindings } from './words.js';
 
 interface MissingRequest {
   readonly files: readonly CatalogueFile[];

@@ -3,9 +3,9 @@
  * them; one that could not look at the file is skipped, never passed.
  */
 import { atLeast } from '#kit/diagnostic.js';
+import { RULES } from '../rules/registry.js';
+import { levelOf } from '../validate.js';
 import type { SaidFinding, ValidationReport } from './reports.js';
-import { RULES } from './rules/registry.js';
-import { levelOf } from './validate.js';
 
 /** More of one kind help nobody; all are in the JSON. */
 const SHOWN_PER_CASE = 100;

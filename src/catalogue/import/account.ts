@@ -1,5 +1,5 @@
 /** The account of an import: what became of every physical row. */
-import type { CatalogueFile } from './parse.js';
+import type { CatalogueFile } from '../parse.js';
 import type { ImportPlan, RowResult } from './plan.js';
 import type { ProcedureChange } from './procedure-change.js';
 

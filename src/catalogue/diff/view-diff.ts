@@ -3,8 +3,8 @@ import type { Bilingual, Sheet } from '#kit/sheet.js';
 import { formatInteger } from '#lang/numbers.js';
 import { layoutSheet } from '#lang/table.js';
 import type { Lang } from '#lang/words.js';
+import { ATTRIBUTE_LABELS } from '../labels.js';
 import type { DiffCounts, DiffKind, ProcedureDiff } from './diff.js';
-import { ATTRIBUTE_LABELS } from './labels.js';
 
 const KINDS: Readonly<Record<DiffKind, Bilingual>> = {
   added: { vi: 'thêm', en: 'added' },

@@ -11,9 +11,9 @@ import {
   changedKeys,
   type ProcedureStatement,
   type ProcedureVersion,
-} from './model.js';
+} from '../model.js';
+import { catalogueFindings } from '../words.js';
 import { advance, type ProcedureChange, planReplaced } from './procedure-change.js';
-import { catalogueFindings } from './words.js';
 
 export type RowResult = 'inserted' | 'updated' | 'unchanged' | 'rejected';
 

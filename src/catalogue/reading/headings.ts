@@ -4,8 +4,8 @@
  */
 import type { Place } from '#kit/diagnostic.js';
 import { fold, tidy } from '#kit/vietnamese.js';
-import type { Level, Status } from './model.js';
-import { findProcedureCodes } from './procedure-code.js';
+import type { Level, Status } from '../model.js';
+import { findProcedureCodes } from '../procedure-code.js';
 import { parseLevels } from './values.js';
 
 /** What a banner is about; banners of one kind end one another. */

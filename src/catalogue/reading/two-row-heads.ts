@@ -5,7 +5,7 @@
 import { renderLimit } from '#calendar/limits/text.js';
 import { parseTimeLimit } from '#calendar/time-limit.js';
 import type { InputTable } from '#kit/input.js';
-import type { ReadColumn } from './columns.js';
+import type { ReadColumn } from '../columns.js';
 import { parseMark } from './values.js';
 
 type Cells = Readonly<Record<string, string>>;

@@ -1,8 +1,8 @@
 /** One change of a procedure's versions, and what it leads to. */
 import type { ProcedureCode } from '#kit/brand.js';
 import type { Day } from '#kit/dates.js';
-import type { Attributes, ProcedureVersion } from './model.js';
-import { parseProcedureCode } from './procedure-code.js';
+import type { Attributes, ProcedureVersion } from '../model.js';
+import { parseProcedureCode } from '../procedure-code.js';
 
 export type ProcedureChange =
   | { readonly kind: 'promulgate'; readonly version: ProcedureVersion }
