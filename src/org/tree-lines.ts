@@ -38,10 +38,12 @@ const SHOWN_OF_CROWD = 5;
 
 export function layTree(rows: readonly TreeRow[], shape: TreeShape, problems: Problems): TreeLine[] {
   const nodes = nest(rows);
-  const lay = (depth: number) => layNodes(nodes, 0, { depth, isAll: shape.all === true, problems });
-  if (shape.all === true) return lay(shape.depth ?? Number.POSITIVE_INFINITY);
+  const lay = (depth: number, isAll = shape.all === true) => layNodes(nodes, 0, { depth, isAll, problems });
+  const deepest = shape.depth ?? Math.max(0, ...rows.map((row) => row.depth));
+  const whole = lay(deepest, true);
+  if (shape.all === true || whole.length <= SCREEN) return whole;
   if (shape.depth !== undefined) return lay(shape.depth);
-  for (let depth = Math.max(0, ...rows.map((row) => row.depth)); depth > 0; depth--) {
+  for (let depth = deepest; depth > 0; depth--) {
     const lines = lay(depth);
     if (lines.length <= SCREEN) return lines;
   }
