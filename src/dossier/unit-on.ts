@@ -1,6 +1,6 @@
 /** Which unit a dossier's code meant on the day of its intake, and what stood above it then. Pure. */
 import type { UnitCode } from '#kit/brand.js';
-import { type Day, fromDayNumber, holdsOn, toDayNumber } from '#kit/dates.js';
+import { ALWAYS, type Day, fromDayNumber, holdsOn, toDayNumber } from '#kit/dates.js';
 import { ancestorsNear, type Org } from '#org/hierarchy.js';
 import type { Unit } from '#org/model.js';
 
@@ -26,11 +26,15 @@ interface Span {
 /** When the code was the top one or lay below it: between two days on which anything changed, nothing does. */
 function spansUnder(org: Org, code: UnitCode, top: string): Span[] {
   const changes = changeDays(org);
-  return (org.byCode.get(code) ?? []).flatMap((life) => {
+  const lives = org.byCode.get(code) ?? [];
+  return lives.flatMap((life, i) => {
+    // What was received while nobody bore the code counts where its last bearer stood; before the first, where that one.
     const days = [life.from, ...changes.filter((day) => day > life.from && holdsOn(life, day))];
-    return days.flatMap((from, i) =>
-      isUnderOn(org, life, from, top) ? [{ from, until: days[i + 1] ?? life.until }] : [],
-    );
+    const end = lives[i + 1]?.from ?? null;
+    return days.flatMap((day, j) => {
+      const from = i === 0 && j === 0 ? ALWAYS : day;
+      return isUnderOn(org, life, day, top) ? [{ from, until: days[j + 1] ?? end }] : [];
+    });
   });
 }
 
