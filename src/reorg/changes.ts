@@ -2,12 +2,12 @@
 import type { UnitCode } from '#kit/brand.js';
 import type { Day } from '#kit/dates.js';
 import { changeState, type OrgChange } from '#org/changes.js';
-import { findBearer, indexOrg, type Org } from '#org/hierarchy.js';
+import { findBearer, indexOrg, type Org, versionOn } from '#org/hierarchy.js';
 import type { LineageEvent, UnitId, UnitVersion } from '#org/model.js';
 import type { Posting, PostingFacts, PostingId, StaffId } from '#staff/model.js';
-import type { LineageStep, OpenedUnit, PlanContent } from './model.js';
+import type { ChangedUnit, LineageStep, OpenedUnit, PlanContent } from './model.js';
 import { namePostings } from './reads.js';
-import { codeOf, findMergeable, type World } from './world.js';
+import { codeOf, findLasting, findMergeable, type World } from './world.js';
 
 /** The part of a plan that is carried out. */
 export type PlanSteps = Pick<PlanContent, 'units' | 'lineage' | 'postings' | 'basis' | 'reads'>;
@@ -15,7 +15,7 @@ export type PlanSteps = Pick<PlanContent, 'units' | 'lineage' | 'postings' | 'ba
 /** Finds the unit that a code means from a day on; new units bear negative ids until they are stored. */
 type ToId = (code: UnitCode, day: Day) => UnitId;
 
-/** Openings first, then closings with their mergers, in the plan's order. */
+/** Openings first, then what changes, then closings with their mergers, in the plan's order. */
 export function toOrgChanges(plan: PlanSteps, org: Org): OrgChange[] {
   const opened = plan.units.filter((unit) => unit.change === 'opened');
   const toId = idFinder(plan, org);
@@ -28,9 +28,28 @@ export function toOrgChanges(plan: PlanSteps, org: Org): OrgChange[] {
       const events = eventsOf(({ event, to }) => event === 'opened' && to === code);
       return { kind: 'open', life: { ...life, versions: [toVersion(unit, toId)] }, events };
     }
+    if (unit.change === 'changed') return toRevision(unit, org, toId, eventsOf);
     const events = eventsOf(({ from }) => from === unit.code);
     return { kind: 'close', id: closingId(org, unit.code, unit.on), on: unit.on, events };
   });
+}
+
+type EventsOf = (step: (one: LineageStep) => boolean) => LineageEvent[];
+
+/** All that the plan does not name goes on as it stands on the day. */
+function toRevision(unit: ChangedUnit, org: Org, toId: ToId, eventsOf: EventsOf): OrgChange {
+  const { code, on, name, parent, address, longitude, latitude } = unit;
+  const standing = findLasting(org, code, on);
+  const known = standing && versionOn(standing, on);
+  if (standing === undefined || known === undefined) throw new Error(`unit ${code} is not open on ${on}`);
+  const place = { name, parent: parent === null ? null : toId(parent, on), address, longitude, latitude };
+  const events = eventsOf(({ from, to }) => from === code && to === code);
+  return {
+    kind: 'revise',
+    id: standing.id,
+    version: { ...known, ...place, from: on, until: null },
+    events,
+  };
 }
 
 /** -1 is the first unit opened. */
@@ -58,13 +77,19 @@ function toEvent(step: LineageStep, plan: PlanSteps, org: Org, toId: ToId): Line
   return {
     event: step.event,
     on: step.on,
-    from: step.from === null ? null : closingId(org, step.from, step.on),
-    to: toId(step.to, step.on),
+    from: fromId(step, org),
+    to: step.to === null ? null : toId(step.to, step.on),
     rule: {},
     decision: plan.basis,
     signedOn: null,
     signer: '',
   };
+}
+
+/** A unit that goes on bears the same id on both sides. */
+function fromId({ from, to, on }: LineageStep, org: Org): UnitId | null {
+  if (from === null) return null;
+  return from === to ? (findLasting(org, from, on)?.id ?? null) : closingId(org, from, on);
 }
 
 function toVersion(unit: OpenedUnit, toId: ToId): UnitVersion {
@@ -99,13 +124,13 @@ export function toPostingChanges(plan: PlanSteps, world: World): PostingChange[]
     const posting = stored.get(name);
     if (posting === undefined) throw new Error(`no posting ${name}`);
     if (next === null) return { posting: posting.id, staff: posting.staff, endsOn, next };
-    const { from, until } = next;
+    const { from, until, form = posting.form, position = posting.position } = next;
     const idAt = (id: UnitId, code: UnitCode) => (codeOf(world.org, id) === code ? id : toId(code, from));
     const place = {
       unit: idAt(posting.unit, next.unit),
       quotaUnit: idAt(posting.quotaUnit, next.quotaUnit),
     };
-    const facts = { ...nextFacts(posting, plan.basis), ...place, from, until };
+    const facts = { ...nextFacts(posting, plan.basis), ...place, from, until, form, position };
     return { posting: posting.id, staff: posting.staff, endsOn, next: facts };
   });
 }

@@ -3,7 +3,7 @@ import type { AreaCode, ProcedureCode, StaffCode, UnitCode } from '#kit/brand.js
 import type { Day } from '#kit/dates.js';
 import type { Place } from '#kit/diagnostic.js';
 import type { Level, UnitKind } from '#org/model.js';
-import type { Position } from '#staff/model.js';
+import type { Position, PostingForm } from '#staff/model.js';
 
 /** A code and where the scenario names it. */
 export interface Mention {
@@ -33,6 +33,49 @@ export interface MergeRequest {
   readonly from: readonly Mention[];
 }
 
+/** A unit that ends and has no successor. */
+export interface CloseRequest extends Mention {
+  readonly path: string;
+}
+
+export interface RenameRequest extends Mention {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** Another parent or other premises; undefined: as before. */
+export interface MoveRequest extends Mention {
+  readonly path: string;
+  readonly parent: Mention | undefined;
+  readonly address: string | undefined;
+  /** Micro-degrees. */
+  readonly longitude: number | undefined;
+  readonly latitude: number | undefined;
+}
+
+/** Which units a merger takes, said by what they are. */
+export interface Selector {
+  readonly kind: UnitKind;
+  readonly level: Level | null;
+  /** A unit is meant when every area that it serves is among them; empty: wherever it is. */
+  readonly areas: readonly AreaCode[];
+  readonly except: SelectorException;
+}
+
+/** What is left out of it: these units, and those that serve no other areas than these. */
+export interface SelectorException {
+  readonly units: readonly UnitCode[];
+  readonly areas: readonly AreaCode[];
+}
+
+/** A merger of units that are selected, or listed with exceptions. */
+export interface SelectedMerge extends Mention {
+  readonly path: string;
+  readonly into: Mention;
+  readonly from: readonly Mention[] | Omit<Selector, 'except'>;
+  readonly except: SelectorException;
+}
+
 export interface Scenario {
   readonly name: string;
   readonly title: string;
@@ -40,6 +83,24 @@ export interface Scenario {
   readonly effective: Day;
   readonly open: readonly OpenRequest[];
   readonly merge: readonly MergeRequest[];
+  readonly close: readonly CloseRequest[];
+  readonly rename: readonly RenameRequest[];
+  readonly move: readonly MoveRequest[];
+  /** What was selected: `merge` holds what came of it. The question is asked again before the plan is applied. */
+  readonly selectors: readonly Selector[];
+}
+
+/** A list that stands in a file of its own: `merge: [{ file: sap-nhap.csv }]`. */
+export interface MergeFile {
+  readonly path: string;
+  readonly file: string;
+  readonly where: Place;
+}
+
+/** A scenario as it is written: lists still in their files, selections not yet looked up. */
+export interface Draft extends Omit<Scenario, 'selectors'> {
+  readonly mergeFiles: readonly MergeFile[];
+  readonly selected: readonly SelectedMerge[];
 }
 
 export const PLAN_FORMAT = 'motcua-plan';
@@ -64,6 +125,22 @@ export interface OpenedUnit {
   readonly areas: readonly AreaCode[];
 }
 
+/** A unit that goes on under another name, under another parent or in other premises: as it is then, and as it was. */
+export interface ChangedUnit extends UnitPlace {
+  readonly code: UnitCode;
+  readonly change: 'changed';
+  readonly on: Day;
+  readonly before: UnitPlace;
+}
+
+export interface UnitPlace {
+  readonly name: string;
+  readonly parent: UnitCode | null;
+  readonly address: string;
+  readonly longitude: number | null;
+  readonly latitude: number | null;
+}
+
 /** A unit that ends. */
 export interface ClosedUnit {
   readonly code: UnitCode;
@@ -71,36 +148,40 @@ export interface ClosedUnit {
   /** First day on which it is closed. */
   readonly on: Day;
   readonly name: string;
-  readonly successor: UnitCode;
+  /** null: it has none. */
+  readonly successor: UnitCode | null;
   readonly successorName: string;
 }
 
-export type UnitChange = OpenedUnit | ClosedUnit;
+export type UnitChange = OpenedUnit | ChangedUnit | ClosedUnit;
 
 /** One line for the ledger of units. */
 export interface LineageStep {
-  readonly event: 'opened' | 'merged';
+  readonly event: 'opened' | 'renamed' | 'moved' | 'merged' | 'closed';
   readonly on: Day;
   readonly from: UnitCode | null;
-  readonly to: UnitCode;
+  readonly to: UnitCode | null;
 }
 
-/** What happens to a person (definitions.md 9); `leaves` before the day on which the plan takes effect. */
-export type PersonForm = 'follows' | 'leaves';
+/**
+ * What happens to a person (definitions.md 9). `leaves` before the day on which the plan takes effect; `returns` to the
+ * sender from a unit that ends; `relieved` of a post that ends; `surplus` waits at the centre to be placed.
+ */
+export type PersonForm = 'follows' | 'leaves' | 'returns' | 'relieved' | 'surplus';
 
 export interface PersonEntry {
   readonly staff: StaffCode;
   readonly name: string;
   readonly position: Position;
   readonly from: UnitCode;
-  /** null: the person is gone by then. */
+  /** null: the person is gone by then, or only gives up a post. */
   readonly to: UnitCode | null;
   readonly form: PersonForm;
   /** The entry of the scenario that says so: `merge.1`. */
   readonly reason: string;
 }
 
-/** What happens to one posting. All it does not name (form, position, tasks) goes on as it was. */
+/** What happens to one posting. All it does not name (tasks, and form and position where absent) goes on as it was. */
 export interface PostingStep {
   readonly staff: StaffCode;
   /** The posting, as `reads.posting` names it. */
@@ -113,10 +194,12 @@ export interface PostingStep {
     readonly quotaUnit: UnitCode;
     readonly from: Day;
     readonly until: Day | null;
+    readonly form?: PostingForm;
+    readonly position?: Position;
   } | null;
 }
 
-export const GATES = ['open-children', 'left-behind', 'two-places'] as const;
+export const GATES = ['open-children', 'left-behind', 'two-places', 'no-desk'] as const;
 export type GateName = (typeof GATES)[number];
 
 /** A condition that does not hold. `who`: the unit below, or the person. */
@@ -149,9 +232,12 @@ export interface HandOver {
 
 export interface PlanMetrics {
   readonly opened: number;
+  readonly changed: number;
   readonly closed: number;
   /** People who work under another unit afterwards. */
   readonly moved: number;
+  /** People who wait to be placed. */
+  readonly surplus: number;
   readonly leaving: number;
   /** People in service whom the plan does not touch. */
   readonly others: number;
@@ -172,9 +258,13 @@ export interface PlanReads extends Readonly<Record<ReadTable, RowHashes>> {
 /** What was asked: everything about these codes that matters from `effective` on. */
 export interface ReadScope {
   readonly effective: Day;
-  readonly merged: readonly UnitCode[];
+  /** Units that end. */
+  readonly ending: readonly UnitCode[];
+  /** Units that go on otherwise. */
+  readonly changed: readonly UnitCode[];
   /** Units opened, successors, and parents named. */
   readonly named: readonly UnitCode[];
+  readonly selectors: readonly Selector[];
 }
 
 /** All that decides what is done, and the rows it stands on: what the hash covers and a director signs. */

@@ -16,6 +16,8 @@ function nameGate({ code, day, unit, who }: GateFailure): Diagnostic {
       return reorgFindings.find('open-children', { unit, day, child: who });
     case 'reorg/left-behind':
       return reorgFindings.find('left-behind', { unit, day, staff: who });
+    case 'reorg/no-desk':
+      return reorgFindings.find('no-desk', { unit, day });
     case 'reorg/two-places':
       return reorgFindings.find('two-places', { unit, day, staff: who });
   }

@@ -11,13 +11,16 @@ export type ShownBy = (typeof SHOWN_BY)[number];
 
 const formNames: Words<PersonForm> = {
   follows: { vi: 'chuyển theo đơn vị', en: 'follows the unit' },
+  returns: { vi: 'trở về đơn vị cử đi', en: 'returns to the sender' },
+  relieved: { vi: 'thôi giữ chức vụ (do sắp xếp tổ chức)', en: 'relieved (reorganisation)' },
+  surplus: { vi: 'chờ bố trí', en: 'awaits placement' },
   leaves: { vi: 'nghỉ trước ngày hiệu lực', en: 'leaves before' },
 };
 
 /** By branch everything; by former unit or person the people alone. */
 export const planSheets = (plan: Plan, by: ShownBy, lang: Lang): Sheet[] =>
   by === 'branch'
-    ? [successorSheet(plan), closedSheet(plan), peopleSheet(plan, by, lang)]
+    ? [successorSheet(plan), ...changedSheets(plan), closedSheet(plan), peopleSheet(plan, by, lang)]
     : [peopleSheet(plan, by, lang)];
 
 export const closedOf = ({ units }: Plan): ClosedUnit[] => units.filter((unit) => unit.change === 'closed');
@@ -26,10 +29,12 @@ const openedOf = ({ units }: Plan): OpenedUnit[] => units.filter((unit) => unit.
 /** Every unit that opens or takes over, in order of code. */
 export function successorSheet(plan: Plan): Sheet {
   const names = new Map([
-    ...closedOf(plan).map(({ successor, successorName }) => [successor, successorName] as const),
+    ...closedOf(plan).flatMap(({ successor, successorName }) =>
+      successor === null ? [] : [[successor, successorName] as const],
+    ),
     ...openedOf(plan).map(({ code, name }) => [code, name] as const),
   ]);
-  const merged = groupBy(closedOf(plan), ({ successor }) => successor);
+  const merged = groupBy(closedOf(plan), ({ successor }) => successor ?? undefined);
   const arriving = groupBy(plan.people, ({ to }) => to ?? undefined);
   const dossiers = groupBy(plan.handover, ({ to }) => to);
   const codes = [...names.keys()].sort(compareCodes);
@@ -51,7 +56,7 @@ export function successorSheet(plan: Plan): Sheet {
     ]),
     total: [
       ...[null, null, null],
-      plan.people.filter(({ to }) => to !== null).length,
+      plan.people.filter(({ to }) => to !== null && names.has(to)).length,
       sumOpen(plan.handover),
     ],
   };
@@ -59,6 +64,32 @@ export function successorSheet(plan: Plan): Sheet {
 
 const sumOpen = (lines: readonly { readonly open: number }[] = []): number =>
   lines.reduce((sum, { open }) => sum + open, 0);
+
+/** Units that go on under another name, parent or address; none, no sheet. */
+function changedSheets(plan: Plan): Sheet[] {
+  const changed = plan.units.filter((unit) => unit.change === 'changed');
+  if (changed.length === 0) return [];
+  const sheet: Sheet = {
+    name: { vi: 'Đơn vị thay đổi', en: 'Units that change' },
+    columns: [
+      { key: 'unit', title: { vi: 'Mã', en: 'Code' }, kind: 'code' },
+      { key: 'from_day', title: { vi: 'Từ ngày', en: 'From' }, kind: 'date' },
+      { key: 'name', title: { vi: 'Tên', en: 'Name' }, kind: 'text' },
+      { key: 'parent', title: { vi: 'Đơn vị cấp trên', en: 'Parent' }, kind: 'text' },
+      { key: 'address', title: { vi: 'Địa chỉ', en: 'Address' }, kind: 'text' },
+    ],
+    rows: changed.map(({ code, on, before, name, parent, address }) => [
+      ...[code, on],
+      sayChange(before.name, name),
+      sayChange(before.parent ?? '', parent ?? ''),
+      sayChange(before.address, address),
+    ]),
+  };
+  return [sheet];
+}
+
+const sayChange = (before: string, after: string): string =>
+  before === after ? after : `${before === '' ? '–' : before} → ${after === '' ? '–' : after}`;
 
 function closedSheet(plan: Plan): Sheet {
   const open = new Map(plan.handover.map((line) => [line.from, line.open]));

@@ -1,7 +1,9 @@
 /** Works a scenario out into a plan: state and scenario in, the whole document out, nothing written. Pure. */
+import type { StaffCode, UnitCode } from '#kit/brand.js';
 import { digestOf } from '#kit/canonical.js';
 import { holdsOn } from '#kit/dates.js';
 import { compareCodes } from '#kit/vietnamese.js';
+import type { Org } from '#org/hierarchy.js';
 import { worldAfter } from './changes.js';
 import {
   type HandOver,
@@ -15,30 +17,39 @@ import {
   type ReadScope,
   type Scenario,
 } from './model.js';
+import { findCentre } from './plan/fates.js';
 import { judgeGates } from './plan/gates.js';
-import { planHandover } from './plan/handover.js';
+import { listWithoutDesk, planHandover } from './plan/handover.js';
 import { planPeople } from './plan/people.js';
-import { listMerged, type MergedUnit, planClosed, planLineage, planOpened } from './plan/units.js';
+import {
+  type EndingUnit,
+  listEnding,
+  planChanged,
+  planClosed,
+  planLineage,
+  planOpened,
+} from './plan/units.js';
 import { collectReads, namePostings } from './reads.js';
 import type { World } from './world.js';
 
 /** The plan of a scenario that passed validateScenario. */
 export function planReorg(world: World, open: readonly OpenDossiers[], scenario: Scenario): Plan {
-  const merged = listMerged(world.org, scenario);
-  const steps = planSteps(world, scenario, merged);
+  const ending = listEnding(world.org, scenario);
+  const steps = planSteps(world, scenario, ending);
   const gates = judgeGates({
     after: worldAfter(steps, world),
     effective: scenario.effective,
-    closed: merged.map(({ unit }) => unit.id),
+    closed: ending.map(({ unit }) => unit.id),
+    withoutDesk: listWithoutDesk(world.org, scenario.effective, ending, open),
     touched: touchedIds(world, steps.people),
   });
   const { name, title, basis, effective } = scenario;
   const content: PlanContent = {
     ...{ format: PLAN_FORMAT, version: PLAN_VERSION, scenario: name, title, basis, effective },
     ...{ units: steps.units, lineage: steps.lineage, people: steps.people, postings: steps.postings },
-    ...{ gates, surplus: [], shortages: [], reads: steps.reads },
+    ...{ gates, surplus: surplusIn(steps.people), shortages: [], reads: steps.reads },
   };
-  const handover = planHandover(world.org, effective, merged, open);
+  const handover = planHandover(world.org, effective, ending, open);
   return { hash: hashOfPlan(content), ...content, handover, metrics: metricsOf(world, content, handover) };
 }
 
@@ -50,30 +61,48 @@ export const hashOfPlan = ({
   ...content
 }: PlanContent & Partial<Plan>): string => digestOf(content);
 
-function planSteps(world: World, scenario: Scenario, merged: readonly MergedUnit[]) {
+function planSteps(world: World, scenario: Scenario, ending: readonly EndingUnit[]) {
   const { effective, basis } = scenario;
-  const about = scopeOf(scenario);
-  const opened = planOpened(world.org, scenario, merged);
-  const closed = planClosed(world.org, scenario, merged);
+  const about = scopeOf(world.org, scenario, ending);
+  const units = [
+    ...planOpened(world.org, scenario, ending),
+    ...planChanged(world.org, scenario),
+    ...planClosed(world.org, scenario, ending),
+  ];
   const names = namePostings(world, about);
   return {
     basis,
-    units: [...opened, ...closed],
-    lineage: planLineage(opened, closed),
-    ...planPeople({ world, merged, effective, names }),
+    units,
+    lineage: planLineage(units),
+    ...planPeople({ world, ending, effective, names }),
     reads: collectReads(world, about),
   };
 }
 
+const surplusIn = (people: readonly PersonEntry[]): StaffCode[] =>
+  people.filter(({ form }) => form === 'surplus').map(({ staff }) => staff);
+
 /** The questions that the plan asks of the state. */
-function scopeOf({ effective, open, merge }: Scenario): ReadScope {
+function scopeOf(org: Org, scenario: Scenario, ending: readonly EndingUnit[]): ReadScope {
+  const { effective, open, merge, close, rename, move, selectors } = scenario;
+  const closed = ending.filter(({ into }) => into === null);
   const named = [
     ...open.flatMap(({ code, parent }) => (parent === null ? [code] : [code, parent.code])),
     ...merge.map(({ into }) => into.code),
+    ...move.flatMap(({ parent }) => parent?.code ?? []),
+    ...closed.flatMap(({ unit }) => findCentre(org, unit, effective) ?? []),
   ];
-  const merged = merge.flatMap(({ from }) => from.map(({ code }) => code));
-  return { effective, merged: merged.sort(compareCodes), named: [...new Set(named)].sort(compareCodes) };
+  const merged = merge.flatMap(({ from }) => from);
+  return {
+    effective,
+    ending: inOrder([...merged, ...close].map(({ code }) => code)),
+    changed: inOrder([...rename, ...move].map(({ code }) => code)),
+    named: inOrder(named),
+    selectors,
+  };
 }
+
+const inOrder = (codes: readonly UnitCode[]): UnitCode[] => [...new Set(codes)].sort(compareCodes);
 
 function touchedIds({ staff }: World, people: readonly PersonEntry[]) {
   const codes = new Set(people.map((entry) => entry.staff));
@@ -88,8 +117,10 @@ function metricsOf(world: World, content: PlanContent, handover: readonly HandOv
   );
   return {
     opened: units.filter(({ change }) => change === 'opened').length,
+    changed: units.filter(({ change }) => change === 'changed').length,
     closed: units.filter(({ change }) => change === 'closed').length,
-    moved: people.filter(({ form }) => form === 'follows').length,
+    moved: people.filter(({ form }) => form === 'follows' || form === 'returns').length,
+    surplus: surplusIn(people).length,
     leaving: people.filter(({ form }) => form === 'leaves').length,
     others: new Set(atWork.map(({ staff }) => staff)).size,
     openDossiers: handover.reduce((sum, { open }) => sum + open, 0),

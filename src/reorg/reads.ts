@@ -10,16 +10,19 @@ import { ancestorsNear, type Org, unitOf } from '#org/hierarchy.js';
 import type { LineageEvent, Unit, UnitId, UnitVersion } from '#org/model.js';
 import type { Person, Posting, PostingId } from '#staff/model.js';
 import { type PlanReads, READ_TABLES, type ReadScope, type ReadTable, type RowHashes } from './model.js';
+import { selectUnits } from './select.js';
 import { childrenLasting, lastsBeyond, postingsAt, type World } from './world.js';
 
 /** Asks all questions anew. */
 export function collectReads(world: World, about: ReadScope): PlanReads {
   const { org } = world;
-  const merged = bearersOf(org, about, about.merged);
-  const named = bearersOf(org, about, about.named);
-  const below = merged.flatMap((unit) => childrenLasting(org, unit.id, about.effective));
-  const above = [...merged, ...named].flatMap((unit) => ancestorsNear(org, unit, about.effective));
-  const units = [...new Set([...merged, ...named, ...below, ...above])];
+  const ending = bearersOf(org, about, about.ending);
+  const changed = bearersOf(org, about, about.changed);
+  const named = [...bearersOf(org, about, about.named), ...changed];
+  const below = ending.flatMap((unit) => childrenLasting(org, unit.id, about.effective));
+  const above = [...ending, ...named].flatMap((unit) => ancestorsNear(org, unit, about.effective));
+  const selected = about.selectors.flatMap((selector) => selectUnits(org, selector, about.effective));
+  const units = [...new Set([...ending, ...named, ...below, ...above, ...selected])];
   const versions = units.flatMap((unit) =>
     versionsFromEve(unit, about).map((version) => ({ unit, version })),
   );
@@ -28,7 +31,7 @@ export function collectReads(world: World, about: ReadScope): PlanReads {
     about,
     unit: hashRows(units, unitRow),
     unit_version: hashRows(versions, ({ unit, version }) => versionRow(org, unit, version)),
-    lineage: hashRows(laterEvents(org, merged, about), (event) => eventRow(org, event)),
+    lineage: hashRows(laterEvents(org, [...ending, ...changed], about), (event) => eventRow(org, event)),
     staff: hashRows(peopleOf(world, postings), personRow),
     posting: hashRows(postings, postingRowOf(world)),
   };
@@ -72,16 +75,16 @@ const bearersOf = (org: Org, { effective }: ReadScope, codes: readonly string[])
 const versionsFromEve = (unit: Unit, { effective }: ReadScope): UnitVersion[] =>
   unit.versions.filter((version) => lastsBeyond(version, addDays(effective, -1)));
 
-/** What the ledger says of the merged units from the effective day on. */
-function laterEvents(org: Org, merged: readonly Unit[], { effective }: ReadScope): LineageEvent[] {
-  const ids = new Set<UnitId | null>(merged.map((unit) => unit.id));
+/** What the ledger says of units from the effective day on. */
+function laterEvents(org: Org, units: readonly Unit[], { effective }: ReadScope): LineageEvent[] {
+  const ids = new Set<UnitId | null>(units.map((unit) => unit.id));
   return org.lineage.filter(({ on, from, to }) => on >= effective && (ids.has(from) || ids.has(to)));
 }
 
-/** Every posting from the effective day on of each person who is counted at a merged unit then. */
+/** Every posting from the effective day on of each person who is counted at a unit that ends then. */
 function touchedPostings(world: World, about: ReadScope): Posting[] {
-  const merged = new Set(bearersOf(world.org, about, about.merged).map((unit) => unit.id));
-  const touched = new Set(postingsAt(world, merged, about.effective).map((posting) => posting.staff));
+  const ending = new Set(bearersOf(world.org, about, about.ending).map((unit) => unit.id));
+  const touched = new Set(postingsAt(world, ending, about.effective).map((posting) => posting.staff));
   return world.staff.postings.filter(
     (posting) => touched.has(posting.staff) && lastsBeyond(posting, about.effective),
   );

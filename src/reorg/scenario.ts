@@ -1,15 +1,15 @@
 /** Parses a scenario: YAML text to a model whose every mention knows its line, or findings that do. */
 import type { BaseIssue } from 'valibot';
-import type { UnitCode } from '#kit/brand.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import type { Checked } from '#kit/outcome.js';
-import type { Mention, MergeRequest, OpenRequest, Scenario } from './model.js';
-import { makeScenarioSchema, NOT_YET, type ScenarioInput } from './scenario/schema.js';
+import type { Draft } from './model.js';
+import { isEmptyDraft, toDraft } from './scenario/draft.js';
+import { makeScenarioSchema, NOT_YET } from './scenario/schema.js';
 import { readYamlTree, type YamlPath, type YamlTree, type YamlValue } from './scenario/yaml-tree.js';
 import { reorgFindings } from './words.js';
 
 /** The scenario of a YAML text; undefined, with findings, where anything in it is not understood or not yet carried out. */
-export async function parseScenario(text: string, file: string): Promise<Checked<Scenario | undefined>> {
+export async function parseScenario(text: string, file: string): Promise<Checked<Draft | undefined>> {
   const { value: tree, diagnostics } = await readYamlTree(text, file);
   if (tree === undefined || diagnostics.length > 0) return { value: undefined, diagnostics };
   if (isList(tree.value)) return refuse(reorgFindings.find('not-a-map', { key: file }, tree.valueAt([])));
@@ -20,8 +20,8 @@ export async function parseScenario(text: string, file: string): Promise<Checked
   const issues = (parsed.issues ?? []).filter((issue) => !isSaid(issue, keys.said));
   const found = [...keys.diagnostics, ...firstOfEach(issues).map((issue) => toFinding(issue, tree))];
   if (!parsed.success || found.length > 0) return { value: undefined, diagnostics: found };
-  const scenario = toScenario(parsed.output, tree);
-  if (scenario.open.length + scenario.merge.length > 0) return { value: scenario, diagnostics: [] };
+  const draft = toDraft(parsed.output, tree);
+  if (!isEmptyDraft(draft)) return { value: draft, diagnostics: [] };
   return refuse(reorgFindings.find('nothing-to-do', {}, tree.valueAt([])));
 }
 
@@ -38,7 +38,7 @@ function checkKeys(tree: YamlTree, known: Readonly<Record<string, readonly strin
   const found = mapsIn(tree.value, []).flatMap(({ path, keys }) => {
     const map = path.filter((step) => typeof step === 'string').join('.');
     return keys.flatMap((key) => {
-      const finding = judgeKey(key, map, known[map]);
+      const finding = judgeKey(key, map, known[keys.includes('file') ? `${map}.file` : map] ?? known[map]);
       return finding === undefined
         ? []
         : [{ path, finding: { ...finding, where: tree.keyAt([...path, key]) } }];
@@ -110,33 +110,4 @@ function toValueFinding(
       return reorgFindings.find('bad-choice', { key, value, allowed }, where);
     }
   }
-}
-
-function toScenario(input: ScenarioInput, tree: YamlTree): Scenario {
-  const mention = (code: UnitCode, path: YamlPath): Mention => ({ code, where: tree.valueAt(path) });
-  return {
-    name: input.scenario,
-    title: input.title ?? input.scenario,
-    basis: input.basis ?? '',
-    effective: input.effective,
-    open: (input.open ?? []).map((unit, i): OpenRequest => {
-      const { parent, level, address = '', longitude = null, latitude = null, quota = null } = unit;
-      return {
-        ...mention(unit.code, ['open', i, 'code']),
-        kind: unit.kind,
-        name: unit.name,
-        parent: parent === undefined ? null : mention(parent, ['open', i, 'parent']),
-        ...{ level, address, longitude, latitude, quota },
-        fields: unit.fields,
-        areas: unit.areas,
-      };
-    }),
-    merge: (input.merge ?? []).map(
-      (item, i): MergeRequest => ({
-        path: `merge.${i + 1}`,
-        into: mention(item.into, ['merge', i, 'into']),
-        from: item.from.map((code, j) => mention(code, ['merge', i, 'from', j])),
-      }),
-    ),
-  };
 }

@@ -1,10 +1,12 @@
 /** What a scenario asks against what there is: units that do not exist, codes that are taken. Pure. */
 import type { UnitCode } from '#kit/brand.js';
+import { digestOf } from '#kit/canonical.js';
 import { type Day, lastDayOf } from '#kit/dates.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import { findBearer, type Org } from '#org/hierarchy.js';
 import type { Unit } from '#org/model.js';
 import type { Mention, OpenRequest, Scenario } from './model.js';
+import { planChanged } from './plan/units.js';
 import { reorgFindings } from './words.js';
 import { findLasting, findMergeable, lastsBeyond } from './world.js';
 
@@ -70,11 +72,74 @@ const successorMerged: Rule = ({ scenario, merged }) =>
     .filter(({ into }) => merged.has(into.code))
     .map(({ into }) => reorgFindings.find('successor-merged', { unit: into.code }, into.where));
 
-/** A unit merged away must be open on the eve of the effective day, and not be set to end already. */
-const mergedUnitOpen: Rule = ({ org, scenario, opened, effective }) =>
-  merging(scenario)
+/** Entries that each decide what becomes of a unit: two of them contradict one another. */
+const twoFates: Rule = ({ scenario }) => {
+  const { open, merge, close, rename, move } = scenario;
+  const ends = [...close.map(saying('close')), ...merging(scenario).map(saying('merge'))];
+  const goesOn = [...rename.map(saying('rename')), ...move.map(saying('move'))];
+  const others = [...open.map(saying('open')), ...merge.map(({ into }) => saying('into')(into))];
+  const clashes = (one: Said, other: Said): boolean =>
+    one.code === other.code && (one.entry !== other.entry || one.where !== other.where);
+  return [
+    ...firstClashes(close.map(saying('close')), [...ends, ...goesOn, ...others], clashes),
+    ...firstClashes(
+      goesOn,
+      [...ends.filter(({ entry }) => entry === 'merge'), ...open.map(saying('open'))],
+      clashes,
+    ),
+    ...repeated(rename.map(saying('rename'))),
+    ...repeated(move.map(saying('move'))),
+  ];
+};
+
+interface Said extends Mention {
+  readonly entry: string;
+}
+
+const saying =
+  (entry: string) =>
+  ({ code, where }: Mention): Said => ({ code, where, entry });
+
+const firstClashes = (
+  list: readonly Said[],
+  rivals: readonly Said[],
+  clashes: (one: Said, other: Said) => boolean,
+): Diagnostic[] =>
+  list.flatMap((one) => {
+    const rival = rivals.find((other) => clashes(one, other));
+    return rival === undefined ? [] : [sayTwoFates(rival, one)];
+  });
+
+const repeated = (list: readonly Said[]): Diagnostic[] =>
+  list.flatMap((one, i) => {
+    const earlier = list.slice(0, i).find(({ code }) => code === one.code);
+    return earlier === undefined ? [] : [sayTwoFates(earlier, one)];
+  });
+
+const sayTwoFates = (first: Said, { code, entry, where }: Said): Diagnostic =>
+  reorgFindings.find('two-fates', { unit: code, first: first.entry, second: entry }, where);
+
+/** A unit that ends must be open on the eve of the effective day, and not be set to end already. */
+const endingUnitOpen: Rule = ({ org, scenario, opened, effective }) =>
+  ending(scenario)
     .filter(({ code }) => !opened.has(code) && findMergeable(org, code, effective) === undefined)
     .map((mention) => explainAbsence(org, mention, effective, 'unknown-unit'));
+
+/** A unit that goes on otherwise must be open then, and not be set to end. */
+const changedUnitOpen: Rule = ({ org, scenario, opened, effective }) =>
+  changing(scenario)
+    .filter(({ code }) => !opened.has(code) && findLasting(org, code, effective) === undefined)
+    .map((mention) => explainAbsence(org, mention, effective, 'unknown-unit'));
+
+/** A rename to the name that it has, a move to where it is: somebody made a mistake. */
+const changesNothing: Rule = ({ org, scenario, effective }) =>
+  changing(scenario).flatMap(({ code, where }) => {
+    const changed = planChanged(org, scenario).find((unit) => unit.code === code);
+    if (changed === undefined || findLasting(org, code, effective) === undefined) return [];
+    const { name, parent, address, longitude, latitude, before } = changed;
+    const isSame = digestOf({ name, parent, address, longitude, latitude }) === digestOf(before);
+    return isSame ? [reorgFindings.find('changes-nothing', { unit: code }, where)] : [];
+  });
 
 const successorOpen: Rule = ({ org, scenario, opened, effective }) =>
   scenario.merge
@@ -98,9 +163,9 @@ function explainAbsence(
     : reorgFindings.find('opens-later', { unit: code, day: later.from, effective }, where);
 }
 
-/** Closing a unit must not wipe out what was recorded of it for later days. */
+/** Closing or changing a unit must not wipe out what was recorded of it for later days. */
 const changesLater: Rule = ({ org, scenario, effective }) =>
-  merging(scenario).flatMap(({ code, where }) => {
+  [...ending(scenario), ...changing(scenario)].flatMap(({ code, where }) => {
     const unit = findMergeable(org, code, effective);
     const day = unit === undefined ? undefined : firstLaterChange(org, unit, effective);
     return day === undefined
@@ -116,8 +181,8 @@ function firstLaterChange(org: Org, unit: Unit, effective: Day): Day | undefined
 
 /** Whether the parent is of the right kind and stays open is judged by the rules of units, on what the plan makes of them. */
 const parentUnknown: Rule = ({ org, scenario, opened, effective }) =>
-  scenario.open.flatMap(({ code, parent }) => {
-    if (parent === null || opened.has(parent.code)) return [];
+  [...scenario.open, ...scenario.move].flatMap(({ code, parent }) => {
+    if (parent === null || parent === undefined || opened.has(parent.code)) return [];
     if (findBearer(org, parent.code, effective) !== undefined) return [];
     const args = { unit: code, parent: parent.code, day: effective };
     return [reorgFindings.find('parent-unknown', args, parent.where)];
@@ -129,10 +194,15 @@ const RULES: readonly Rule[] = [
   openedMerged,
   mergedTwice,
   successorMerged,
-  mergedUnitOpen,
+  twoFates,
+  endingUnitOpen,
+  changedUnitOpen,
+  changesNothing,
   successorOpen,
   changesLater,
   parentUnknown,
 ];
 
 const merging = (scenario: Scenario): readonly Mention[] => scenario.merge.flatMap(({ from }) => from);
+const ending = (scenario: Scenario): readonly Mention[] => [...merging(scenario), ...scenario.close];
+const changing = ({ rename, move }: Scenario): readonly Mention[] => [...rename, ...move];

@@ -23,10 +23,11 @@ export const SAY_NOTHING_PLANNED: Bilingual = {
 /** The summary: what will be, gate by gate, and what to type next. */
 export function viewPlan(plan: Plan, options: ViewOptions): string {
   const { lang, columns } = options;
+  const table = (sheet: Sheet): string[] =>
+    sheet.rows.length === 0 ? [] : ['', ...layoutSheet(sheet, lang, columns)];
   return [
     ...viewHead(plan, lang),
-    '',
-    ...layoutSheet(successorSheet(plan), lang, columns),
+    ...table(successorSheet(plan)),
     '',
     sayMetrics(plan.metrics, lang),
     sayGates(plan, lang),
@@ -58,13 +59,16 @@ function viewHead({ title, basis, effective, hash }: Plan, lang: Lang): string[]
 
 function sayMetrics(metrics: PlanMetrics, lang: Lang): string {
   const count = (key: keyof PlanMetrics) => formatInteger(metrics[key], lang);
-  const left =
-    metrics.leaving === 0
-      ? ''
-      : { vi: `, ${count('leaving')} người nghỉ`, en: `, ${count('leaving')} leave` }[lang];
+  const part = (key: keyof PlanMetrics, said: Bilingual): string =>
+    metrics[key] === 0 ? '' : `, ${count(key)} ${said[lang]}`;
+  const left = [
+    part('surplus', { vi: 'người chờ bố trí', en: 'await placement' }),
+    part('leaving', { vi: 'người nghỉ', en: 'leave' }),
+  ].join('');
+  const changed = part('changed', { vi: 'đơn vị thay đổi', en: 'change' });
   return {
-    vi: `Mở ${count('opened')} đơn vị, đóng ${count('closed')} đơn vị; ${count('moved')} người chuyển theo đơn vị${left}, ${count('others')} người giữ nguyên; bàn giao ${count('openDossiers')} hồ sơ đang giải quyết.`,
-    en: `${count('opened')} units open, ${count('closed')} close; ${count('moved')} people follow their unit${left}, ${count('others')} are not touched; ${count('openDossiers')} open dossiers change desk.`,
+    vi: `Mở ${count('opened')} đơn vị, đóng ${count('closed')} đơn vị${changed}; ${count('moved')} người chuyển theo đơn vị${left}, ${count('others')} người giữ nguyên; bàn giao ${count('openDossiers')} hồ sơ đang giải quyết.`,
+    en: `${count('opened')} units open, ${count('closed')} close${changed}; ${count('moved')} people follow their unit${left}, ${count('others')} are not touched; ${count('openDossiers')} open dossiers change desk.`,
   }[lang];
 }
 

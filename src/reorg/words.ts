@@ -34,6 +34,15 @@ export const reorgFindings = defineFindings('reorg', {
       en: 'Correct the postings before planning: motcua staff show {staff}',
     },
   },
+  'no-desk': {
+    severity: 'error',
+    vi: 'Đơn vị "{unit}" kết thúc từ {day} không có đơn vị kế thừa, trong khi còn hồ sơ đang giải quyết tại đó.',
+    en: 'Unit "{unit}" closes on {day} without a successor while dossiers lie open there.',
+    fix: {
+      vi: 'Nhập "{unit}" vào một đơn vị bằng merge: thay cho close:; xem hồ sơ: motcua dossier list --unit {unit}',
+      en: 'Merge "{unit}" into a unit instead of closing it; see the dossiers: motcua dossier list --unit {unit}',
+    },
+  },
   'scope-not-inherited': {
     severity: 'warning',
     vi: 'Đơn vị "{unit}" đang hoạt động giữ nguyên lĩnh vực, địa bàn của mình; phần của các đơn vị nhập vào mà "{unit}" chưa có: {missing}.',

@@ -132,7 +132,7 @@ describe('plan', () => {
 
   test('leaves an earlier plan alone when there is nothing to plan', async () => {
     const plan = await makePlan();
-    writeFileSync('s.yaml', 'scenario: a\neffective: 2025-03-01\nclose: [MC-TH]\n');
+    writeFileSync('s.yaml', 'scenario: a\neffective: 2025-03-01\nsplit: [MC-TH]\n');
     await expectExit(1, 'reorg', 'plan', 's.yaml', '-o', 'plan.json');
     expect(JSON.parse(readFileSync('plan.json', 'utf8'))).toEqual(plan);
     await expectExit(1, 'reorg', 'plan', 's.yaml', '-o', 'new.json');
@@ -239,6 +239,18 @@ describe('apply', () => {
       expect(await readState()).toBe(state);
     },
   );
+
+  test('is refused when dossiers came in at a unit that closes without a successor', async () => {
+    writeFileSync('s.yaml', 'scenario: a\neffective: 2025-03-01\nclose: [MC-STP]\n');
+    const { hash } = await makePlan('s.yaml');
+    writeFileSync(
+      'd.csv',
+      'code,procedure,unit,received_at,due_at,status\nH26.1-250201-0001,1.000001,MC-STP,2025-02-01 08:00,2025-04-01,processing\n',
+    );
+    await run('dossier', 'import', 'd.csv', '--unknown', 'keep');
+    const { diagnostics } = await json(3, 'reorg', 'apply', 'plan.json', '--confirm', hash);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['reorg/no-desk']);
+  });
 
   test('is refused on a plan that is stale, naming the row, and changes nothing', async () => {
     const { hash } = await makePlan();

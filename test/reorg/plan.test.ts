@@ -293,8 +293,99 @@ describe('people', () => {
       },
     ]);
     expect(plan.metrics).toEqual({
-      ...{ opened: 1, closed: 2, moved: 2, leaving: 0, others: 1, openDossiers: 0 },
+      ...{ opened: 1, changed: 0, closed: 2, moved: 2, surplus: 0, leaving: 0, others: 1, openDossiers: 0 },
     });
+  });
+});
+
+describe('units that end without a successor, or go on otherwise', () => {
+  const CLOSE: ScenarioSpec = { close: ['MC-1'] };
+  const at = (unit: string, rest: Partial<PostingSpec> = {}): PostingSpec => ({ staff: 'A', unit, ...rest });
+
+  test.each<[string, PostingSpec, string, string[]]>([
+    ['waits at the centre', at('MC-1'), 'A MC-1>HPASC surplus', ['A HPASC/HPASC main officer 2025-03-01..']],
+    [
+      'waits there without the post of a head',
+      at('MC-1', { position: 'head' }),
+      'A MC-1>HPASC surplus',
+      ['A HPASC/HPASC main officer 2025-03-01..'],
+    ],
+    [
+      'who was lent here returns',
+      at('MC-1', { quota: 'MC-3', form: 'lent' }),
+      'A MC-1>MC-3 returns',
+      ['A MC-3/MC-3 main officer 2025-03-01..'],
+    ],
+    [
+      'who was lent from here goes on there, on the centre’s quota',
+      at('MC-3', { quota: 'MC-1', form: 'lent' }),
+      'A MC-1>HPASC surplus',
+      ['A MC-3/HPASC lent officer 2025-03-01..'],
+    ],
+    ['a post held beside ends', at('MC-1', { form: 'concurrent' }), 'A MC-1> relieved', []],
+  ])('%s', (_, posting, entry, after) => {
+    const world = worldOf({ units: UNITS, postings: [posting] });
+    const plan = planOf(world, CLOSE);
+    expect(plan.people.map(({ staff, from, to, form }) => `${staff} ${from}>${to ?? ''} ${form}`)).toEqual([
+      entry,
+    ]);
+    expect(sayPostings(worldAfter(plan, world)).filter((line) => line.includes('2025-03-01..'))).toEqual(
+      after,
+    );
+    expect(plan.surplus).toEqual(entry.includes('surplus') ? ['A'] : []);
+    expect(plan.gates).toEqual([]);
+  });
+
+  test('without a centre somebody is left behind; open dossiers have no desk', () => {
+    const units = UNITS.filter(({ kind }) => kind !== 'centre' && kind !== 'branch');
+    const dossiers = [{ unit: code('MC-1'), received: day('2025-01-05'), count: 2 }];
+    const plan = planOf({ units, postings: [at('MC-1')] }, CLOSE, dossiers);
+    expect(plan.gates.map(({ code: slug, unit, who }) => `${slug} ${unit} ${who}`)).toEqual([
+      'reorg/left-behind MC-1 A',
+      'reorg/no-desk MC-1 MC-1',
+    ]);
+    expect(plan.handover).toEqual([]);
+  });
+
+  test('the centre above comes before that of the province', () => {
+    const commune: UnitSpec = { code: 'TT-X', kind: 'centre', level: 'commune' };
+    const units = [...UNITS, commune, { code: 'MC-9', parent: 'TT-X' }];
+    const plan = planOf({ units, postings: [at('MC-9')] }, { close: ['MC-9'] });
+    expect(plan.people[0]?.to).toBe('TT-X');
+  });
+
+  test('a unit that is renamed and moved changes once, with a line of the ledger for each', () => {
+    const world = worldOf({ units: UNITS });
+    const plan = planOf(world, {
+      rename: [['MC-1', 'Tên mới']],
+      move: [
+        { unit: 'MC-1', parent: 'HPASC' },
+        { unit: 'MC-2', address: '1 Phố Mới' },
+      ],
+    });
+    expect(plan.units.map(({ code: own, change, on }) => `${own} ${change} ${on}`)).toEqual([
+      'MC-1 changed 2025-03-01',
+      'MC-2 changed 2025-03-01',
+    ]);
+    expect(plan.lineage.map(({ event: kind, from, to }) => `${kind} ${from} ${to}`)).toEqual([
+      'renamed MC-1 MC-1',
+      'moved MC-1 MC-1',
+    ]);
+    expect(plan.metrics).toMatchObject({ changed: 2, opened: 0, closed: 0 });
+    const versions = worldAfter(plan, world).org.byCode.get(code('MC-1'))?.[0]?.versions;
+    expect(versions?.map(({ from, name, fields }) => [from, name, fields])).toEqual([
+      ['1900-01-01', 'Một cửa 1', ['Đất đai']],
+      ['2025-03-01', 'Tên mới', ['Đất đai']],
+    ]);
+  });
+
+  test('a move under a unit of the wrong kind is found at its entry', () => {
+    const world = worldOf({ units: [...UNITS, { code: 'DT-1', kind: 'point', parent: 'CN-A' }] });
+    const scenario = scenarioOf({ move: [{ unit: 'DT-1', parent: 'MC-1' }] });
+    const broken = findBrokenRules(world, planReorg(world, [], scenario), scenario);
+    expect(broken.map(({ code: slug, where }) => [slug, where?.line])).toEqual([
+      ['org/wrong-parent-kind', 50],
+    ]);
   });
 });
 

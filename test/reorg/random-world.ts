@@ -1,10 +1,18 @@
 /** Random small worlds and scenarios on them: units with pasts and futures, people who come, go, lend and double up. */
 import { ALWAYS, addDays, type Day } from '#kit/dates.js';
 import type { Scenario } from '#reorg/model.js';
+import { settleDraft } from '#reorg/select.js';
 import type { Posting, StaffState } from '#staff/model.js';
 import { area, day } from '../org/state.js';
 import type { Chance } from '../random.js';
-import { CENTRE, type PostingSpec, scenarioOf, type UnitSpec, type WorldSpec } from './small-world.js';
+import {
+  CENTRE,
+  type PostingSpec,
+  scenarioOf,
+  type UnitSpec,
+  type WorldSpec,
+  worldOf,
+} from './small-world.js';
 
 /** Days on which things happen; the effective day is one of them, so that edges meet. */
 export const DAYS: readonly Day[] = [
@@ -41,7 +49,27 @@ export function randomCase(chance: Chance): RandomCase {
     })),
     postings: people.flatMap((own) => randomCareer(chance, own, units)),
   };
-  return { spec, scenario: randomScenario(chance, old) };
+  const plain = randomScenario(chance, old);
+  return { spec, scenario: chance.happens(0.2) ? withSelection(chance, spec, plain) : plain };
+}
+
+/** The same, but the mergers are said by areas. */
+function withSelection(chance: Chance, spec: WorldSpec, scenario: Scenario): Scenario {
+  const into = scenario.merge[0]?.into;
+  if (into === undefined) return scenario;
+  const areas = ['00097', '00103'].map(area);
+  const { close, rename, move } = scenario;
+  const units = [...close, ...rename, ...move].map((one) => one.code);
+  const except = { units, areas: chance.happens(0.5) ? areas.slice(1) : [] };
+  const selected = {
+    ...into,
+    path: 'merge.1',
+    into,
+    from: { kind: 'one-stop', level: null, areas },
+    except,
+  } as const;
+  return settleDraft(worldOf(spec).org, { ...scenario, merge: [], mergeFiles: [], selected: [selected] })
+    .value;
 }
 
 const BRANCH: UnitSpec = { code: 'CN-A', kind: 'branch', parent: 'HPASC' };
@@ -77,7 +105,10 @@ function randomCareer(chance: Chance, staff: string, units: readonly UnitSpec[])
 }
 
 function randomScenario(chance: Chance, old: readonly string[]): Scenario {
-  const merged = old.filter(() => chance.happens(0.7));
+  const fates = old.map((own) => ({ own, fate: chance.below(10) }));
+  const having = (...wanted: number[]) =>
+    fates.filter(({ fate }) => wanted.includes(fate)).map(({ own }) => own);
+  const [merged, closed, renamed, moved] = [having(0, 1, 2, 3, 4), having(5), having(6, 7), having(7, 8)];
   const into = chance.happens(0.5) ? ['CN-TH', 'CN-A'] : ['CN-TH', 'CN-CG'];
   const groups = into
     .map((own) => [own, [] as string[]] as const)
@@ -86,6 +117,13 @@ function randomScenario(chance: Chance, old: readonly string[]): Scenario {
     effective: chance.pick(DAYS),
     open: [{ code: 'CN-TH' }, ...(into.includes('CN-CG') ? [{ code: 'CN-CG' }] : [])],
     merge: groups.filter(([, from]) => from.length > 0),
+    close: closed,
+    rename: renamed.map((own) => [own, `Tên mới ${own}`] as const),
+    move: moved.map((own) =>
+      chance.happens(0.5)
+        ? { unit: own, parent: chance.pick(['HPASC', 'CN-TH', ...old.slice(0, 1)]) }
+        : { unit: own, address: '1 Phố Mới' },
+    ),
   });
 }
 

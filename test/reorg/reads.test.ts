@@ -224,3 +224,16 @@ test('areas of a unit that is read are part of its row', () => {
     'changed unit_version MC-2 1900-01-01 / 1900-01-01',
   ]);
 });
+
+test('a unit that comes to be among those selected makes the plan stale', () => {
+  const selectors = [
+    { kind: 'one-stop', level: null, areas: [area('7')], except: { units: [], areas: [] } },
+  ] as const;
+  const asking = { ...reads.about, selectors };
+  const before = collectReads(worldOf(SPEC), asking);
+  const now = collectReads(withUnit('MC-3', { areas: [area('7')] }), asking);
+  expect(findStale(before, now).map(({ how, table, key }) => `${how} ${table} ${key}`)).toEqual([
+    'new unit MC-3 1900-01-01',
+    'new unit_version MC-3 1900-01-01 / 1900-01-01',
+  ]);
+});

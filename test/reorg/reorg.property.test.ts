@@ -8,10 +8,11 @@ import { recordChange } from '#journal/change.js';
 import { openJournalStore } from '#journal/store.js';
 import { undoChange } from '#journal/undo.js';
 import type { UnitCode } from '#kit/brand.js';
-import { type Day, holdsOn } from '#kit/dates.js';
+import { addDays, type Day, holdsOn } from '#kit/dates.js';
 import { Refusal } from '#kit/refusal.js';
 import { orgErrors } from '#org/errors.js';
-import { unitOf } from '#org/hierarchy.js';
+import { findBearer, unitOf, versionOn } from '#org/hierarchy.js';
+import type { UnitSort } from '#org/model.js';
 import { worldAfter } from '#reorg/changes.js';
 import { carryOut, refuseStale } from '#reorg/commands/carry-out.js';
 import { readWorld } from '#reorg/commands/world.js';
@@ -61,9 +62,16 @@ const errorsIn = (db: Db): string[] =>
 test('enough of the random cases can be carried out', () => {
   expect(cases.length).toBeGreaterThan(CASES / 4);
   expect(new Set(cases.flatMap(({ plan }) => plan.people.map(({ form }) => form)))).toEqual(
-    new Set(['follows', 'leaves']),
+    new Set(['follows', 'leaves', 'returns', 'relieved', 'surplus']),
   );
+  expect(new Set(cases.flatMap(({ plan }) => plan.lineage.map(({ event }) => event)))).toEqual(
+    new Set(['opened', 'merged', 'closed', 'renamed', 'moved']),
+  );
+  expect(cases.some(({ scenario }) => scenario.selectors.length > 0)).toBe(true);
 });
+
+const endingIn = ({ merge, close }: Scenario): Set<string> =>
+  new Set([...merge.flatMap(({ from }) => from), ...close].map(({ code }) => code));
 
 /** What the scenario means for one unit on one day, said without the planner. */
 const successorOn = (scenario: Scenario, unit: UnitCode, on: Day): UnitCode =>
@@ -71,15 +79,39 @@ const successorOn = (scenario: Scenario, unit: UnitCode, on: Day): UnitCode =>
     ? scenario.merge.find(({ from }) => from.some(({ code }) => code === unit))?.into.code
     : undefined) ?? unit;
 
+interface Place {
+  readonly at: UnitCode;
+  readonly quota: UnitCode;
+  readonly form: string;
+  readonly position: string;
+}
+
+const CENTRE_CODE = 'HPASC' as UnitCode;
+
+/** What a closing means: a post beside ends, guests go home, everybody else waits at the centre as an officer. */
+function afterClosing(scenario: Scenario, on: Day, place: Place): Place | undefined {
+  const closed = new Set(on >= scenario.effective ? scenario.close.map(({ code }) => code) : []);
+  const [at, quota] = [closed.has(place.at), closed.has(place.quota)];
+  if (!at && !quota) return place;
+  if (place.form === 'concurrent') return undefined;
+  if (!quota) return { ...place, at: place.quota, form: 'main' };
+  if (!at) return { ...place, quota: CENTRE_CODE, form: place.at === CENTRE_CODE ? 'main' : place.form };
+  const position = place.position === 'head' ? 'officer' : place.position;
+  return { at: CENTRE_CODE, quota: CENTRE_CODE, form: 'main', position };
+}
+
 /** Everyone's places on a day: `CB-1 MC-1/MC-1 main officer`. */
-function placesOn(world: World, on: Day, move: (unit: UnitCode) => UnitCode): string[] {
+function placesOn(world: World, on: Day, move: (place: Place) => Place | undefined): string[] {
   const inService = world.staff.people.filter(({ leavingOn }) => leavingOn === null || leavingOn > on);
   return postingsOn(world.staff, on)
     .flatMap(({ staff, unit, quotaUnit, form, position }) => {
       const person = inService.find(({ id }) => id === staff);
       if (person === undefined) return [];
-      const [at, quota] = [unit, quotaUnit].map((id) => move(unitOf(world.org, id).code));
-      return [`${person.code} ${at}/${quota} ${form} ${position}`];
+      const [at, quota] = [unitOf(world.org, unit).code, unitOf(world.org, quotaUnit).code];
+      const place = move({ at, quota, form, position });
+      return place === undefined
+        ? []
+        : [`${person.code} ${place.at}/${place.quota} ${place.form} ${place.position}`];
     })
     .sort();
 }
@@ -89,9 +121,12 @@ describe('day by day', () => {
     for (const { seed, world, scenario, plan } of cases) {
       const after = worldAfter(plan, world);
       for (const on of watchedDays()) {
-        const expected = placesOn(world, on, (unit) => successorOn(scenario, unit, on));
+        const expected = placesOn(world, on, (place) => {
+          const [at, quota] = [place.at, place.quota].map((unit) => successorOn(scenario, unit, on));
+          return afterClosing(scenario, on, { ...place, at: at ?? place.at, quota: quota ?? place.quota });
+        });
         expect(
-          placesOn(after, on, (unit) => unit),
+          placesOn(after, on, (place) => place),
           `seed ${seed}, ${on}`,
         ).toEqual(expected);
       }
@@ -101,7 +136,7 @@ describe('day by day', () => {
   test('a unit is open when it was, but merged ones until the effective day, new ones from it', () => {
     for (const { seed, world, scenario, plan } of cases) {
       const after = worldAfter(plan, world);
-      const merged = new Set(scenario.merge.flatMap(({ from }) => from.map(({ code }) => code)));
+      const merged = endingIn(scenario);
       for (const on of watchedDays()) {
         const isAfter = on >= scenario.effective;
         const expected = [
@@ -113,6 +148,28 @@ describe('day by day', () => {
       }
     }
   });
+});
+
+test('a unit bears its new name, parent and address from the effective day, and the ledger says so', () => {
+  for (const { seed, world, scenario, plan } of cases) {
+    const after = worldAfter(plan, world).org;
+    const eve = addDays(scenario.effective, -1);
+    const said = (code: UnitCode, day: Day) =>
+      after.units
+        .find((unit) => unit.code === code && holdsOn(unit, day))
+        ?.versions.find((one) => holdsOn(one, day));
+    for (const { code, name } of scenario.rename) {
+      expect(said(code, scenario.effective)?.name, `seed ${seed}`).toBe(name);
+      const had = findBearer(world.org, code, eve);
+      if (had !== undefined) expect(said(code, eve)?.name).toBe(versionOn<UnitSort>(had, eve)?.name);
+      expect(plan.lineage).toContainEqual({ event: 'renamed', on: scenario.effective, from: code, to: code });
+    }
+    for (const { code, parent, address } of scenario.move) {
+      const version = said(code, scenario.effective);
+      if (address !== undefined) expect(version?.address).toBe(address);
+      if (parent !== undefined) expect(after.byId.get(version?.parent as never)?.code).toBe(parent.code);
+    }
+  }
 });
 
 test('apply writes just that, and breaks no rule where none was broken', () => {
@@ -151,7 +208,7 @@ interface Mutation {
 
 /** The people whom the plan reads, said without the planner: counted at a merged unit on the effective day or later. */
 function touchedCodes({ world, scenario }: Case): Set<string> {
-  const merged = new Set(scenario.merge.flatMap(({ from }) => from.map(({ code }) => code)));
+  const merged = endingIn(scenario);
   const isMerged = (id: number) => merged.has(unitOf(world.org, id as never).code);
   const touching = world.staff.postings.filter(
     ({ unit, quotaUnit, until }) =>
@@ -217,7 +274,7 @@ const MUTATIONS: readonly Mutation[] = [
         quotaUnit: unit.id,
       });
       const lasts = period.until === null || period.until > one.scenario.effective;
-      const isMerged = one.scenario.merge.some(({ from }) => from.some(({ code }) => code === unit.code));
+      const isMerged = endingIn(one.scenario).has(unit.code);
       return lasts && (isMerged || touchedCodes(one).has(person.code));
     },
   },
@@ -227,6 +284,9 @@ const MUTATIONS: readonly Mutation[] = [
       const unit = one.chance.pick(one.world.org.units);
       db.prepare('UPDATE unit_version SET address = ? WHERE unit_id = ?').run('Nơi khác', unit.id);
       const named = new Set<string>([
+        ...changedIn(one),
+        ...endingIn(one.scenario),
+        ...one.scenario.move.flatMap(({ parent }) => parent?.code ?? []),
         ...['HPASC', ...one.scenario.open.map(({ code }) => code)],
         ...one.scenario.merge.flatMap(({ into, from }) => [into.code, ...from.map(({ code }) => code)]),
       ]);
@@ -238,8 +298,10 @@ const MUTATIONS: readonly Mutation[] = [
   },
 ];
 
-const mergedIn = ({ scenario }: Case): Set<string> =>
-  new Set(scenario.merge.flatMap(({ from }) => from.map(({ code }) => code)));
+const mergedIn = ({ scenario }: Case): Set<string> => endingIn(scenario);
+
+const changedIn = ({ scenario: { rename, move } }: Case): string[] =>
+  [...rename, ...move].map(({ code }) => code);
 
 /** Units of the random worlds hang under the same parent all their lives. */
 function parentOf({ world }: Case, code: string): string | undefined {
@@ -250,7 +312,8 @@ function parentOf({ world }: Case, code: string): string | undefined {
 const isBelow = (one: Case, code: string): boolean => mergedIn(one).has(parentOf(one, code) ?? '');
 
 function isAbove(one: Case, code: string): boolean {
-  for (const unit of mergedIn(one)) {
+  const parents = one.scenario.move.flatMap(({ parent }) => parent?.code ?? []);
+  for (const unit of [...mergedIn(one), ...changedIn(one), ...parents]) {
     for (let above = parentOf(one, unit); above !== undefined; above = parentOf(one, above)) {
       if (above === code) return true;
     }

@@ -10,7 +10,7 @@ import type { OrgChange } from '#org/changes.js';
 import { indexOrg } from '#org/hierarchy.js';
 import type { LineageEvent, UnitId, UnitVersion } from '#org/model.js';
 import { openOrgStore } from '#org/store.js';
-import type { MergeRequest, OpenRequest, Scenario } from '#reorg/model.js';
+import type { MergeRequest, MoveRequest, OpenRequest, Scenario } from '#reorg/model.js';
 import type { World } from '#reorg/world.js';
 import type { Person, Posting, PostingFacts, PostingId, StaffId } from '#staff/model.js';
 import { openStaffStore } from '#staff/store.js';
@@ -115,10 +115,18 @@ export interface ScenarioSpec {
     readonly parent?: string | null;
   })[];
   readonly merge?: readonly (readonly [into: string, from: readonly string[]])[];
+  readonly close?: readonly string[];
+  readonly rename?: readonly (readonly [unit: string, name: string])[];
+  readonly move?: readonly (Partial<Omit<MoveRequest, 'code' | 'parent'>> & {
+    readonly unit: string;
+    readonly parent?: string;
+  })[];
+  readonly selectors?: Scenario['selectors'];
 }
 
-/** Line numbers: openings from 10, mergers from 20. */
-export function scenarioOf({ effective = '2025-03-01', open = [], merge = [] }: ScenarioSpec): Scenario {
+/** Line numbers: openings from 10, mergers from 20, closings from 30, renames from 40, moves from 50. */
+export function scenarioOf(spec: ScenarioSpec): Scenario {
+  const { effective = '2025-03-01', open = [], merge = [], close = [], rename = [], move = [] } = spec;
   const mention = (text: string, line: number) => ({ code: code(text), where: { file: 's.yaml', line } });
   return {
     name: 'thu',
@@ -141,6 +149,15 @@ export function scenarioOf({ effective = '2025-03-01', open = [], merge = [] }: 
         from: from.map((own) => mention(own, 20 + i)),
       }),
     ),
+    close: close.map((own, i) => ({ ...mention(own, 30 + i), path: `close.${i + 1}` })),
+    rename: rename.map(([own, name], i) => ({ ...mention(own, 40 + i), path: `rename.${i + 1}`, name })),
+    move: move.map(({ unit: own, parent, ...rest }, i) => ({
+      ...mention(own, 50 + i),
+      path: `move.${i + 1}`,
+      parent: parent === undefined ? undefined : mention(parent, 50 + i),
+      ...{ address: undefined, longitude: undefined, latitude: undefined, ...rest },
+    })),
+    selectors: spec.selectors ?? [],
   };
 }
 

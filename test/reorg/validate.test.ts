@@ -82,6 +82,50 @@ test.each<[string, ScenarioSpec, string[]]>([
     { open: [{ code: 'DT-1', kind: 'point', parent: 'CN-TH' }, { code: 'CN-TH' }] },
     [],
   ],
+  [
+    'a closing, a rename, a move',
+    { close: ['MC-1'], rename: [['MC-2', 'X']], move: [{ unit: 'CN-A', address: 'Y' }] },
+    [],
+  ],
+  [
+    'a unit closed and merged',
+    { merge: [['CN-A', ['MC-1']]], close: ['MC-1'] },
+    ['two-fates 30 MC-1 merge close'],
+  ],
+  [
+    'a unit closed and renamed',
+    { close: ['MC-1'], rename: [['MC-1', 'X']] },
+    ['two-fates 30 MC-1 rename close'],
+  ],
+  ['a successor closed', { merge: [['CN-A', ['MC-1']]], close: ['CN-A'] }, ['two-fates 30 CN-A into close']],
+  [
+    'a unit merged and moved',
+    { merge: [['CN-A', ['MC-1']]], move: [{ unit: 'MC-1', address: 'X' }] },
+    ['two-fates 50 MC-1 merge move'],
+  ],
+  [
+    'a unit renamed twice',
+    {
+      rename: [
+        ['MC-1', 'X'],
+        ['MC-1', 'Y'],
+      ],
+    },
+    ['two-fates 41 MC-1 rename rename'],
+  ],
+  ['an unknown unit closed', { close: ['MC-X'] }, ['unknown-unit 30 MC-X']],
+  ['an unknown unit renamed', { rename: [['MC-X', 'X']] }, ['unknown-unit 40 MC-X']],
+  [
+    'a unit renamed that is set to close',
+    { rename: [['MC-ENDS', 'X']] },
+    ['unit-closed 40 MC-ENDS 2025-12-31'],
+  ],
+  ['a rename to the same name', { rename: [['MC-1', 'Bộ phận Một cửa']] }, ['changes-nothing 40 MC-1']],
+  [
+    'a move to an unknown parent',
+    { move: [{ unit: 'MC-1', parent: 'TT' }] },
+    ['parent-unknown 50 MC-1 TT 2025-03-01'],
+  ],
 ])('%s', (_, spec, expected) => {
   expect(findIn(spec)).toEqual(expected);
 });

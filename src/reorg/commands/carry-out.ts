@@ -10,15 +10,18 @@ import { toOrgChanges, toPostingChanges } from '../changes.js';
 import type { Plan } from '../model.js';
 import { sayStale } from '../obstacles.js';
 import { findResidue } from '../plan/gates.js';
+import { listWithoutDesk } from '../plan/handover.js';
 import { collectReads, findStale } from '../reads.js';
 import { openReorgStore } from '../store.js';
-import type { World } from '../world.js';
+import { reorgFindings } from '../words.js';
+import { findMergeable, type World } from '../world.js';
 import { readWorld } from './world.js';
 
 /** Refuses a plan that is stale; otherwise writes units, ledger and postings, and rehearses the undo. */
 export function carryOut(db: Db, plan: Plan, change: number): void {
   const world = readWorld(db);
   refuseStale(world, plan);
+  refuseWithoutDesk(db, world, plan);
   const ids = saveChanges(openOrgStore(db), toOrgChanges(plan, world.org));
   savePostings(db, plan, world, ids);
   openReorgStore(db).insertApplied(plan, change);
@@ -30,6 +33,22 @@ export function carryOut(db: Db, plan: Plan, change: number): void {
 export function refuseStale(world: World, plan: Plan): void {
   const stale = findStale(plan.reads, collectReads(world, plan.reads.about));
   if (stale.length > 0) throw new Refusal('refused', stale.map(sayStale), { hash: plan.hash, stale });
+}
+
+/** Dossiers come in after a plan is made: none may be left at a unit that nobody follows. */
+function refuseWithoutDesk(db: Db, { org }: World, { units, effective, gates }: Plan): void {
+  const ending = units.flatMap((unit) => {
+    const standing = unit.change === 'closed' ? findMergeable(org, unit.code, unit.on) : undefined;
+    return standing === undefined || unit.change !== 'closed'
+      ? []
+      : [{ unit: standing, into: unit.successor, path: '' }];
+  });
+  const known = new Set(gates.filter(({ code }) => code === 'reorg/no-desk').map(({ unit }) => unit));
+  const open = openReorgStore(db).listOpenDossiers();
+  const found = listWithoutDesk(org, effective, ending, open).filter((unit) => !known.has(unit));
+  if (found.length === 0) return;
+  const failures = found.map((unit) => reorgFindings.find('no-desk', { unit, day: effective }));
+  throw new Refusal('refused', failures);
 }
 
 function savePostings(db: Db, plan: Plan, world: World, ids: ReadonlyMap<UnitId, UnitId>): void {

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '#kit/diagnostic.js';
 import { checkOrg, type Locate } from '#org/validate.js';
 import { worldAfter } from '../changes.js';
-import type { PlanContent, Scenario } from '../model.js';
+import type { Mention, PlanContent, Scenario } from '../model.js';
 import type { World } from '../world.js';
 
 /** Errors that were not there before, each at the entry of the scenario that brings it. */
@@ -20,8 +20,15 @@ const keyOf = ({ code, args }: Diagnostic): string => `${code} ${JSON.stringify(
 
 /** Units that the plan opens bear negative ids. */
 const locateIn =
-  ({ open }: Scenario): Locate =>
+  ({ open, move, rename }: Scenario): Locate =>
   (unit, column) => {
-    const request = unit.id < 0 ? open.find(({ code }) => code === unit.code) : undefined;
+    const byCode = ({ code }: Mention): boolean => code === unit.code;
+    if (unit.id > 0) {
+      const changed = move.find(byCode);
+      return column === 'parent'
+        ? (changed?.parent ?? changed)?.where
+        : (changed ?? rename.find(byCode))?.where;
+    }
+    const request = open.find(byCode);
     return column === 'parent' ? (request?.parent?.where ?? request?.where) : request?.where;
   };

@@ -1,4 +1,5 @@
 /** The conditions that must hold once a plan is carried out, judged on the units and postings as they would then be. Pure. */
+import type { UnitCode } from '#kit/brand.js';
 import { addDays, type Day, laterOf, overlaps } from '#kit/dates.js';
 import { groupBy } from '#kit/group.js';
 import { compareCodes } from '#kit/vietnamese.js';
@@ -13,13 +14,15 @@ export interface GateQuestion {
   readonly after: World;
   readonly effective: Day;
   readonly closed: readonly UnitId[];
+  /** Units that close without a successor while dossiers lie open there. */
+  readonly withoutDesk: readonly UnitCode[];
   /** The people whom the plan touches. */
   readonly touched: ReadonlySet<StaffId>;
 }
 
 /** All failures, in order of code, unit and whom they concern. */
 export function judgeGates(question: GateQuestion): GateFailure[] {
-  return [openChildren, leftBehind, twoPlaces]
+  return [openChildren, leftBehind, twoPlaces, noDesk]
     .flatMap((gate) => gate(question))
     .sort((a, b) => compareCodes(sortKey(a), sortKey(b)));
 }
@@ -29,7 +32,7 @@ export function findResidue(after: World, { units, effective }: PlanContent): Ga
   const closed = units.filter(({ change }) => change === 'closed').map(({ code }) => code);
   const ids = closed.map((code) => findBearer(after.org, code, addDays(effective, -1))?.id);
   const known = ids.filter((id) => id !== undefined);
-  return leftBehind({ after, effective, closed: known, touched: new Set() });
+  return leftBehind({ after, effective, closed: known });
 }
 
 const sortKey = ({ code, unit, who, day }: GateFailure): string => [code, unit, who, day].join(' ');
@@ -44,7 +47,11 @@ const openChildren = ({ after, effective, closed }: GateQuestion): GateFailure[]
   );
 
 /** No one is left in a closed unit, at work or on its quota. */
-function leftBehind({ after, effective, closed }: GateQuestion): GateFailure[] {
+function leftBehind({
+  after,
+  effective,
+  closed,
+}: Pick<GateQuestion, 'after' | 'effective' | 'closed'>): GateFailure[] {
   const ids = new Set(closed);
   return postingsAt(after, ids, effective).map((posting) => {
     const unit = codeOf(after.org, ids.has(posting.unit) ? posting.unit : posting.quotaUnit);
@@ -52,6 +59,13 @@ function leftBehind({ after, effective, closed }: GateQuestion): GateFailure[] {
     return { code: 'reorg/left-behind' as const, day: effective, unit, field: null, who, accepted: null };
   });
 }
+
+/** Open dossiers whose unit closes and leaves nobody to go on with them. */
+const noDesk = ({ effective, withoutDesk }: GateQuestion): GateFailure[] =>
+  withoutDesk.map((unit) => ({
+    code: 'reorg/no-desk',
+    ...{ day: effective, unit, field: null, who: unit, accepted: null },
+  }));
 
 /** One person in two units on a day. */
 function twoPlaces({ after, effective, touched }: GateQuestion): GateFailure[] {

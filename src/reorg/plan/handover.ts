@@ -1,22 +1,38 @@
 /** The hand-over of open dossiers: how many lie at each unit that is merged away. Information, not part of the hash. Pure. */
+import type { UnitCode } from '#kit/brand.js';
 import { addDays, type Day, laterOf } from '#kit/dates.js';
 import { findBearer, type Org } from '#org/hierarchy.js';
 import { resolveForward } from '#org/lineage.js';
 import type { UnitId } from '#org/model.js';
 import type { HandOver, OpenDossiers } from '../model.js';
-import type { MergedUnit } from './units.js';
+import type { EndingUnit } from './units.js';
 
 /** Predecessors with open dossiers, in order of code. */
 export function planHandover(
   org: Org,
   effective: Day,
-  merged: readonly MergedUnit[],
+  ending: readonly EndingUnit[],
   open: readonly OpenDossiers[],
 ): HandOver[] {
   const counts = countByDesk(org, addDays(effective, -1), open);
-  return merged
-    .map(({ unit, into }) => ({ from: unit.code, to: into, open: counts.get(unit.id) ?? 0 }))
+  return ending
+    .flatMap(({ unit, into }) =>
+      into === null ? [] : [{ from: unit.code, to: into, open: counts.get(unit.id) ?? 0 }],
+    )
     .filter((line) => line.open > 0);
+}
+
+/** Units that end without a successor while dossiers lie open there, in order of code. */
+export function listWithoutDesk(
+  org: Org,
+  effective: Day,
+  ending: readonly EndingUnit[],
+  open: readonly OpenDossiers[],
+): UnitCode[] {
+  const counts = countByDesk(org, addDays(effective, -1), open);
+  return ending
+    .filter(({ unit, into }) => into === null && (counts.get(unit.id) ?? 0) > 0)
+    .map(({ unit }) => unit.code);
 }
 
 /** Dossiers wander along the ledger with their units; what a split cannot divide is at no one desk. */

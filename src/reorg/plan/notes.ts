@@ -4,17 +4,15 @@ import { groupBy } from '#kit/group.js';
 import { compareCodes } from '#kit/vietnamese.js';
 import { versionOn } from '#org/hierarchy.js';
 import type { UnitVersion } from '#org/model.js';
-import type { Position } from '#staff/model.js';
+import { isLeading } from '#staff/model.js';
 import type { PlanContent, Scenario } from '../model.js';
 import { reorgFindings } from '../words.js';
 import { findLasting, findMergeable, versionOnEve, type World } from '../world.js';
 
-const LEADING: ReadonlySet<Position> = new Set(['director', 'deputy-director', 'head', 'deputy-head']);
-
 /** One note for each successor that leaders come to, in order of code. */
 export function noteLeaders({ people }: Pick<PlanContent, 'people'>): Diagnostic[] {
-  const arriving = groupBy(people, ({ to, position }) =>
-    to !== null && LEADING.has(position) ? to : undefined,
+  const arriving = groupBy(people, ({ to, form, position }) =>
+    to !== null && form === 'follows' && isLeading(position) ? to : undefined,
   );
   return [...arriving]
     .map(([unit, leaders]) => reorgFindings.find('leaders-follow', { unit, count: leaders.length }))

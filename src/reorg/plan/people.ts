@@ -1,13 +1,15 @@
-/** The people of a plan: everybody counted at a unit that is merged away goes on at its successor. Pure. */
-import type { UnitCode } from '#kit/brand.js';
+/**
+ * The people of a plan: everybody counted at a unit that is merged away goes on at its successor; who is at one that ends
+ * without a successor returns to the sender, or waits at the centre to be placed. Pure.
+ */
 import type { Day } from '#kit/dates.js';
 import { groupBy } from '#kit/group.js';
 import { compareCodes } from '#kit/vietnamese.js';
-import type { UnitId } from '#org/model.js';
 import { type Person, type Posting, type PostingId, takesTheDay } from '#staff/model.js';
 import type { PersonEntry, PostingStep } from '../model.js';
-import { codeOf, postingsAt, type World } from '../world.js';
-import type { MergedUnit } from './units.js';
+import { postingsAt, type World } from '../world.js';
+import { type FateOf, openFates } from './fates.js';
+import type { EndingUnit } from './units.js';
 
 export interface PeoplePlan {
   readonly people: readonly PersonEntry[];
@@ -16,21 +18,21 @@ export interface PeoplePlan {
 
 export interface PeopleQuestion {
   readonly world: World;
-  readonly merged: readonly MergedUnit[];
+  readonly ending: readonly EndingUnit[];
   readonly effective: Day;
   /** Postings as `reads` names them. */
   readonly names: ReadonlyMap<PostingId, string>;
 }
 
 interface Scene extends PeopleQuestion {
-  readonly mergedById: ReadonlyMap<UnitId, MergedUnit>;
+  readonly fateOf: FateOf;
 }
 
 /** In order of staff code. */
 export function planPeople(question: PeopleQuestion): PeoplePlan {
-  const { world, merged, effective, names } = question;
-  const scene: Scene = { ...question, mergedById: new Map(merged.map((one) => [one.unit.id, one])) };
-  const ids = new Set(scene.mergedById.keys());
+  const { world, ending, effective, names } = question;
+  const scene: Scene = { ...question, fateOf: openFates(world.org, ending, effective) };
+  const ids = new Set(ending.map(({ unit }) => unit.id));
   const touching = groupBy(postingsAt(world, ids, effective), (posting) => posting.staff);
   const touched = world.staff.people
     .filter((person) => touching.has(person.id))
@@ -39,7 +41,7 @@ export function planPeople(question: PeopleQuestion): PeoplePlan {
   return {
     people: touched.map(({ person, postings }) => planPerson(scene, person, postings)),
     postings: touched.flatMap(({ person, postings }) =>
-      postings.map((posting) => planPosting(scene, person, posting)),
+      postings.flatMap((posting) => planPosting(scene, person, posting)),
     ),
   };
 }
@@ -53,19 +55,10 @@ const hasLeft = ({ leavingOn }: Person, effective: Day): boolean =>
   leavingOn !== null && leavingOn <= effective;
 
 function planPerson(scene: Scene, person: Person, postings: readonly Posting[]): PersonEntry {
-  const { position, unit, quotaUnit } = principalOf(postings, scene.effective);
-  const gone = scene.mergedById.get(unit) ?? scene.mergedById.get(quotaUnit);
-  if (gone === undefined) throw new Error(`${person.code} is not at a merged unit`);
-  const left = hasLeft(person, scene.effective);
-  return {
-    staff: person.code,
-    name: person.fullName,
-    position,
-    from: gone.unit.code,
-    to: left ? null : gone.into,
-    form: left ? 'leaves' : 'follows',
-    reason: gone.path,
-  };
+  const principal = principalOf(postings, scene.effective);
+  const { from, to, form, reason } = scene.fateOf(principal);
+  const entry = { staff: person.code, name: person.fullName, position: principal.position, from, reason };
+  return hasLeft(person, scene.effective) ? { ...entry, to: null, form: 'leaves' } : { ...entry, to, form };
 }
 
 /** The posting a person is listed by: the one of the effective day, else the next; concurrent ones last. */
@@ -77,28 +70,20 @@ function principalOf(postings: readonly Posting[], effective: Day): Posting {
   return others.reduce((best, other) => (compareCodes(rank(other), rank(best)) < 0 ? other : best), first);
 }
 
-/** Cuts a posting on the effective day and goes on at the successor; one that begins later begins there. */
-function planPosting(scene: Scene, person: Person, posting: Posting): PostingStep {
-  const { effective, names } = scene;
+/** Cuts a posting on the effective day and goes on at its fate; one that begins later begins there. */
+function planPosting(scene: Scene, person: Person, posting: Posting): PostingStep[] {
+  const { effective, names, fateOf } = scene;
   const hasBegun = posting.from < effective;
   const step = { staff: person.code, posting: names.get(posting.id) ?? '' };
   if (hasLeft(person, effective)) {
-    return { ...step, endsOn: hasBegun ? lastDayServed(person, posting, effective) : null, next: null };
+    return [{ ...step, endsOn: hasBegun ? lastDayServed(person, posting, effective) : null, next: null }];
   }
-  return {
-    ...step,
-    endsOn: hasBegun ? effective : null,
-    next: {
-      unit: successorOf(scene, posting.unit),
-      quotaUnit: successorOf(scene, posting.quotaUnit),
-      from: hasBegun ? effective : posting.from,
-      until: posting.until,
-    },
-  };
+  const { place } = fateOf(posting);
+  if (place === undefined) return [];
+  const period = { from: hasBegun ? effective : posting.from, until: posting.until };
+  const next = place === null ? null : { ...place, ...period };
+  return [{ ...step, endsOn: hasBegun ? effective : null, next }];
 }
 
 const lastDayServed = ({ leavingOn }: Person, posting: Posting, effective: Day): Day =>
   leavingOn !== null && posting.from < leavingOn ? leavingOn : effective;
-
-const successorOf = ({ mergedById, world }: Scene, id: UnitId): UnitCode =>
-  mergedById.get(id)?.into ?? codeOf(world.org, id);

@@ -1,37 +1,48 @@
-/** The units of a plan: what opens, as what, and what closes into it. Trusts a scenario that was validated. Pure. */
+/** The units of a plan: what opens, as what, what goes on otherwise, and what closes. Trusts a scenario that was validated. Pure. */
 import type { UnitCode } from '#kit/brand.js';
-import { compareCodes } from '#kit/vietnamese.js';
+import { compareCodes, sameSpelling } from '#kit/vietnamese.js';
 import { type Org, versionOn } from '#org/hierarchy.js';
-import type { Level, Unit } from '#org/model.js';
-import type { ClosedUnit, LineageStep, OpenedUnit, OpenRequest, Scenario } from '../model.js';
-import { findLasting, findMergeable, versionOnEve } from '../world.js';
+import type { Level, Unit, UnitVersion } from '#org/model.js';
+import type {
+  ChangedUnit,
+  ClosedUnit,
+  LineageStep,
+  OpenedUnit,
+  OpenRequest,
+  Scenario,
+  UnitChange,
+  UnitPlace,
+} from '../model.js';
+import { codeOf, findLasting, findMergeable, versionOnEve } from '../world.js';
 
-/** A unit merged away, where it goes, and the entry of the scenario that says so. */
-export interface MergedUnit {
+/** A unit that ends, where it goes (null: nowhere), and the entry of the scenario that says so. */
+export interface EndingUnit {
   readonly unit: Unit;
-  readonly into: UnitCode;
+  readonly into: UnitCode | null;
   readonly path: string;
 }
 
 /** In order of code. */
-export function listMerged(org: Org, { merge, effective }: Scenario): MergedUnit[] {
-  return merge
-    .flatMap(({ into, from, path }) =>
-      from.flatMap(({ code }) => {
-        const unit = findMergeable(org, code, effective);
-        return unit === undefined ? [] : [{ unit, into: into.code, path }];
-      }),
-    )
+export function listEnding(org: Org, { merge, close, effective }: Scenario): EndingUnit[] {
+  const merged = merge.flatMap(({ into, from, path }) =>
+    from.map(({ code }) => ({ code, into: into.code, path })),
+  );
+  const closed = close.map(({ code, path }) => ({ code, into: null, path }));
+  return [...merged, ...closed]
+    .flatMap(({ code, into, path }) => {
+      const unit = findMergeable(org, code, effective);
+      return unit === undefined ? [] : [{ unit, into, path }];
+    })
     .sort((a, b) => compareCodes(a.unit.code, b.unit.code));
 }
 
 /** In order of code. What the scenario leaves open is settled here. */
-export function planOpened(org: Org, scenario: Scenario, merged: readonly MergedUnit[]): OpenedUnit[] {
+export function planOpened(org: Org, scenario: Scenario, ending: readonly EndingUnit[]): OpenedUnit[] {
   const { effective } = scenario;
   return scenario.open
     .map((unit): OpenedUnit => {
       const { code, kind, name, parent, address, longitude, latitude, quota } = unit;
-      const predecessors = merged
+      const predecessors = ending
         .filter(({ into }) => into === code)
         .map((one) => versionOnEve(one.unit, effective));
       return {
@@ -71,27 +82,65 @@ const inherit = <T extends string>(scopes: readonly (readonly T[])[]): T[] =>
 
 const distinct = <T extends string>(values: readonly T[]): T[] => [...new Set(values)].sort(compareCodes);
 
-export function planClosed(org: Org, scenario: Scenario, merged: readonly MergedUnit[]): ClosedUnit[] {
-  const { effective, open } = scenario;
+/** In order of code; a unit that is both renamed and moved changes once. */
+export function planChanged(org: Org, { rename, move, effective }: Scenario): ChangedUnit[] {
+  const codes = distinct([...rename, ...move].map(({ code }) => code));
+  return codes.flatMap((code): ChangedUnit[] => {
+    const standing = findLasting(org, code, effective);
+    const version = standing && versionOn(standing, effective);
+    if (version === undefined) return [];
+    const before = placeOf(org, version);
+    const { parent, address, longitude, latitude } = move.find((one) => one.code === code) ?? {};
+    const name = rename.find((one) => one.code === code)?.name ?? before.name;
+    const after = { ...before, name, ...defined({ parent: parent?.code, address, longitude, latitude }) };
+    return [{ code, change: 'changed', on: effective, ...after, before }];
+  });
+}
+
+function placeOf(org: Org, { name, parent, address, longitude, latitude }: UnitVersion): UnitPlace {
+  return { name, parent: parent === null ? null : codeOf(org, parent), address, longitude, latitude };
+}
+
+const defined = <T extends object>(members: T): Partial<{ [K in keyof T]: Exclude<T[K], undefined> }> =>
+  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Partial<{
+    [K in keyof T]: Exclude<T[K], undefined>;
+  }>;
+
+export function planClosed(org: Org, scenario: Scenario, ending: readonly EndingUnit[]): ClosedUnit[] {
+  const { effective, open, rename } = scenario;
   const nameOf = (code: UnitCode): string => {
     const standing = findLasting(org, code, effective);
-    const opened = open.find((unit) => unit.code === code);
-    return opened?.name ?? (standing && versionOn(standing, effective)?.name) ?? '';
+    const said = [...open, ...rename].find((unit) => unit.code === code);
+    return said?.name ?? (standing && versionOn(standing, effective)?.name) ?? '';
   };
-  return merged.map(({ unit, into }) => ({
+  return ending.map(({ unit, into }) => ({
     code: unit.code,
     change: 'closed',
     on: effective,
     name: versionOnEve(unit, effective).name,
     successor: into,
-    successorName: nameOf(into),
+    successorName: into === null ? '' : nameOf(into),
   }));
 }
 
-/** What the ledger will say: the day of a merger is the first one on which the predecessor is closed (definitions.md 11). */
-export const planLineage = (opened: readonly OpenedUnit[], closed: readonly ClosedUnit[]): LineageStep[] => [
-  ...opened.map(({ code, on }): LineageStep => ({ event: 'opened', on, from: null, to: code })),
-  ...closed.map(
-    ({ code, on, successor }): LineageStep => ({ event: 'merged', on, from: code, to: successor }),
-  ),
+/** What the ledger will say, unit by unit in the order of the plan. */
+export const planLineage = (units: readonly UnitChange[]): LineageStep[] => units.flatMap(stepsOf);
+
+/** The day of a merger is the first one on which the predecessor is closed (definitions.md 11). */
+function stepsOf(unit: UnitChange): LineageStep[] {
+  const { code, on } = unit;
+  switch (unit.change) {
+    case 'opened':
+      return [{ event: 'opened', on, from: null, to: code }];
+    case 'changed':
+      return eventsOf(unit).map((event) => ({ event, on, from: code, to: code }));
+    case 'closed':
+      return [{ event: unit.successor === null ? 'closed' : 'merged', on, from: code, to: unit.successor }];
+  }
+}
+
+/** As a file of units would write it: other premises under the same parent are no event. */
+const eventsOf = ({ name, parent, before }: ChangedUnit): ('renamed' | 'moved')[] => [
+  ...(sameSpelling(before.name, name) ? [] : (['renamed'] as const)),
+  ...(before.parent === parent ? [] : (['moved'] as const)),
 ];

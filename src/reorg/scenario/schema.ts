@@ -14,23 +14,27 @@ type Valibot = typeof import('valibot');
  * They are refused by name: a scenario that is half obeyed would be worse than none.
  */
 export const NOT_YET: Readonly<Record<string, readonly string[]>> = {
-  '': ['parallel_until', 'split', 'move', 'rename', 'close', 'require', 'allocate', 'conditions', 'phases'],
+  '': ['parallel_until', 'split', 'require', 'allocate', 'conditions', 'phases'],
   open: ['file', 'contract_until', 'running_cost', 'opening_hours', 'procedures', 'opens_on', 'closes_on'],
-  merge: ['file', 'except', 'fields', 'areas', 'share', 'rest', 'level'],
-  'merge.from': ['file', 'level', 'areas', 'kind', 'except'],
+  close: ['file'],
+  rename: ['file'],
+  move: ['file'],
+  merge: ['fields', 'areas', 'share', 'rest'],
   staff: ['rules', 'appoint', 'second', 'lend', 'pin', 'overrides', 'file'],
 };
 
-const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
+/** How a code looks. */
+export const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
 
-/** Messages of the schema are slugs of this room's findings. */
-export function makeScenarioSchema(v: Valibot) {
+/**
+ * Messages of the schema are slugs of this room's findings. Where an entry has one of two forms, a reader of files is told
+ * of the one that was meant; what is published names both.
+ */
+export function makeScenarioSchema(v: Valibot, isPublished = false) {
   const { text, unitCode, day } = makeScalars(v);
   const open = makeOpenSchema(v);
-  const merge = v.strictObject({
-    into: unitCode,
-    from: v.pipe(v.array(unitCode, 'not-a-list'), v.minLength(1, 'empty-value')),
-  });
+  const change = makeChangeSchemas(v);
+  const { merge, ...listed } = makeMergeSchemas(v, isPublished);
   const scenario = v.strictObject({
     scenario: text,
     title: v.optional(text),
@@ -38,6 +42,9 @@ export function makeScenarioSchema(v: Valibot) {
     effective: day,
     open: v.optional(v.array(open, 'not-a-list')),
     merge: v.optional(v.array(merge, 'not-a-list')),
+    close: v.optional(v.array(unitCode, 'not-a-list')),
+    rename: v.optional(v.array(change.rename, 'not-a-list')),
+    move: v.optional(v.array(change.move, 'not-a-list')),
     /** Everybody follows the unit; saying so is allowed. */
     staff: v.optional(v.picklist(['follow'], 'bad-choice')),
   });
@@ -45,21 +52,55 @@ export function makeScenarioSchema(v: Valibot) {
   const known: Readonly<Record<string, readonly string[]>> = {
     '': Object.keys(scenario.entries),
     open: Object.keys(open.entries),
-    merge: Object.keys(merge.entries),
+    merge: Object.keys(listed.units.entries),
+    'merge.file': Object.keys(listed.file.entries),
+    'merge.from': Object.keys(listed.selector.entries),
+    'merge.except': Object.keys(listed.except.entries),
+    rename: Object.keys(change.rename.entries),
+    move: Object.keys(change.move.entries),
   };
   return { schema: scenario, known };
 }
 
+function makeChangeSchemas(v: Valibot) {
+  const { text, unitCode, degrees } = makeScalars(v);
+  const rename = v.strictObject({ unit: unitCode, name: text });
+  const move = v.strictObject({
+    unit: unitCode,
+    parent: v.optional(unitCode),
+    address: v.optional(text),
+    longitude: v.optional(degrees(180)),
+    latitude: v.optional(degrees(90)),
+  });
+  return { rename, move };
+}
+
+/** A merger lists its units, or says what they are; or many mergers stand in a file. */
+function makeMergeSchemas(v: Valibot, isPublished: boolean) {
+  const { text, unitCode, areas, choice } = makeScalars(v);
+  const codes = v.pipe(v.array(unitCode, 'not-a-list'), v.minLength(1, 'empty-value'));
+  const selector = v.strictObject({
+    kind: v.optional(choice(UNIT_KINDS, parseKind)),
+    level: v.optional(choice(LEVELS, parseLevel)),
+    areas: v.optional(areas),
+  });
+  const except = v.strictObject({ units: v.optional(codes), areas: v.optional(areas) });
+  const isMap = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+  const from = isPublished
+    ? v.union([codes, selector])
+    : v.lazy((input) => (isMap(input) ? selector : codes) as typeof codes | typeof selector);
+  const units = v.strictObject({ into: unitCode, from, except: v.optional(except) });
+  const file = v.strictObject({ file: text });
+  const merge = isPublished
+    ? v.union([units, file])
+    : v.lazy(
+        (input) => (isMap(input) && 'file' in Object(input) ? file : units) as typeof file | typeof units,
+      );
+  return { merge, units, file, selector, except };
+}
+
 function makeOpenSchema(v: Valibot) {
-  const { text, code, unitCode, numberBy } = makeScalars(v);
-  /** A code, or the Vietnamese word for it. */
-  const choice = <T extends string>(codes: readonly T[], parse: (word: string) => T | undefined) =>
-    v.pipe(
-      text,
-      v.examples([...codes]),
-      v.transform((word) => parse(word) ?? word),
-      v.picklist(codes, 'bad-choice'),
-    );
+  const { text, unitCode, numberBy, degrees, areas, choice } = makeScalars(v);
   return v.strictObject({
     code: unitCode,
     kind: choice(UNIT_KINDS, parseKind),
@@ -67,8 +108,8 @@ function makeOpenSchema(v: Valibot) {
     parent: v.optional(unitCode),
     level: v.optional(choice(LEVELS, parseLevel)),
     address: v.optional(text),
-    longitude: v.optional(numberBy((value) => parseDegrees(value, 180))),
-    latitude: v.optional(numberBy((value) => parseDegrees(value, 90))),
+    longitude: v.optional(degrees(180)),
+    latitude: v.optional(degrees(90)),
     quota: v.optional(numberBy(parseCount)),
     fields: v.optional(
       v.pipe(
@@ -76,21 +117,37 @@ function makeOpenSchema(v: Valibot) {
         v.transform((names) => sorted(names)),
       ),
     ),
-    areas: v.optional(
-      v.pipe(
-        v.array(code, 'not-a-list'),
-        v.transform((codes) => sorted(codes as AreaCode[])),
-      ),
-    ),
+    areas: v.optional(areas),
   });
 }
 
 function makeScalars(v: Valibot) {
   const text = v.pipe(v.string('not-text'), v.nonEmpty('empty-value'));
   const code = v.pipe(text, v.regex(CODE, 'bad-code'));
+  /** Digits are a number to an editor that knows YAML, and a text to us. */
+  const numberBy = (parse: (value: string) => number | undefined) =>
+    v.pipe(
+      v.union([v.string(), v.number()], 'not-text'),
+      v.transform(String),
+      v.check((value) => parse(value) !== undefined, 'bad-number'),
+      v.transform((value) => parse(value) as number),
+    );
   return {
     text,
-    code,
+    numberBy,
+    degrees: (limit: number) => numberBy((value) => parseDegrees(value, limit)),
+    /** A code, or the Vietnamese word for it. */
+    choice: <T extends string>(codes: readonly T[], parse: (word: string) => T | undefined) =>
+      v.pipe(
+        text,
+        v.examples([...codes]),
+        v.transform((word) => parse(word) ?? word),
+        v.picklist(codes, 'bad-choice'),
+      ),
+    areas: v.pipe(
+      v.array(code, 'not-a-list'),
+      v.transform((codes) => sorted(codes as AreaCode[])),
+    ),
     unitCode: v.pipe(
       code,
       v.transform((value) => value as UnitCode),
@@ -100,14 +157,6 @@ function makeScalars(v: Valibot) {
       v.check((value) => parseOfficeDay(value) !== undefined, 'bad-date'),
       v.transform((value) => parseOfficeDay(value) as Day),
     ),
-    /** Digits are a number to an editor that knows YAML, and a text to us. */
-    numberBy: (parse: (value: string) => number | undefined) =>
-      v.pipe(
-        v.union([v.string(), v.number()], 'not-text'),
-        v.transform(String),
-        v.check((value) => parse(value) !== undefined, 'bad-number'),
-        v.transform((value) => parse(value) as number),
-      ),
   };
 }
 
@@ -118,7 +167,7 @@ export type ScenarioInput = InferOutput<ReturnType<typeof makeScenarioSchema>['s
 /** The schema of a scenario file as JSON Schema, for editors and `motcua help schema`. */
 export async function scenarioSchema(): Promise<Record<string, unknown>> {
   const [v, { toJsonSchema }] = await Promise.all([import('valibot'), import('@valibot/to-json-schema')]);
-  const { schema: own } = makeScenarioSchema(v);
+  const { schema: own } = makeScenarioSchema(v, true);
   // JSON Schema knows neither our checks nor the flags of an expression.
   const schema = toJsonSchema(own, { typeMode: 'input', ignoreActions: ['check', 'regex'] });
   return { ...schema, title: 'motcua scenario' };

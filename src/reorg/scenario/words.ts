@@ -104,9 +104,12 @@ export const scenarioWords = {
   },
   'nothing-to-do': {
     severity: 'error',
-    vi: 'Dự thảo không mở và không sáp nhập đơn vị nào.',
-    en: 'The scenario neither opens nor merges a unit.',
-    fix: { vi: 'Thêm open: hoặc merge:', en: 'Add open: or merge:' },
+    vi: 'Dự thảo không mở, không sáp nhập và không thay đổi đơn vị nào.',
+    en: 'The scenario neither opens, merges nor changes a unit.',
+    fix: {
+      vi: 'Thêm một trong các mục open, merge, close, rename, move',
+      en: 'Add one of open, merge, close, rename, move',
+    },
   },
 
   // The scenario against what the database holds
@@ -157,8 +160,8 @@ export const scenarioWords = {
   },
   'changes-later': {
     severity: 'error',
-    vi: 'Đơn vị "{unit}" có thay đổi đã ghi từ {day}, sau ngày đơn vị đóng theo dự thảo ({effective}).',
-    en: 'Unit "{unit}" has a change recorded from {day}, after the scenario closes it ({effective}).',
+    vi: 'Đơn vị "{unit}" có thay đổi đã ghi từ {day}, sau ngày dự thảo thay đổi đơn vị này ({effective}).',
+    en: 'Unit "{unit}" has a change recorded from {day}, after the scenario closes or changes it ({effective}).',
     fix: {
       vi: 'Hoàn tác thay đổi đó trước (motcua history --unit {unit}), hoặc lùi ngày hiệu lực',
       en: 'Undo that change first (motcua history --unit {unit}), or choose a later effective day',
@@ -181,6 +184,45 @@ export const scenarioWords = {
     vi: 'Đơn vị "{unit}" vừa được mở vừa bị sáp nhập trong cùng dự thảo.',
     en: 'Unit "{unit}" is opened and merged away in the same scenario.',
     fix: { vi: 'Bỏ "{unit}" khỏi open: hoặc khỏi from:', en: 'Take "{unit}" out of open: or out of from:' },
+  },
+  'two-fates': {
+    severity: 'error',
+    vi: 'Đơn vị "{unit}" vừa ở mục {first} vừa ở mục {second} của dự thảo.',
+    en: 'Unit "{unit}" stands under both {first} and {second} of the scenario.',
+    fix: { vi: 'Giữ một mục cho mỗi đơn vị', en: 'Keep one entry for each unit' },
+  },
+  'changes-nothing': {
+    severity: 'error',
+    vi: 'Mục này không làm đơn vị "{unit}" khác đi: tên, đơn vị cấp trên, trụ sở đều như đang có.',
+    en: 'This entry leaves unit "{unit}" as it is: name, parent and premises are those it has.',
+    fix: { vi: 'Bỏ mục này, hoặc sửa giá trị', en: 'Take the entry out, or correct its value' },
+  },
+  'nothing-selected': {
+    severity: 'error',
+    vi: 'Không có đơn vị nào khớp điều kiện chọn để nhập vào "{unit}".',
+    en: 'No unit matches what is selected to be merged into "{unit}".',
+    fix: {
+      vi: 'Sửa kind, level, areas hoặc except; xem đơn vị đang có: motcua org list',
+      en: 'Correct kind, level, areas or except; see the units there are: motcua org list',
+    },
+  },
+  'selected-partly': {
+    severity: 'warning',
+    vi: 'Đơn vị "{unit}" phục vụ cả địa bàn trong và ngoài danh sách {areas}; điều kiện địa bàn không áp dụng cho đơn vị này.',
+    en: 'Unit "{unit}" serves areas both in and outside the list {areas}; the list does not apply to it.',
+    fix: {
+      vi: 'Nêu mã đơn vị trong from:, hoặc trong except: ở mục units:',
+      en: 'Name the unit under from:, or under except: as one of units:',
+    },
+  },
+  'list-file-cell': {
+    severity: 'error',
+    vi: 'Ô "{column}" của danh sách sáp nhập phải là một mã: "{value}".',
+    en: 'Cell "{column}" of the list of mergers must be a code: "{value}".',
+    fix: {
+      vi: 'Ghi mỗi dòng một mã đơn vị cũ và một mã đơn vị mới',
+      en: 'Write one old and one new code on each row',
+    },
   },
   'parent-unknown': {
     severity: 'error',

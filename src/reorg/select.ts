@@ -1,0 +1,84 @@
+/** Units that a merger takes by what they are: of a level, in some areas; and what is left out of them. Pure. */
+import type { Day } from '#kit/dates.js';
+import type { Diagnostic } from '#kit/diagnostic.js';
+import type { Checked } from '#kit/outcome.js';
+import { compareUnits, type Org } from '#org/hierarchy.js';
+import type { Unit, UnitVersion } from '#org/model.js';
+import type {
+  Draft,
+  Mention,
+  MergeRequest,
+  Scenario,
+  SelectedMerge,
+  Selector,
+  SelectorException,
+} from './model.js';
+import { reorgFindings } from './words.js';
+import { findMergeable, versionOnEve } from './world.js';
+
+/** In order of code: open on the eve of the effective day, and not set to end. */
+export function selectUnits(org: Org, selector: Selector, effective: Day): Unit[] {
+  return org.units
+    .filter((unit) => findMergeable(org, unit.code, effective) === unit)
+    .filter((unit) => {
+      const version = versionOnEve(unit, effective);
+      return isMeant(version, selector) && !isExcepted(unit, version, selector.except);
+    })
+    .toSorted(compareUnits);
+}
+
+const isMeant = ({ kind, level, areas }: UnitVersion, selector: Selector): boolean =>
+  kind === selector.kind &&
+  (selector.level === null || level === selector.level) &&
+  (selector.areas.length === 0 || liesIn(areas, selector.areas));
+
+const isExcepted = ({ code }: Unit, { areas }: UnitVersion, except: SelectorException): boolean =>
+  except.units.includes(code) || liesIn(areas, except.areas);
+
+/** A unit without a list of areas serves every one, so it lies in none. */
+const liesIn = <T>(areas: readonly T[], among: readonly T[]): boolean =>
+  areas.length > 0 && areas.every((area) => among.includes(area));
+
+/** The scenario with its selections looked up; each must find something. */
+export function settleDraft(org: Org, { selected, mergeFiles: _, ...draft }: Draft): Checked<Scenario> {
+  const found = selected.map((one) => ({ one, from: findSelected(org, one, draft.effective) }));
+  const diagnostics = found
+    .filter(({ from }) => from.length === 0)
+    .map(({ one }) => reorgFindings.find('nothing-selected', { unit: one.into.code }, one.where));
+  const partly = found.flatMap(({ one }) => notePartly(org, one, draft.effective));
+  const merge = found.map(({ one: { path, into }, from }): MergeRequest => ({ path, into, from }));
+  const selectors = selected.flatMap((one) => toSelector(one) ?? []);
+  const scenario = { ...draft, merge: [...draft.merge, ...merge], selectors };
+  return { value: scenario, diagnostics: [...diagnostics, ...partly] };
+}
+
+const isList = (from: SelectedMerge['from']): from is readonly Mention[] => Array.isArray(from);
+
+const toSelector = ({ from, except }: SelectedMerge): Selector | undefined =>
+  isList(from) ? undefined : { ...from, except };
+
+/** Listed units that do not exist stay in: their absence is explained as any other's. */
+function findSelected(org: Org, one: SelectedMerge, effective: Day): Mention[] {
+  const { from, except, where } = one;
+  if (!isList(from)) {
+    return selectUnits(org, { ...from, except }, effective).map(({ code }) => ({ code, where }));
+  }
+  return from.filter(({ code }) => {
+    const unit = findMergeable(org, code, effective);
+    return unit === undefined || !isExcepted(unit, versionOnEve(unit, effective), except);
+  });
+}
+
+/** A unit that serves areas on both sides of the line is neither selected nor excepted by them, and is named. */
+function notePartly(org: Org, { from, except, where }: SelectedMerge, effective: Day): Diagnostic[] {
+  const among = isList(from) ? except.areas : [...from.areas, ...except.areas];
+  const pool = isList(from)
+    ? from.flatMap(({ code }) => findMergeable(org, code, effective) ?? [])
+    : selectUnits(org, { ...from, areas: [], except: { units: except.units, areas: [] } }, effective);
+  return pool
+    .filter((unit) => isPartly(versionOnEve(unit, effective), isList(from) ? [] : from.areas, except.areas))
+    .map(({ code }) => reorgFindings.find('selected-partly', { unit: code, areas: among.join(', ') }, where));
+}
+
+const isPartly = ({ areas }: UnitVersion, ...lists: readonly (readonly string[])[]): boolean =>
+  lists.some((list) => areas.some((area) => list.includes(area)) && !liesIn<string>(areas, list));
