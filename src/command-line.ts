@@ -13,7 +13,11 @@ export function commandLine(argv: readonly string[]): string {
   const kept = words.flatMap((word, i) => {
     const before = words[i - 1] ?? '';
     if (OUTER_FLAGS.has(word) || OUTER_VALUE_FLAGS.has(word) || OUTER_VALUE_FLAGS.has(before)) return [];
-    return PERSONAL_FLAGS.has(before) ? ['…'] : [word.replace(/^.*[\\/](?=.)/s, '')];
+    return PERSONAL_FLAGS.has(before) ? ['…'] : [withoutFolders(word)];
   });
   return kept.join(' ');
 }
+
+/** Paths that lead out of the working folder are cut; `16/QĐ-SNV` and `01/04/2025` have slashes too and stay. */
+const withoutFolders = (word: string): string =>
+  /^(?:[\\/~.]|[A-Za-z]:[\\/])|\\/.test(word) ? word.replace(/^.*[\\/](?=.)/s, '') : word;

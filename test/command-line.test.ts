@@ -11,6 +11,11 @@ it.each([
   [['init', '--name', 'Trung tâm', '--level', 'commune'], 'init --name … --level commune'],
   [['--db', 'a.db', 'undo', '3', '--lang=en', '--json', '-q'], 'undo 3'],
   [['undo', '3', '--actor', 'Lê Thị Bình', '--with-later'], 'undo 3 --with-later'],
+  [['org', 'apply', '../nguyen-van-a/don-vi.csv'], 'org apply don-vi.csv'],
+  [
+    ['staff', 'move', 'CB1', '--from', '01/04/2025', '--decision', '16/QĐ-SNV'],
+    'staff move CB1 --from 01/04/2025 --decision 16/QĐ-SNV',
+  ],
   [['calendar', 'due', '--hours', '07:00-11:30'], 'calendar due --hours 07:00-11:30'],
 ])('%j', (argv, kept) => {
   expect(commandLine(argv)).toBe(kept);
