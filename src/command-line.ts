@@ -13,6 +13,7 @@ export function commandLine(argv: readonly string[]): string {
   const kept = words.flatMap((word, i) => {
     const before = words[i - 1] ?? '';
     if (OUTER_FLAGS.has(word) || OUTER_VALUE_FLAGS.has(word) || OUTER_VALUE_FLAGS.has(before)) return [];
+    if (before === '--accept') return [word.replace(/=.*$/s, '=…')]; // the gate is kept, the reason may name a person
     return PERSONAL_FLAGS.has(before) ? ['…'] : [withoutFolders(word)];
   });
   return kept.join(' ');

@@ -16,6 +16,10 @@ it.each([
     ['staff', 'move', 'CB1', '--from', '01/04/2025', '--decision', '16/QĐ-SNV'],
     'staff move CB1 --from 01/04/2025 --decision 16/QĐ-SNV',
   ],
+  [
+    ['reorg', 'plan', 'a.yaml', '--accept', 'leaders/CN-TH=chờ bổ nhiệm ông A'],
+    'reorg plan a.yaml --accept leaders/CN-TH=…',
+  ],
   [['calendar', 'due', '--hours', '07:00-11:30'], 'calendar due --hours 07:00-11:30'],
 ])('%j', (argv, kept) => {
   expect(commandLine(argv)).toBe(kept);
