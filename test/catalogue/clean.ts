@@ -1,7 +1,4 @@
 /** A clean catalogue in memory: rows that no rule objects to, to be corrupted one at a time; and what the rules say. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { PROCEDURE_COLUMNS, READ_FORMAT, type ReadColumn } from '#catalogue/columns.js';
 import { parseCatalogue } from '#catalogue/parse.js';
 import { validateCatalogue } from '#catalogue/validate.js';
@@ -73,16 +70,13 @@ export const CONTEXT = {
 };
 
 /** Everything that the rules say about a text; row i stands on line i + 2. */
-export async function validateText(text: string): Promise<readonly Diagnostic[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'motcua-clean-'));
-  const file = join(folder, 'a.csv');
-  try {
-    writeFileSync(file, text);
-    const { value } = await readTable(file, READ_FORMAT);
-    return validateCatalogue([parseCatalogue(value)], CONTEXT).diagnostics;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+async function validateText(text: string): Promise<readonly Diagnostic[]> {
+  const { value } = await readTable('-', READ_FORMAT, { stdin: once(Buffer.from(text)) });
+  return validateCatalogue([parseCatalogue(value)], CONTEXT).diagnostics;
+}
+
+async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield bytes;
 }
 
 export const validateRows = (rows: readonly Row[]): Promise<readonly Diagnostic[]> =>
