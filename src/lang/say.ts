@@ -1,7 +1,8 @@
 /** Turns a finding into three lines: what, code and place · the sentence with its value · the remedy. */
+import { parseMinute } from '#kit/dates.js';
 import type { Args, ArgValue, Diagnostic, Place, Severity } from '#kit/diagnostic.js';
 import type { Bilingual } from '#kit/sheet.js';
-import { formatInteger } from './numbers.js';
+import { formatDay, formatInteger } from './numbers.js';
 import type { Gallery, Lang } from './words.js';
 
 /** Finds the gallery of a room; the rooms are loaded when they are needed, so the table is passed in. */
@@ -35,6 +36,13 @@ function sayValue(value: ArgValue, lang: Lang): string {
     : neutralise(String(value));
 }
 
+/** Days as the language writes them. In sentences only: a remedy is a command, and commands take ISO days. */
+function withDays(args: Args, lang: Lang): Args {
+  const say = (value: ArgValue) =>
+    typeof value === 'string' && parseMinute(value) !== undefined ? formatDay(value, lang) : value;
+  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, say(value)]));
+}
+
 /** `moves.csv:3:7` where the column is a number, `moves.csv:3  cột ma_can_bo` where it is a header. */
 export function sayPlace(where: Place | undefined, lang: Lang): string {
   if (where === undefined) return '';
@@ -48,7 +56,7 @@ export function sayPlace(where: Place | undefined, lang: Lang): string {
 
 /** The sentence alone, as `--json` carries it. A code without words is a bug. */
 export function sayMessage(diagnostic: Diagnostic, galleries: Galleries, lang: Lang): string {
-  return fill(wordsFor(diagnostic, galleries)[lang], diagnostic.args, lang);
+  return fill(wordsFor(diagnostic, galleries)[lang], withDays(diagnostic.args, lang), lang);
 }
 
 /** The three lines of a finding. */
@@ -57,7 +65,7 @@ export function sayDiagnostic(diagnostic: Diagnostic, galleries: Galleries, lang
   const place = sayPlace(diagnostic.where, lang);
   return [
     `${SEVERITY[diagnostic.severity][lang]} ${diagnostic.code}${place === '' ? '' : `  ${place}`}`,
-    `  ${fill(words[lang], diagnostic.args, lang)}`,
+    `  ${fill(words[lang], withDays(diagnostic.args, lang), lang)}`,
     `  → ${fill(words.fix[lang], diagnostic.args, lang)}`,
   ];
 }
