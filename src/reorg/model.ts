@@ -81,6 +81,8 @@ export interface Scenario {
   readonly title: string;
   readonly basis: string;
   readonly effective: Day;
+  /** First day on which merged units are closed; null: they run beside their successors until somebody decides. */
+  readonly closesOn: Day | null;
   readonly open: readonly OpenRequest[];
   readonly merge: readonly MergeRequest[];
   readonly close: readonly CloseRequest[];
@@ -275,6 +277,8 @@ export interface PlanContent {
   readonly title: string;
   readonly basis: string;
   readonly effective: Day;
+  /** First day on which merged units are closed; null: not decided. People move on `effective` all the same. */
+  readonly closesOn: Day | null;
   readonly units: readonly UnitChange[];
   readonly lineage: readonly LineageStep[];
   readonly people: readonly PersonEntry[];

@@ -40,12 +40,13 @@ export function planReorg(world: World, open: readonly OpenDossiers[], scenario:
     after: worldAfter(steps, world),
     effective: scenario.effective,
     closed: ending.map(({ unit }) => unit.id),
+    closesOn: new Map(ending.flatMap(({ unit, on }) => (on === null ? [] : [[unit.id, on] as const]))),
     withoutDesk: listWithoutDesk(world.org, scenario.effective, ending, open),
     touched: touchedIds(world, steps.people),
   });
-  const { name, title, basis, effective } = scenario;
+  const { name, title, basis, effective, closesOn } = scenario;
   const content: PlanContent = {
-    ...{ format: PLAN_FORMAT, version: PLAN_VERSION, scenario: name, title, basis, effective },
+    ...{ format: PLAN_FORMAT, version: PLAN_VERSION, scenario: name, title, basis, effective, closesOn },
     ...{ units: steps.units, lineage: steps.lineage, people: steps.people, postings: steps.postings },
     ...{ gates, surplus: surplusIn(steps.people), shortages: [], reads: steps.reads },
   };

@@ -1,5 +1,6 @@
 /** Parses a scenario: YAML text to a model whose every mention knows its line, or findings that do. */
 import type { BaseIssue } from 'valibot';
+import { lastDayOf } from '#kit/dates.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import type { Checked } from '#kit/outcome.js';
 import type { Draft } from './model.js';
@@ -21,6 +22,10 @@ export async function parseScenario(text: string, file: string): Promise<Checked
   const found = [...keys.diagnostics, ...firstOfEach(issues).map((issue) => toFinding(issue, tree))];
   if (!parsed.success || found.length > 0) return { value: undefined, diagnostics: found };
   const draft = toDraft(parsed.output, tree);
+  if (draft.closesOn !== null && draft.closesOn < draft.effective) {
+    const args = { last: lastDayOf(draft.closesOn) ?? '', effective: draft.effective };
+    return refuse(reorgFindings.find('parallel-too-early', args, tree.valueAt(['parallel_until'])));
+  }
   if (!isEmptyDraft(draft)) return { value: draft, diagnostics: [] };
   return refuse(reorgFindings.find('nothing-to-do', {}, tree.valueAt([])));
 }

@@ -164,14 +164,24 @@ function explainAbsence(
 }
 
 /** Closing or changing a unit must not wipe out what was recorded of it for later days. */
-const changesLater: Rule = ({ org, scenario, effective }) =>
-  [...ending(scenario), ...changing(scenario)].flatMap(({ code, where }) => {
-    const unit = findMergeable(org, code, effective);
-    const day = unit === undefined ? undefined : firstLaterChange(org, unit, effective);
-    return day === undefined
-      ? []
-      : [reorgFindings.find('changes-later', { unit: code, day, effective }, where)];
-  });
+const changesLater: Rule = ({ org, scenario, effective }) => [
+  ...merging(scenario).flatMap((mention) => explainLaterChange(org, mention, effective, scenario.closesOn)),
+  ...[...scenario.close, ...changing(scenario)].flatMap((mention) =>
+    explainLaterChange(org, mention, effective, effective),
+  ),
+];
+
+function explainLaterChange(
+  org: Org,
+  { code, where }: Mention,
+  effective: Day,
+  on: Day | null,
+): readonly Diagnostic[] {
+  const unit = findMergeable(org, code, effective);
+  const day = unit === undefined || on === null ? undefined : firstLaterChange(org, unit, on);
+  if (day === undefined || on === null) return [];
+  return [reorgFindings.find('changes-later', { unit: code, day, effective: on }, where)];
+}
 
 function firstLaterChange(org: Org, unit: Unit, effective: Day): Day | undefined {
   const versions = unit.versions.map(({ from }) => from);

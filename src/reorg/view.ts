@@ -1,4 +1,5 @@
 /** What the commands of reorganisation print. */
+import { type Day, lastDayOf } from '#kit/dates.js';
 import type { Bilingual, Sheet } from '#kit/sheet.js';
 import { formatDay, formatInteger } from '#lang/numbers.js';
 import { layoutSheet } from '#lang/table.js';
@@ -47,14 +48,27 @@ export function viewPlanWhole(plan: Plan, by: ShownBy, { lang, columns }: ViewOp
   ].join('\n');
 }
 
-function viewHead({ title, basis, effective, hash }: Plan, lang: Lang): string[] {
+function viewHead({ title, basis, effective, closesOn, hash }: Plan, lang: Lang): string[] {
   const day = formatDay(effective, lang);
+  const parallel = closesOn === effective ? [] : [sayParallel(closesOn, lang)];
   const facts =
     lang === 'vi'
-      ? [`Hiệu lực từ ${day}`, `Mã phương án: ${shortHash(hash)}`]
-      : [`Effective ${day}`, `Hash of the plan: ${shortHash(hash)}`];
+      ? [`Hiệu lực từ ${day}`, ...parallel, `Mã phương án: ${shortHash(hash)}`]
+      : [`Effective ${day}`, ...parallel, `Hash of the plan: ${shortHash(hash)}`];
   const grounds = basis === '' ? [] : [lang === 'vi' ? `Căn cứ: ${basis}` : `Basis: ${basis}`];
   return [title, [...grounds, ...facts].join(' · ')];
+}
+
+function sayParallel(closesOn: Day | null, lang: Lang): string {
+  const last = lastDayOf(closesOn);
+  if (last === null) {
+    return lang === 'vi'
+      ? 'Đơn vị cũ còn tiếp nhận, chưa ấn định ngày kết thúc'
+      : 'The old units go on receiving, no last day is fixed';
+  }
+  return lang === 'vi'
+    ? `Đơn vị cũ tiếp nhận đến hết ${formatDay(last, lang)}`
+    : `The old units receive until ${formatDay(last, lang)}`;
 }
 
 function sayMetrics(metrics: PlanMetrics, lang: Lang): string {

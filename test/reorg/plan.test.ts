@@ -298,6 +298,48 @@ describe('people', () => {
   });
 });
 
+describe('parallel running', () => {
+  const WORLD: WorldSpec = { units: UNITS, postings: [{ staff: 'A', unit: 'MC-1' }] };
+  const dossiers = [{ unit: code('MC-1'), received: day('2025-01-05'), count: 2 }];
+
+  test('people move on the effective day, predecessors close later, and the ledger bears the first closed day', () => {
+    const world = worldOf(WORLD);
+    const plan = planOf(world, { ...MERGE_TWO, closesOn: '2025-04-01' }, dossiers);
+    expect(plan.units.map(({ code: own, change, on }) => `${own} ${change} ${on}`)).toEqual([
+      'CN-TH opened 2025-03-01',
+      'MC-1 closed 2025-04-01',
+      'MC-2 closed 2025-04-01',
+    ]);
+    expect(plan.lineage.map(({ event: kind, on }) => `${kind} ${on}`)).toEqual([
+      'opened 2025-03-01',
+      'merged 2025-04-01',
+      'merged 2025-04-01',
+    ]);
+    expect(sayPostings(worldAfter(plan, world))).toEqual([
+      'A CN-TH/CN-TH main officer 2025-03-01..',
+      'A MC-1/MC-1 main officer 1900-01-01..2025-03-01',
+    ]);
+    expect(plan.handover).toEqual([{ from: 'MC-1', to: 'CN-TH', open: 2 }]);
+  });
+
+  test('without a last day nothing closes, nothing is written in the ledger or handed over', () => {
+    const plan = planOf(WORLD, { ...MERGE_TWO, closesOn: null }, dossiers);
+    expect(plan.units.map(({ change }) => change)).toEqual(['opened']);
+    expect(plan.lineage.map(({ event: kind }) => kind)).toEqual(['opened']);
+    expect(plan.handover).toEqual([]);
+    expect(plan.people.map(({ from, to, form }) => `${from} ${to} ${form}`)).toEqual(['MC-1 CN-TH follows']);
+    expect(plan.gates).toEqual([]);
+  });
+
+  test('a unit that hangs below until the last parallel day is no gap', () => {
+    const units = [...UNITS, { code: 'MC-1A', parent: 'MC-1', until: '2025-04-01' }];
+    expect(planOf({ units }, { ...MERGE_TWO, closesOn: '2025-04-01' }).gates).toEqual([]);
+    expect(
+      planOf({ units }, { ...MERGE_TWO, closesOn: '2025-03-31' }).gates.map(({ day: on }) => on),
+    ).toEqual(['2025-03-31']);
+  });
+});
+
 describe('units that end without a successor, or go on otherwise', () => {
   const CLOSE: ScenarioSpec = { close: ['MC-1'] };
   const at = (unit: string, rest: Partial<PostingSpec> = {}): PostingSpec => ({ staff: 'A', unit, ...rest });

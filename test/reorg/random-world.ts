@@ -113,8 +113,11 @@ function randomScenario(chance: Chance, old: readonly string[]): Scenario {
   const groups = into
     .map((own) => [own, [] as string[]] as const)
     .map((group, i) => [group[0], merged.filter((_, j) => j % into.length === i)] as const);
+  const effective = chance.pick(DAYS);
+  const later = DAYS.filter((one) => one >= effective);
   return scenarioOf({
-    effective: chance.pick(DAYS),
+    effective,
+    ...(chance.happens(0.4) ? { closesOn: chance.pick([...later, null]) } : {}),
     open: [{ code: 'CN-TH' }, ...(into.includes('CN-CG') ? [{ code: 'CN-CG' }] : [])],
     merge: groups.filter(([, from]) => from.length > 0),
     close: closed,

@@ -68,6 +68,8 @@ test('enough of the random cases can be carried out', () => {
     new Set(['opened', 'merged', 'closed', 'renamed', 'moved']),
   );
   expect(cases.some(({ scenario }) => scenario.selectors.length > 0)).toBe(true);
+  expect(cases.some(({ scenario }) => scenario.closesOn === null)).toBe(true);
+  expect(cases.some(({ scenario }) => (scenario.closesOn ?? '') > scenario.effective)).toBe(true);
 });
 
 const endingIn = ({ merge, close }: Scenario): Set<string> =>
@@ -133,14 +135,18 @@ describe('day by day', () => {
     }
   });
 
-  test('a unit is open when it was, but merged ones until the effective day, new ones from it', () => {
+  test('a unit is open when it was, but merged ones until their closing day, new ones from the effective one', () => {
     for (const { seed, world, scenario, plan } of cases) {
       const after = worldAfter(plan, world);
-      const merged = endingIn(scenario);
+      const { effective, closesOn, merge, close } = scenario;
+      const merged = new Set(merge.flatMap(({ from }) => from.map(({ code }) => code)));
+      const closed = new Set(close.map(({ code }) => code));
       for (const on of watchedDays()) {
-        const isAfter = on >= scenario.effective;
+        const isAfter = on >= effective;
+        const isClosed = ({ code }: { readonly code: UnitCode }) =>
+          (isAfter && closed.has(code)) || (closesOn !== null && on >= closesOn && merged.has(code));
         const expected = [
-          ...world.org.units.filter((unit) => holdsOn(unit, on) && !(isAfter && merged.has(unit.code))),
+          ...world.org.units.filter((unit) => holdsOn(unit, on) && !isClosed(unit)),
           ...(isAfter ? scenario.open : []),
         ].map(({ code }) => code);
         const open = after.org.units.filter((unit) => holdsOn(unit, on)).map(({ code }) => code);

@@ -97,6 +97,16 @@ describe('text stays text', () => {
   });
 });
 
+test.each([
+  ['parallel_until: 2025-03-31', '2025-04-01'],
+  ['parallel_until: 28/02/2025', '2025-03-01'],
+  ['parallel_until: undecided', null],
+  ['basis: a', '2025-03-01'],
+])('%s closes merged units on %s', async (line, closesOn) => {
+  const { value } = await parseScenario(`${HEAD}${line}\n${MERGE}`, 's.yaml');
+  expect(value?.closesOn).toBe(closesOn);
+});
+
 test('closings, renames, moves, selections and files are understood', async () => {
   const { value, diagnostics } = await parseScenario(
     `${HEAD}close: [A]
@@ -168,6 +178,16 @@ describe('what is not understood is refused at its place', () => {
     ['a rename without a name', `${HEAD}rename: [{ unit: A }]\n`, ['missing-key 3:10 name']],
     ['a move to no degree', `${HEAD}move: [{ unit: A, latitude: 95 }]\n`, ['bad-number 3:29 latitude 95']],
     ['a code that is none', `${HEAD}close: [A B]\n`, ['bad-code 3:9 close A B']],
+    [
+      'a last parallel day before the first',
+      `${HEAD}parallel_until: 2025-02-27\n${MERGE}`,
+      ['parallel-too-early 3:17'],
+    ],
+    [
+      'no last parallel day',
+      `${HEAD}parallel_until: later\n${MERGE}`,
+      ['bad-date 3:17 parallel_until later'],
+    ],
     ['an empty list', `${HEAD}merge: [{ into: A, from: [] }]\n`, ['empty-value 3:26 from']],
     ['nothing to do', HEAD, ['nothing-to-do 1:1']],
     ['nothing to do, at length', `${HEAD}open: []\nmerge: []\n`, ['nothing-to-do 1:1']],
@@ -177,7 +197,7 @@ describe('what is not understood is refused at its place', () => {
 });
 
 describe('what the full design holds and this version cannot do is named, never passed over', () => {
-  const top = ['parallel_until', 'split', 'require', 'allocate', 'conditions', 'phases'];
+  const top = ['split', 'require', 'allocate', 'conditions', 'phases'];
   test.each(top)('%s', async (key) => {
     expect(await findIn(`${HEAD}${key}: []\n${MERGE}`)).toEqual([`not-supported-yet 3:1 ${key}`]);
   });

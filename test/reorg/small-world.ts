@@ -110,6 +110,8 @@ export function storeWorld(world: World): Db {
 
 export interface ScenarioSpec {
   readonly effective?: string;
+  /** First day on which merged units are closed; default: the effective one. */
+  readonly closesOn?: string | null;
   readonly open?: readonly (Partial<Omit<OpenRequest, 'code' | 'parent'>> & {
     readonly code: string;
     readonly parent?: string | null;
@@ -126,13 +128,22 @@ export interface ScenarioSpec {
 
 /** Line numbers: openings from 10, mergers from 20, closings from 30, renames from 40, moves from 50. */
 export function scenarioOf(spec: ScenarioSpec): Scenario {
-  const { effective = '2025-03-01', open = [], merge = [], close = [], rename = [], move = [] } = spec;
+  const {
+    effective = '2025-03-01',
+    closesOn = effective,
+    open = [],
+    merge = [],
+    close = [],
+    rename = [],
+    move = [],
+  } = spec;
   const mention = (text: string, line: number) => ({ code: code(text), where: { file: 's.yaml', line } });
   return {
     name: 'thu',
     title: 'Thử',
     basis: '29/KH-UBND',
     effective: day(effective),
+    closesOn: closesOn === null ? null : day(closesOn),
     open: open.map(
       ({ code: own, parent = 'HPASC', ...rest }, i): OpenRequest => ({
         ...mention(own, 10 + i),

@@ -41,7 +41,7 @@ function refuseWithoutDesk(db: Db, { org }: World, { units, effective, gates }: 
     const standing = unit.change === 'closed' ? findMergeable(org, unit.code, unit.on) : undefined;
     return standing === undefined || unit.change !== 'closed'
       ? []
-      : [{ unit: standing, into: unit.successor, path: '' }];
+      : [{ unit: standing, into: unit.successor, on: unit.on, path: '' }];
   });
   const known = new Set(gates.filter(({ code }) => code === 'reorg/no-desk').map(({ unit }) => unit));
   const open = openReorgStore(db).listOpenDossiers();

@@ -13,7 +13,10 @@ export interface GateQuestion {
   /** The world once the plan is carried out. */
   readonly after: World;
   readonly effective: Day;
+  /** Units whose people go elsewhere on the effective day. */
   readonly closed: readonly UnitId[];
+  /** First day on which such a unit is closed; absent: not decided. */
+  readonly closesOn: ReadonlyMap<UnitId, Day>;
   /** Units that close without a successor while dossiers lie open there. */
   readonly withoutDesk: readonly UnitCode[];
   /** The people whom the plan touches. */
@@ -38,11 +41,11 @@ export function findResidue(after: World, { units, effective }: PlanContent): Ga
 const sortKey = ({ code, unit, who, day }: GateFailure): string => [code, unit, who, day].join(' ');
 
 /** Closing a parent with open children. */
-const openChildren = ({ after, effective, closed }: GateQuestion): GateFailure[] =>
-  closed.flatMap((id) =>
-    childrenLasting(after.org, id, effective).map(({ code }) => ({
+const openChildren = ({ after, closesOn }: GateQuestion): GateFailure[] =>
+  [...closesOn].flatMap(([id, day]) =>
+    childrenLasting(after.org, id, day).map(({ code }) => ({
       code: 'reorg/open-children' as const,
-      ...{ day: effective, unit: codeOf(after.org, id), field: null, who: code, accepted: null },
+      ...{ day, unit: codeOf(after.org, id), field: null, who: code, accepted: null },
     })),
   );
 

@@ -7,7 +7,7 @@ import type { UnitId } from '#org/model.js';
 import type { HandOver, OpenDossiers } from '../model.js';
 import type { EndingUnit } from './units.js';
 
-/** Predecessors with open dossiers, in order of code. */
+/** Predecessors with open dossiers, in order of code; none while nobody has decided when they close. */
 export function planHandover(
   org: Org,
   effective: Day,
@@ -16,8 +16,8 @@ export function planHandover(
 ): HandOver[] {
   const counts = countByDesk(org, addDays(effective, -1), open);
   return ending
-    .flatMap(({ unit, into }) =>
-      into === null ? [] : [{ from: unit.code, to: into, open: counts.get(unit.id) ?? 0 }],
+    .flatMap(({ unit, into, on }) =>
+      into === null || on === null ? [] : [{ from: unit.code, to: into, open: counts.get(unit.id) ?? 0 }],
     )
     .filter((line) => line.open > 0);
 }

@@ -1,5 +1,6 @@
 /** The units of a plan: what opens, as what, what goes on otherwise, and what closes. Trusts a scenario that was validated. Pure. */
 import type { UnitCode } from '#kit/brand.js';
+import type { Day } from '#kit/dates.js';
 import { compareCodes, sameSpelling } from '#kit/vietnamese.js';
 import { type Org, versionOn } from '#org/hierarchy.js';
 import type { Level, Unit, UnitVersion } from '#org/model.js';
@@ -19,19 +20,21 @@ import { codeOf, findLasting, findMergeable, versionOnEve } from '../world.js';
 export interface EndingUnit {
   readonly unit: Unit;
   readonly into: UnitCode | null;
+  /** First day on which it is closed; null: not decided. */
+  readonly on: Day | null;
   readonly path: string;
 }
 
 /** In order of code. */
-export function listEnding(org: Org, { merge, close, effective }: Scenario): EndingUnit[] {
+export function listEnding(org: Org, { merge, close, effective, closesOn }: Scenario): EndingUnit[] {
   const merged = merge.flatMap(({ into, from, path }) =>
-    from.map(({ code }) => ({ code, into: into.code, path })),
+    from.map(({ code }) => ({ code, into: into.code, on: closesOn, path })),
   );
-  const closed = close.map(({ code, path }) => ({ code, into: null, path }));
+  const closed = close.map(({ code, path }) => ({ code, into: null, on: effective, path }));
   return [...merged, ...closed]
-    .flatMap(({ code, into, path }) => {
+    .flatMap(({ code, ...fate }) => {
       const unit = findMergeable(org, code, effective);
-      return unit === undefined ? [] : [{ unit, into, path }];
+      return unit === undefined ? [] : [{ unit, ...fate }];
     })
     .sort((a, b) => compareCodes(a.unit.code, b.unit.code));
 }
@@ -113,14 +116,12 @@ export function planClosed(org: Org, scenario: Scenario, ending: readonly Ending
     const said = [...open, ...rename].find((unit) => unit.code === code);
     return said?.name ?? (standing && versionOn(standing, effective)?.name) ?? '';
   };
-  return ending.map(({ unit, into }) => ({
-    code: unit.code,
-    change: 'closed',
-    on: effective,
-    name: versionOnEve(unit, effective).name,
-    successor: into,
-    successorName: into === null ? '' : nameOf(into),
-  }));
+  return ending.flatMap(({ unit, into, on }): ClosedUnit[] => {
+    if (on === null) return [];
+    const { name } = versionOnEve(unit, effective);
+    const successorName = into === null ? '' : nameOf(into);
+    return [{ code: unit.code, change: 'closed', on, name, successor: into, successorName }];
+  });
 }
 
 /** What the ledger will say, unit by unit in the order of the plan. */

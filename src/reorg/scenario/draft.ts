@@ -1,5 +1,6 @@
 /** A scenario that its schema accepts, as our model: every mention with its place. Pure. */
 import type { UnitCode } from '#kit/brand.js';
+import { type Day, untilAfter } from '#kit/dates.js';
 import type { Place } from '#kit/diagnostic.js';
 import type {
   Draft,
@@ -11,7 +12,7 @@ import type {
   RenameRequest,
   SelectedMerge,
 } from '../model.js';
-import type { ScenarioInput } from './schema.js';
+import { type ScenarioInput, UNDECIDED } from './schema.js';
 import type { YamlPath, YamlTree } from './yaml-tree.js';
 
 export function toDraft(input: ScenarioInput, tree: YamlTree): Draft {
@@ -21,6 +22,7 @@ export function toDraft(input: ScenarioInput, tree: YamlTree): Draft {
     title: input.title ?? input.scenario,
     basis: input.basis ?? '',
     effective: input.effective,
+    closesOn: toClosing(input),
     open: (input.open ?? []).map((unit, i) => toOpening(unit, i, mention)),
     ...toMergers(input.merge ?? [], mention),
     close: (input.close ?? []).map((code, i) => ({
@@ -36,6 +38,12 @@ export function toDraft(input: ScenarioInput, tree: YamlTree): Draft {
     ),
     move: (input.move ?? []).map((move, i) => toMove(move, i, mention)),
   };
+}
+
+/** People write the last day on which the predecessors receive; without one they close on the effective day. */
+function toClosing({ effective, parallel_until }: ScenarioInput): Day | null {
+  if (parallel_until === undefined) return effective;
+  return parallel_until === UNDECIDED ? null : untilAfter(parallel_until as Day);
 }
 
 type ToMention = (code: UnitCode, path: YamlPath) => Mention;

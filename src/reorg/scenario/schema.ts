@@ -14,7 +14,7 @@ type Valibot = typeof import('valibot');
  * They are refused by name: a scenario that is half obeyed would be worse than none.
  */
 export const NOT_YET: Readonly<Record<string, readonly string[]>> = {
-  '': ['parallel_until', 'split', 'require', 'allocate', 'conditions', 'phases'],
+  '': ['split', 'require', 'allocate', 'conditions', 'phases'],
   open: ['file', 'contract_until', 'running_cost', 'opening_hours', 'procedures', 'opens_on', 'closes_on'],
   close: ['file'],
   rename: ['file'],
@@ -22,6 +22,9 @@ export const NOT_YET: Readonly<Record<string, readonly string[]>> = {
   merge: ['fields', 'areas', 'share', 'rest'],
   staff: ['rules', 'appoint', 'second', 'lend', 'pin', 'overrides', 'file'],
 };
+
+/** What stands for a last parallel day that is still to be fixed. */
+export const UNDECIDED = 'undecided';
 
 /** How a code looks. */
 export const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
@@ -31,7 +34,7 @@ export const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
  * of the one that was meant; what is published names both.
  */
 export function makeScenarioSchema(v: Valibot, isPublished = false) {
-  const { text, unitCode, day } = makeScalars(v);
+  const { text, unitCode, day, lastDay } = makeScalars(v);
   const open = makeOpenSchema(v);
   const change = makeChangeSchemas(v);
   const { merge, ...listed } = makeMergeSchemas(v, isPublished);
@@ -40,6 +43,7 @@ export function makeScenarioSchema(v: Valibot, isPublished = false) {
     title: v.optional(text),
     basis: v.optional(text),
     effective: day,
+    parallel_until: v.optional(lastDay),
     open: v.optional(v.array(open, 'not-a-list')),
     merge: v.optional(v.array(merge, 'not-a-list')),
     close: v.optional(v.array(unitCode, 'not-a-list')),
@@ -151,6 +155,12 @@ function makeScalars(v: Valibot) {
     unitCode: v.pipe(
       code,
       v.transform((value) => value as UnitCode),
+    ),
+    /** A last day, or that nobody has decided on one. */
+    lastDay: v.pipe(
+      text,
+      v.check((value) => value === UNDECIDED || parseOfficeDay(value) !== undefined, 'bad-date'),
+      v.transform((value) => (value === UNDECIDED ? value : (parseOfficeDay(value) as Day))),
     ),
     day: v.pipe(
       text,

@@ -112,6 +112,16 @@ export const scenarioWords = {
     },
   },
 
+  'parallel-too-early': {
+    severity: 'error',
+    vi: 'Ngày cuối hoạt động song song {last} trước ngày hiệu lực {effective}.',
+    en: 'The last parallel day {last} lies before the effective day {effective}.',
+    fix: {
+      vi: 'Sửa parallel_until, hoặc bỏ mục này nếu đơn vị cũ đóng ngay ngày hiệu lực',
+      en: 'Correct parallel_until, or leave it out where the old units close on the effective day',
+    },
+  },
+
   // The scenario against what the database holds
   'opened-twice': {
     severity: 'error',

@@ -20,6 +20,7 @@ test('whoever is left at a closed unit, at work or on its quota, is named', () =
     after: worldOf(SPEC),
     effective: day('2025-03-01'),
     closed: [unitId(2)],
+    closesOn: new Map(),
     withoutDesk: [],
     touched: new Set(),
   });
