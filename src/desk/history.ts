@@ -1,6 +1,7 @@
 /** The journal as tables: which changes were asked for, and how they read. */
 import type { Change, ChangedRow } from '#journal/model.js';
-import { addDays, type Day, parseDay } from '#kit/dates.js';
+import { type Day, parseDay } from '#kit/dates.js';
+import { localDay, localTime } from '#kit/instant.js';
 import type { Sheet } from '#kit/sheet.js';
 import { fold } from '#kit/vietnamese.js';
 import { deskFindings } from './words.js';
@@ -38,18 +39,6 @@ function parseFlagDay(flag: string, text: string | undefined): Day | undefined {
   const day = parseDay(text);
   if (day === undefined) throw deskFindings.refuse('unusable', 'bad-day', { flag, value: text });
   return day;
-}
-
-/** The local day (UTC+7) of an instant in UTC. */
-export function localDay(instant: string): Day {
-  const day = instant.slice(0, 10) as Day;
-  return Number(instant.slice(11, 13)) >= 17 ? addDays(day, 1) : day;
-}
-
-/** The local time (UTC+7) of an instant in UTC, `YYYY-MM-DD HH:mm`. */
-export function localTime(instant: string): string {
-  const hour = (Number(instant.slice(11, 13)) + 7) % 24;
-  return `${localDay(instant)} ${String(hour).padStart(2, '0')}${instant.slice(13, 16)}`;
 }
 
 export function historySheet(changes: readonly Change[], undone: ReadonlyMap<number, number>): Sheet {

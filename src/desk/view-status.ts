@@ -1,8 +1,9 @@
 /** The page that `status` prints. */
+
+import { localTime } from '#kit/instant.js';
 import type { Bilingual } from '#kit/sheet.js';
 import { formatDay, formatInteger } from '#lang/numbers.js';
 import type { Lang } from '#lang/words.js';
-import { localTime } from './history.js';
 import type { Pending } from './status-store.js';
 
 export interface StatusData {

@@ -1,9 +1,9 @@
 /** What the desk's commands print. */
 import type { Change, ChangedRow } from '#journal/model.js';
+import { localTime } from '#kit/instant.js';
 import { formatDay, formatInteger } from '#lang/numbers.js';
 import { neutralise } from '#lang/say.js';
 import type { Lang } from '#lang/words.js';
-import { localTime } from './history.js';
 
 export interface InitData {
   readonly file: string;

@@ -16,11 +16,18 @@ export interface RecordColumn {
 const YES_NO: readonly string[] = ['online_payment', 'result_electronic'];
 const KINDS = { code: 'text', text: 'text', minute: 'minute', date: 'day', number: 'integer' } as const;
 
-/** All columns of the format, in its order. */
+/** All columns of the format, in its order: what an import reads again. */
 export const RECORD_COLUMNS: readonly RecordColumn[] = DOSSIER_FORMAT.columns.map((column) => {
   const { key, kind, required = false } = column;
   return { key, kind: kindOf(key, kind), member: toMember(key), isRequired: required };
 });
+
+/** And what an import works out for itself, for those who count: where it lies now, which due date came first. */
+export const ALL_COLUMNS: readonly RecordColumn[] = [
+  ...RECORD_COLUMNS,
+  { key: 'desk', kind: 'text', member: 'desk', isRequired: false },
+  { key: 'first_due_at', kind: 'minute', member: 'firstDueAt', isRequired: false },
+];
 
 function kindOf(key: string, kind: string): RecordKind {
   if (YES_NO.includes(key)) return 'yes-no';
@@ -36,8 +43,8 @@ function toMember(column: string): keyof Dossier {
 type RecordValue = string | number | boolean | null;
 
 /** Times as `2025-03-14 08:30`, days as `2025-03-14`. */
-export const toTextRecord = (dossier: Dossier): RecordValue[] =>
-  RECORD_COLUMNS.map(({ member, kind }) => {
+export const toTextRecord = (dossier: Dossier, columns: readonly RecordColumn[]): RecordValue[] =>
+  columns.map(({ member, kind }) => {
     const value = dossier[member];
     if (typeof value !== 'number') return value;
     if (kind === 'minute') return formatMinute(value);
@@ -45,8 +52,8 @@ export const toTextRecord = (dossier: Dossier): RecordValue[] =>
   });
 
 /** Times and days as the numbers that typed files store: minutes and days since 1970. */
-export const toTypedRecord = (dossier: Dossier): RecordValue[] =>
-  RECORD_COLUMNS.map(({ member, kind }) => {
+export const toTypedRecord = (dossier: Dossier, columns: readonly RecordColumn[]): RecordValue[] =>
+  columns.map(({ member, kind }) => {
     const value = dossier[member];
     return kind === 'day' && typeof value === 'number' ? dayNumberOfMinute(value) : value;
   });

@@ -7,7 +7,9 @@
  * `dossier` as they mean: codes of others by number, times as local minutes since 1970.
  */
 import type { Database } from 'better-sqlite3';
+import type { DossierCode } from '#kit/brand.js';
 import { type Day, fromDayNumber, MINUTES_PER_DAY, type Minute } from '#kit/dates.js';
+import { openKeyStore } from './key-store.js';
 import { type Dossier, INSTANTS, type Status, toColumn } from './model.js';
 
 /** What SQL sorts out; all else is for the walker. */
@@ -39,6 +41,10 @@ const WITHIN = /* sql */ `(@from IS NULL OR received_at >= @from) AND (@until IS
 const SCAN = /* sql */ `SELECT ${COLUMNS} FROM dossier WHERE ${WITHIN} ORDER BY code`;
 const INTAKE_DAYS = /* sql */ `SELECT DISTINCT received_at / ${MINUTES_PER_DAY} FROM dossier WHERE ${WITHIN} ORDER BY 1`;
 const NUMBERS = /* sql */ 'SELECT numbered_code_id, code FROM numbered_code';
+/** The batches that wrote the states of a dossier, as `listEarlier` has them, the present state last. */
+const WRITERS = /* sql */ `SELECT d.batch_id FROM dossier_earlier AS d JOIN batch ON batch.batch_id = d.kept_for
+  WHERE d.dossier_id = @key ORDER BY d.kept_for`;
+const LAST_WRITER = /* sql */ 'SELECT batch_id FROM dossier WHERE dossier_id = @key';
 const NAMES = /* sql */ 'SELECT count(*) FROM numbered_code WHERE code = ?';
 
 export type ScanStore = ReturnType<typeof openScanStore>;
@@ -54,6 +60,10 @@ export function openScanStore(db: Database) {
     listMonths: (filter: ScanFilter = {}): Day[] => {
       const days = db.prepare<[ScanBinding], number>(INTAKE_DAYS).pluck().all(toBinding(filter));
       return [...new Set(days.map((day) => `${fromDayNumber(day).slice(0, 7)}-01` as Day))];
+    },
+    listWriters: (code: DossierCode): number[] => {
+      const key = openKeyStore(db).findKey(code);
+      return [WRITERS, LAST_WRITER].flatMap((sql) => db.prepare<[object], number>(sql).pluck().all({ key }));
     },
     /** Does any dossier name this code: as a unit, a procedure, an officer? */
     isNamed: (code: string): boolean => db.prepare<[string], number>(NAMES).pluck().get(code) === 1,

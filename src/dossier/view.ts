@@ -1,5 +1,6 @@
 /** What people see of the dossiers: the account of an import, a list, one dossier with its history, the batches. */
 import { formatMinute, type Minute } from '#kit/dates.js';
+import { localTime } from '#kit/instant.js';
 import type { Bilingual, Sheet, SheetColumn } from '#kit/sheet.js';
 import { formatDay, formatInteger } from '#lang/numbers.js';
 import { neutralise } from '#lang/say.js';
@@ -92,22 +93,43 @@ function sayMember(dossier: Dossier, key: keyof Dossier, lang: Lang): string {
 const isInstant = (key: keyof Dossier): boolean =>
   key === 'firstDueAt' || INSTANTS.some((instant) => instant === key);
 
-/** One dossier in full, then what each earlier state had different. */
-export function viewDossier(dossier: Dossier, earlier: readonly Dossier[], lang: Lang): string {
+/** A state of a dossier, and the batch that brought it. */
+export interface DossierState {
+  readonly dossier: Dossier;
+  /** undefined: the batch was undone since, or is not known. */
+  readonly batch:
+    | { readonly id: number; readonly day: string; readonly files: readonly string[] }
+    | undefined;
+}
+
+/** One dossier in full, then what each batch made of it, the last one first. `states` are oldest first. */
+export function viewDossier(states: readonly DossierState[], lang: Lang): string {
+  const dossier = states.at(-1)?.dossier;
+  if (dossier === undefined) return '';
   const present = MEMBERS.map((key) => ({ key, text: sayMember(dossier, key, lang) }))
     .filter(({ text }) => text !== '')
     .map(({ key, text }) => `${TITLES[key][lang]}: ${text}`);
-  const states = [...earlier, dossier];
-  const history = earlier.map((state, i) => viewEarlier(state, states[i + 1] ?? dossier, lang)).reverse();
-  return [...present, ...history].join('\n');
+  const history = states.map((state, i) => sayState(state, states[i - 1], lang)).reverse();
+  return [...present, '', { vi: 'Các lần nhập:', en: 'History:' }[lang], ...history].join('\n');
 }
 
-function viewEarlier(state: Dossier, next: Dossier, lang: Lang): string {
-  const changed = MEMBERS.filter((key) => state[key] !== next[key])
-    .map((key) => `${TITLES[key][lang]}: ${sayMember(state, key, lang) || '–'}`)
-    .join(' · ');
-  return lang === 'vi' ? `Trước đó: ${changed}` : `Before: ${changed}`;
+function sayState({ dossier, batch }: DossierState, before: DossierState | undefined, lang: Lang): string {
+  const source =
+    batch === undefined ? '–' : `${batch.id}, ${formatDay(batch.day, lang)}, ${batch.files.join(', ')}`;
+  const what =
+    before === undefined
+      ? { vi: 'hồ sơ mới', en: 'new' }[lang]
+      : changedMembers(before.dossier, dossier)
+          .map((key) => {
+            const [old, now] = [before.dossier, dossier].map((one) => sayMember(one, key, lang) || '–');
+            return `${TITLES[key][lang]}: ${old} → ${now}`;
+          })
+          .join(' · ');
+  return `  ${neutralise(source)}: ${what}`;
 }
+
+export const changedMembers = (before: Dossier, after: Dossier): (keyof Dossier)[] =>
+  MEMBERS.filter((key) => before[key] !== after[key]);
 
 const LIST_COLUMNS: readonly SheetColumn[] = [
   { key: 'code', title: TITLES.code, kind: 'code' },
@@ -169,18 +191,25 @@ const COUNT_COLUMNS: readonly SheetColumn[] = (
   ] as const
 ).map(([key, vi, en]) => ({ key, title: { vi, en }, kind: 'integer' }));
 
+/** A batch, who imported it, and when (UTC). */
+type RecordedBatch = Batch & { readonly recordedAt: string; readonly actor: string };
+
 /** Batches that stand; those undone are in the journal only. */
-export const batchSheet = (batches: readonly Batch[]): Sheet => ({
+export const batchSheet = (batches: readonly RecordedBatch[]): Sheet => ({
   name: { vi: 'Các lần nhập hồ sơ', en: 'Batches of dossiers' },
   columns: [
     { key: 'batch', title: { vi: 'Lần nhập', en: 'Batch' }, kind: 'integer' },
     { key: 'change', title: { vi: 'Thay đổi số', en: 'Change' }, kind: 'integer' },
+    { key: 'recorded_at', title: { vi: 'Nhập lúc', en: 'Imported' }, kind: 'date' },
+    { key: 'actor', title: { vi: 'Người nhập', en: 'By' }, kind: 'text' },
     { key: 'files', title: { vi: 'Tệp', en: 'Files' }, kind: 'text' },
     ...COUNT_COLUMNS,
   ],
   rows: batches.map((batch) => [
     batch.id,
     batch.change,
+    localTime(batch.recordedAt),
+    batch.actor,
     batch.files.join(', '),
     batch.read,
     batch.inserted,

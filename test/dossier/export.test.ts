@@ -104,6 +104,8 @@ test('JSON lines hold numbers, texts and nulls under the canonical columns', asy
     digitised: 3,
     result_electronic: false,
     updated_at: '2025-03-06 09:30',
+    desk: null,
+    first_due_at: null,
   });
 });
 

@@ -1,12 +1,15 @@
 /** `motcua dossier show <code>`: one dossier as it is stored, and what later imports replaced. */
 import type { Command } from 'commander';
 import { addExamples } from '#io/flags.js';
+import { localDay } from '#kit/instant.js';
 import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
+import type { Dossier } from '../model.js';
 import { toDossierCode } from '../parse.js';
+import { openScanStore } from '../scan-store.js';
 import { openDossierStore } from '../store.js';
-import { toPublic, viewDossier } from '../view.js';
+import { changedMembers, type DossierState, toPublic, viewDossier } from '../view.js';
 import { dossierFindings, dossierHelp } from '../words.js';
 
 export interface DossierShowInput {
@@ -26,14 +29,40 @@ export function declareShow(dossier: Command, lang: Lang, run: Run<DossierShowIn
 }
 
 export async function runDossierShow(input: DossierShowInput, session: Session): Promise<Outcome> {
-  const store = openDossierStore(await session.openDb('read'));
+  const db = await session.openDb('read');
+  const store = openDossierStore(db);
   const code = toDossierCode(input.code);
   const dossier = store.findDossier(code);
   if (dossier === undefined) throw dossierFindings.refuse('unusable', 'unknown-dossier', { code });
   const earlier = store.listEarlier(code);
+  const states = withBatches([...earlier, dossier], openScanStore(db).listWriters(code), store.listBatches());
   return {
-    data: { ...toPublic(dossier), batch: store.findBatchOf(code), earlier: earlier.map(toPublic) },
-    text: () => viewDossier(dossier, earlier, session.lang),
+    data: {
+      ...toPublic(dossier),
+      batch: store.findBatchOf(code),
+      earlier: earlier.map(toPublic),
+      history: states.map(toStep),
+    },
+    text: () => viewDossier(states, session.lang),
     diagnostics: [],
+  };
+}
+
+type Batches = ReturnType<ReturnType<typeof openDossierStore>['listBatches']>;
+
+/** The writers are in the order of the states. */
+const withBatches = (states: readonly Dossier[], writers: readonly number[], batches: Batches) =>
+  states.map((dossier, i): DossierState => {
+    const batch = batches.find(({ id }) => id === writers[i]);
+    return { dossier, batch: batch && { id: batch.id, day: localDay(batch.recordedAt), files: batch.files } };
+  });
+
+function toStep({ dossier, batch }: DossierState, i: number, states: readonly DossierState[]) {
+  const before = states[i - 1]?.dossier;
+  return {
+    batch: batch?.id ?? null,
+    on: batch?.day ?? null,
+    files: batch?.files ?? [],
+    changed: before === undefined ? null : changedMembers(before, dossier),
   };
 }
