@@ -1,6 +1,6 @@
 /** What a full list leaves out: named, and ended only when asked for. */
 import type { ProcedureCode } from '#kit/brand.js';
-import { addDays, type Day } from '#kit/dates.js';
+import type { Day } from '#kit/dates.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import type { ProcedureVersion } from '../model.js';
 import type { CatalogueFile } from '../parse.js';
@@ -47,12 +47,13 @@ const stop = (kind: 'unusable' | 'refused', finding: Diagnostic): MissingPlan =>
   stop: { kind, finding },
 });
 
-/** Names what an import abolishes, day by day, and the report that shows what is still open. */
+/** Names what an import abolishes, day by day, and the list that shows what is still open. */
 export function sayAbolished(changes: readonly ProcedureChange[]): Diagnostic[] {
   const ended = changes.filter(isEnding);
   return [...new Set(ended.map(({ on }) => on))].sort().map((on) => {
     const versions = ended.filter((change) => change.on === on).map(({ version }) => version);
-    const args = { count: versions.length, codes: listCodes(versions), on, before: addDays(on, -1) };
+    const first = versions[0]?.code ?? '';
+    const args = { count: versions.length, codes: listCodes(versions), on, first };
     return catalogueFindings.find('abolished', args);
   });
 }

@@ -76,8 +76,8 @@ export const importWords = {
     vi: '{count} thủ tục bị bãi bỏ hoặc thay thế từ {on}: {codes}.',
     en: '{count} procedures are abolished or replaced on {on}: {codes}.',
     fix: {
-      vi: 'Xem hồ sơ đang giải quyết của các thủ tục này: motcua report impact @{before} @{on}',
-      en: 'See their open dossiers: motcua report impact @{before} @{on}',
+      vi: 'Xem hồ sơ đang giải quyết của từng thủ tục: motcua dossier list --open --procedure {first}',
+      en: 'See the open dossiers of each: motcua dossier list --open --procedure {first}',
     },
   },
   'strict-stopped': {
