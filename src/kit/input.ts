@@ -15,7 +15,7 @@ export interface InputColumn {
 }
 
 export interface InputFormat {
-  /** Name of the format: `units`, `staff`, `dossiers` … (as in `motcua template <format>`). */
+  /** Name of the format: `units`, `staff`, `dossiers` …. */
   readonly name: string;
   readonly columns: readonly InputColumn[];
   /** `drop`: columns of citizens' personal data are left out by the reader and named once. Staff lists keep theirs. */

@@ -46,8 +46,8 @@ export const mappingFindings = {
     vi: 'Biểu mẫu "{format}" không có cột "{key}".',
     en: 'The format "{format}" has no column "{key}".',
     fix: {
-      vi: 'Xem các cột: motcua template {format}.',
-      en: 'See its columns: motcua template {format}.',
+      vi: 'Xem các cột: motcua help formats.',
+      en: 'See its columns: motcua help formats.',
     },
   },
   'date-pattern-bad': {

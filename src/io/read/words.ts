@@ -44,8 +44,8 @@ export const readingFindings = {
     vi: 'Không cột nào trong tệp khớp với biểu mẫu "{format}". Dòng đầu có: {found}.',
     en: 'No column of the file belongs to the format "{format}". Its first line has: {found}.',
     fix: {
-      vi: 'Xem các cột cần có: motcua template {format}; hoặc dùng --mapping TỆP để khai báo cột của hệ thống khác.',
-      en: "See the columns it needs: motcua template {format}; or describe another system's columns with --mapping FILE.",
+      vi: 'Xem các cột cần có: motcua help formats; hoặc dùng --mapping TỆP để khai báo cột của hệ thống khác.',
+      en: "See the columns it needs: motcua help formats; or describe another system's columns with --mapping FILE.",
     },
   },
   'no-such-line': {
@@ -123,8 +123,8 @@ export const readingFindings = {
     vi: 'Thiếu cột bắt buộc "{title}" ({key}) của biểu mẫu "{format}".',
     en: 'The required column "{title}" ({key}) of the format "{format}" is missing.',
     fix: {
-      vi: 'Thêm cột, sửa tiêu đề (xem motcua template {format}), hoặc khai báo trong tệp --mapping.',
-      en: 'Add it, correct the header (see motcua template {format}), or name it in a --mapping file.',
+      vi: 'Thêm cột, sửa tiêu đề (xem motcua help formats), hoặc khai báo trong tệp --mapping.',
+      en: 'Add it, correct the header (see motcua help formats), or name it in a --mapping file.',
     },
   },
   'duplicate-column': {
