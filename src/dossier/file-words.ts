@@ -47,4 +47,40 @@ export const fileWords = {
     en: 'Folder {folder} holds {name}, which no export wrote; nothing was written.',
     fix: { vi: 'Chọn một thư mục trống hoặc chưa có', en: 'Choose a folder that is empty or does not exist' },
   },
+  'missing-from-files': {
+    severity: 'warning',
+    vi: 'Hồ sơ {code} (tiếp nhận tại {unit}, {received}) đang lưu nhưng tệp không có.',
+    en: 'Dossier {code} (received at {unit}, {received}) is stored, and the files lack it.',
+    fix: {
+      vi: 'Kiểm tra ở hệ thống nguồn; nếu đã bị xóa ở đó, nhập lại với --complete và --remove-missing',
+      en: 'Check it in the source system; if it was deleted there, import with --complete and --remove-missing',
+    },
+  },
+  'complete-unlikely': {
+    severity: 'warning',
+    vi: 'Tệp thiếu {missing} trên {stored} hồ sơ đang lưu của kỳ; có thể đây không phải tệp đầy đủ của kỳ đó.',
+    en: 'The files lack {missing} of {stored} dossiers stored for the period; they may not hold all of it.',
+    fix: {
+      vi: 'Kiểm tra kỳ và các đơn vị có trong tệp trước khi dùng --remove-missing',
+      en: 'Check the period and the units in the files before you use --remove-missing',
+    },
+  },
+  'complete-unreadable': {
+    severity: 'error',
+    vi: 'Có dòng không đọc được hoặc thiếu mã hồ sơ, nên không thể biết tệp thật sự thiếu hồ sơ nào; chưa ghi gì.',
+    en: 'There are rows that cannot be read or bear no code, so nobody can say what the files lack; nothing was written.',
+    fix: {
+      vi: 'Sửa các dòng đó hoặc xuất lại tệp, hoặc nhập không có --remove-missing',
+      en: 'Correct those rows or export again, or import without --remove-missing',
+    },
+  },
+  'remove-needs-complete': {
+    severity: 'error',
+    vi: '--remove-missing chỉ dùng cùng với --complete.',
+    en: '--remove-missing goes with --complete only.',
+    fix: {
+      vi: 'Nêu kỳ mà tệp có đủ hồ sơ, ví dụ: --complete 2025-03',
+      en: 'Say of which period the files have everything, for example: --complete 2025-03',
+    },
+  },
 } as const satisfies Gallery;

@@ -40,6 +40,17 @@ export const checkHelp = {
   },
 } satisfies Words<string>;
 
+export const completeHelp = {
+  complete: {
+    vi: 'các tệp có đủ hồ sơ của kỳ này: nêu hồ sơ đang lưu mà tệp không có',
+    en: 'the files have everything of this period: name what is stored and they lack',
+  },
+  removeMissing: {
+    vi: 'với --complete: đưa các hồ sơ đó ra khỏi mọi số liệu, hoàn tác cùng lần nhập',
+    en: 'with --complete: take those out of all counts, undone with the batch',
+  },
+} satisfies Words<string>;
+
 export const exportHelp = {
   export: {
     vi: 'Xuất hồ sơ: CSV, JSON từng dòng, Parquet chia theo năm, tháng',

@@ -67,7 +67,8 @@ function listBlockers(db: Database, steps: readonly Step[]): number[] {
 
 /** The dossiers that the batch touched, on whichever side it stands. */
 const TOUCHED = /* sql */ `batch_id = @batch
-  OR dossier_id IN (SELECT dossier_id FROM dossier_kept WHERE kept_for = @batch)`;
+  OR dossier_id IN (SELECT dossier_id FROM dossier_kept WHERE kept_for = @batch)
+  OR dossier_id IN (SELECT dossier_id FROM dossier_removed WHERE batch_id = @batch)`;
 
 const COLUMNS = PACKED_COLUMNS.join(', ');
 

@@ -124,6 +124,12 @@ export const dossierMigration: Migration = {
     ) STRICT, WITHOUT ROWID;
     CREATE VIEW dossier AS SELECT ${OPENED} FROM packed_dossier;
     CREATE VIEW dossier_earlier AS SELECT kept_for, ${OPENED} FROM dossier_kept;
+    -- What a batch took out of all counts: while it stands the image is kept for it, while it is undone the dossier is there.
+    CREATE TABLE dossier_removed (
+      batch_id   INTEGER NOT NULL,
+      dossier_id INTEGER NOT NULL,
+      PRIMARY KEY (batch_id, dossier_id)
+    ) STRICT, WITHOUT ROWID;
     -- Batches that are undone. Not journaled: it says on which side of an undo the bulk rows stand.
     CREATE TABLE batch_undone (
       batch_id  INTEGER PRIMARY KEY,

@@ -39,7 +39,8 @@ export const addFilterFlags = (command: Command, lang: Lang): Command =>
     .option('--on <date>', help.on[lang], toDayFlag)
     .option('--code <pattern>', help.codePattern[lang]);
 
-function toPeriod(text: string): ClosedPeriod {
+/** A period as people name it; anything else is a usage error. */
+export function toPeriod(text: string): ClosedPeriod {
   const period = parsePeriod(text);
   if (period === undefined) throw new InvalidArgumentError(PERIOD_FORMS);
   return period;
