@@ -27,7 +27,7 @@ export function viewCheck(summary: CheckSummary, notEvaluated: readonly NotEvalu
   const { asOf, units, areas, errors, warnings, notes } = summary;
   const head = {
     vi: `Ngày ${formatDay(asOf, lang)}: đã kiểm tra ${n(units)} đơn vị, ${n(areas)} địa bàn: ${n(errors)} lỗi, ${n(warnings)} cảnh báo, ${n(notes)} lưu ý.`,
-    en: `On ${formatDay(asOf, lang)}: checked ${n(units)} units and ${n(areas)} areas: ${n(errors)} errors, ${n(warnings)} warnings, ${n(notes)} notes.`,
+    en: `Units checked on ${formatDay(asOf, lang)}: ${n(units)}, areas: ${n(areas)}. Errors: ${n(errors)}, warnings: ${n(warnings)}, notes: ${n(notes)}.`,
   };
   return [head[lang], ...sayNotEvaluated(notEvaluated, lang)].join('\n');
 }

@@ -7,8 +7,8 @@ export const checkWords = {
     vi: 'Đơn vị {code} ({name}) không có giám đốc vào ngày {day}.',
     en: 'Unit {code} ({name}) has no director on {day}.',
     fix: {
-      vi: 'Bố trí giám đốc hoặc người phụ trách: motcua staff move MÃ_CÁN_BỘ --to {code}',
-      en: 'Post a director, acting or appointed: motcua staff move STAFF_CODE --to {code}',
+      vi: 'Bố trí giám đốc hoặc người phụ trách: motcua staff move MÃ_CÁN_BỘ --to {code} --from NGÀY --decision SỐ --position "Giám đốc"',
+      en: 'Post a director, acting or appointed: motcua staff move STAFF_CODE --to {code} --from DATE --decision NUMBER --position director',
     },
   },
   'leader-acting': {
@@ -19,8 +19,8 @@ export const checkWords = {
   },
   'leader-surplus': {
     severity: 'error',
-    vi: 'Đơn vị {code} có {directors} giám đốc và {deputies} phó giám đốc; nhiều nhất là {mostDirectors} và {mostDeputies}.',
-    en: 'Unit {code} has {directors} directors and {deputies} deputies; at most {mostDirectors} and {mostDeputies} are allowed.',
+    vi: 'Đơn vị {code} có {directors} giám đốc (tối đa {mostDirectors}) và {deputies} phó giám đốc (tối đa {mostDeputies}).',
+    en: 'Unit {code}: directors {directors} (at most {mostDirectors}), deputies {deputies} (at most {mostDeputies}).',
     fix: {
       vi: 'Chuyển bớt hoặc đổi chức vụ: motcua staff list --unit {code}',
       en: 'Move some or change their positions: motcua staff list --unit {code}',
@@ -37,8 +37,8 @@ export const checkWords = {
   },
   'quota-exceeded': {
     severity: 'error',
-    vi: 'Đơn vị {code}: {assigned} người tính vào định mức {quota} (cột "{column}").',
-    en: 'Unit {code}: {assigned} people count in a quota of {quota} (column "{column}").',
+    vi: 'Đơn vị {code}: {assigned} người tính vào định mức, vượt số được giao {quota} ({employment}).',
+    en: 'Unit {code}: {assigned} people count in a quota of {quota} ({employment}).',
     fix: {
       vi: 'Xem từng loại nhân sự: motcua org quota --unit {code}',
       en: 'See each kind of staff: motcua org quota --unit {code}',
@@ -62,7 +62,7 @@ export const checkWords = {
   'procedure-nowhere': {
     severity: 'warning',
     vi: 'Lĩnh vực "{field}": {count} thủ tục không có đơn vị nào tiếp nhận ({codes}).',
-    en: 'Field "{field}": {count} procedures are taken in nowhere ({codes}).',
+    en: 'Field "{field}": procedures that no unit takes in: {count} ({codes}).',
     fix: {
       vi: 'Thêm lĩnh vực hoặc mã thủ tục vào phạm vi của một đơn vị',
       en: 'Add the field, or the procedures, to the scope of a unit',
@@ -71,7 +71,7 @@ export const checkWords = {
   'procedure-single': {
     severity: 'note',
     vi: 'Lĩnh vực "{field}": {count} thủ tục chỉ được tiếp nhận tại một điểm, {code} ({codes}).',
-    en: 'Field "{field}": {count} procedures are taken in at a single point, {code} ({codes}).',
+    en: 'Field "{field}": procedures that point {code} alone takes in: {count} ({codes}).',
     fix: {
       vi: 'Cân nhắc thêm nơi tiếp nhận thứ hai',
       en: 'Consider a second place that takes them in',
@@ -85,26 +85,29 @@ export const checkWords = {
   },
   'same-name': {
     severity: 'warning',
-    vi: 'Đơn vị {code} và {others} cùng tên "{name}".',
-    en: 'Unit {code} and {others} share the name "{name}".',
+    vi: 'Các đơn vị {code}, {others} cùng tên "{name}".',
+    en: 'Units {code}, {others} share the name "{name}".',
     fix: {
-      vi: 'Nếu là một đơn vị ghi hai lần: đóng bớt; nếu không, thêm địa danh vào tên',
+      vi: 'Nếu là một đơn vị ghi hai lần: kết thúc bớt; nếu không, thêm địa danh vào tên',
       en: 'If it is one unit listed twice, close one; otherwise add the place to the names',
     },
   },
   'same-address': {
     severity: 'warning',
-    vi: 'Đơn vị {code} và {others} cùng loại và cùng địa chỉ "{address}".',
-    en: 'Unit {code} and {others} are of one kind and share the address "{address}".',
-    fix: { vi: 'Kiểm tra xem có ghi trùng không', en: 'See whether one of them is listed twice' },
+    vi: 'Các đơn vị {code}, {others} cùng loại và cùng địa chỉ "{address}".',
+    en: 'Units {code}, {others} are of one kind and share the address "{address}".',
+    fix: {
+      vi: 'Kiểm tra xem có phải một đơn vị ghi hai lần không',
+      en: 'See whether it is one unit listed twice',
+    },
   },
   'phase-gap': {
     severity: 'error',
-    vi: 'Đơn vị {code} kết thúc vào {last}, nhưng {next} kế thừa chỉ hoạt động từ {first}: có ngày không ai tiếp nhận.',
-    en: 'Unit {code} ends on {last}, but its successor {next} opens only on {first}: on some days nobody receives.',
+    vi: 'Đơn vị {code} hoạt động đến hết {last}, nhưng đơn vị kế thừa {next} chỉ hoạt động từ {first}: có ngày không nơi nào tiếp nhận.',
+    en: 'Unit {code} is open to {last}, but its successor {next} opens only on {first}: on some days nobody receives.',
     fix: {
-      vi: 'Lùi ngày kết thúc hoặc đưa sớm ngày hoạt động của nơi kế thừa',
-      en: 'Let the one end later or the other open earlier',
+      vi: 'Lùi ngày kết thúc của {code}, hoặc cho {next} hoạt động sớm hơn',
+      en: 'Let {code} end later, or {next} open earlier',
     },
   },
   'phase-overlap': {
@@ -112,8 +115,8 @@ export const checkWords = {
     vi: 'Đơn vị {code} đã chuyển sang {next} từ {on} nhưng còn hoạt động (ngày cuối: {last}).',
     en: 'Unit {code} went over to {next} on {on}, yet it stays open (last day: {last}).',
     fix: {
-      vi: 'Ghi ngày kết thúc; nếu chạy song song, ngày sáp nhập là ngày đầu đơn vị cũ không còn',
-      en: 'Give its last day; in parallel running the merger is dated the first day the old one is closed',
+      vi: 'Ghi ngày kết thúc của {code}; nếu hai bên chạy song song, ngày sáp nhập là ngày đầu tiên {code} không còn hoạt động',
+      en: 'Give the last day of {code}; where both run in parallel, the merger is dated the first day {code} is closed',
     },
   },
   residue: {
@@ -121,8 +124,8 @@ export const checkWords = {
     vi: 'Đơn vị {code} đã kết thúc, nhưng từ {day} vẫn còn: {what}.',
     en: 'Unit {code} is closed, yet from {day} on this still points to it: {what}.',
     fix: {
-      vi: 'Chuyển sang nơi kế thừa: motcua org lineage {code}',
-      en: 'Point it to the successor: motcua org lineage {code}',
+      vi: 'Chuyển sang nơi kế thừa; xem: motcua org lineage {code}',
+      en: 'Point it to the successor; see motcua org lineage {code}',
     },
   },
   'area-closed': {
@@ -130,8 +133,8 @@ export const checkWords = {
     vi: 'Đơn vị {code} phục vụ địa bàn {area} đã kết thúc; địa bàn hiện nay: {now}.',
     en: 'Unit {code} serves area {area}, which is closed; what it became: {now}.',
     fix: {
-      vi: 'Thay bằng mã địa bàn hiện nay: motcua org lineage {area}',
-      en: 'Put the present codes in its place: motcua org lineage {area}',
+      vi: 'Thay bằng mã địa bàn hiện nay; xem: motcua org lineage {area}',
+      en: 'Put the present codes in its place; see motcua org lineage {area}',
     },
   },
   'area-unknown': {

@@ -8,6 +8,7 @@ import type { Checked } from '#kit/outcome.js';
 import type { Change } from './changes.js';
 import { type Difference, differencesOf } from './differences.js';
 import type { Life, LifeEvent, LineageKind, Sort, Version } from './life-model.js';
+import { sayStart } from './rules/say.js';
 import type { BearerNear, Nature, Statement } from './statement.js';
 import type { OrgRequest } from './targets.js';
 import { orgFindings } from './words.js';
@@ -103,7 +104,7 @@ function correct<S extends Sort>(comparison: Comparison<S>, differences: readonl
 function sameContent<S extends Sort>({ life, statement, stored }: Comparison<S>): RowPlan<S> {
   const { code, opensOn, place } = statement;
   if (opensOn === undefined || life.versions.some(({ from }) => from === opensOn)) return NOTHING;
-  const args = { code, start: opensOn, stored: stored.from };
+  const args = { code, start: opensOn, stored: sayStart(stored.from) };
   return found(find('start-ignored', args, { ...place, column: 'opens_on' }));
 }
 

@@ -10,7 +10,7 @@ export const ruleWords = {
   },
   'wrong-parent-kind': {
     severity: 'error',
-    vi: 'Đơn vị {code} ({kind}) không được trực thuộc {parent} ({parentKind}) từ {day}.',
+    vi: 'Đơn vị {code} ({kind}) trực thuộc {parent} ({parentKind}) từ {day}, không đúng loại đơn vị cấp trên.',
     en: 'Unit {code} ({kind}) cannot hang under {parent} ({parentKind}), as it does from {day}.',
     fix: { vi: 'Đơn vị cấp trên được phép: {choices}', en: 'It may hang under: {choices}' },
   },
@@ -25,7 +25,7 @@ export const ruleWords = {
     vi: 'Có hai trung tâm cấp tỉnh cùng hoạt động từ {day}: {code} và {other}.',
     en: 'Two centres of provincial level are open from {day}: {code} and {other}.',
     fix: {
-      vi: 'Đóng một trung tâm, hoặc sửa cấp của trung tâm cấp xã',
+      vi: 'Kết thúc một trung tâm, hoặc sửa cấp của trung tâm cấp xã',
       en: 'Close one of them, or correct the level of the one that is communal',
     },
   },
@@ -37,7 +37,7 @@ export const ruleWords = {
   },
   'overlapping-lives': {
     severity: 'error',
-    vi: 'Mã {code} có hai nơi cùng mang vào ngày {day}.',
+    vi: 'Vào ngày {day} có hai nơi cùng mang mã {code}.',
     en: 'Two bear the code {code} on {day}.',
     fix: {
       vi: 'Kết thúc nơi mang mã cũ trước ngày nơi mới bắt đầu: motcua org show {code}',
@@ -67,7 +67,7 @@ export const ruleWords = {
     vi: 'Đơn vị {code} trực thuộc {parent} từ {day}, nhưng lúc đó {parent} không hoạt động.',
     en: 'Unit {code} hangs under {parent} from {day}, when {parent} is not open.',
     fix: {
-      vi: 'Sửa ngày hoạt động, hoặc chuyển {code} sang đơn vị cấp trên khác trước khi đóng {parent}',
+      vi: 'Sửa ngày hoạt động, hoặc chuyển {code} sang đơn vị cấp trên khác trước khi {parent} kết thúc',
       en: 'Correct the days, or move {code} under another unit before {parent} closes',
     },
   },

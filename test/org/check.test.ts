@@ -1,4 +1,5 @@
 /** Every rule finds what it is for: a sound organisation, twenty random corruptions a rule, each found at the right unit. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { AreaCode } from '#kit/brand.js';
 import { type Day, fromDayNumber, toDayNumber } from '#kit/dates.js';
@@ -337,4 +338,19 @@ test('rules that have nothing to look at are named', () => {
     'area-closed areas',
     'area-unknown areas',
   ]);
+});
+
+/** No command leads there, for closing a unit tells the ledger: only a database that was written past us is so. */
+const OUT_OF_REACH = ['code-reused'];
+
+describe('each rule is shown', () => {
+  const slugs = Object.keys(CORRUPTIONS).filter((slug) => !OUT_OF_REACH.includes(slug));
+  test.each(slugs)('%s', (slug) => {
+    const fixture = `fixtures/org/rules/${slug}.csv`;
+    const scenario = readFileSync(`test/transcripts/org/rule-${slug}.scenario`, 'utf8');
+    expect(readFileSync(fixture, 'utf8').split('\n').length).toBeGreaterThan(2);
+    expect(scenario).toContain(`--- copy ${fixture}`);
+    expect(scenario).toMatch(new RegExp(`^(lỗi|cảnh báo|lưu ý) org/${slug}\\b`, 'm'));
+    expect(scenario).toMatch(new RegExp(`^(error|warning|note) org/${slug}\\b`, 'm'));
+  });
 });

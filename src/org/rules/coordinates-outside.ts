@@ -4,6 +4,7 @@ import { boxAround, COUNTRY, isSwapped, isWithin, spotOf } from '../places.js';
 import { orgFindings } from '../words.js';
 import { openUnits } from './open-units.js';
 import type { DayRule, World } from './rule.js';
+import { sayDegrees } from './say.js';
 
 /** Fewer areas than these do not show where a province lies. */
 const ENOUGH = 3;
@@ -15,7 +16,11 @@ export const coordinatesOutside: DayRule = {
     for (const { unit, version } of openUnits(world)) {
       const spot = spotOf(version);
       if (spot === undefined || isSwapped(spot) || isWithin(spot, box)) continue;
-      const args = { code: unit.code, longitude: toText(spot.longitude), latitude: toText(spot.latitude) };
+      const args = {
+        code: unit.code,
+        longitude: sayDegrees(spot.longitude),
+        latitude: sayDegrees(spot.latitude),
+      };
       yield orgFindings.find('coordinates-outside', args, world.locate(unit, 'longitude'));
     }
   },
@@ -29,5 +34,3 @@ function provinceOf({ areas, day, limits }: World) {
   });
   return spots.length < ENOUGH ? undefined : boxAround(spots, limits.margin);
 }
-
-const toText = (micro: number): string => String(micro / 1_000_000);

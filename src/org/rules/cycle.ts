@@ -4,6 +4,7 @@ import { compareUnits, type Org, parentNear, versionNear } from '../hierarchy.js
 import type { Unit } from '../model.js';
 import { orgFindings } from '../words.js';
 import type { StructureRule } from './rule.js';
+import { sayStart } from './say.js';
 
 export const cycle: StructureRule = {
   slug: 'cycle',
@@ -14,7 +15,11 @@ export const cycle: StructureRule = {
         const closing = chain.filter((member) => versionNear(member, from).from === from);
         if (closing.toSorted(compareUnits)[0] !== unit) continue;
         const codes = [...chain, unit].map(({ code }) => code).join(' → ');
-        yield orgFindings.find('cycle', { code: unit.code, day: from, chain: codes }, locate(unit, 'parent'));
+        yield orgFindings.find(
+          'cycle',
+          { code: unit.code, day: sayStart(from), chain: codes },
+          locate(unit, 'parent'),
+        );
       }
     }
   },

@@ -4,6 +4,7 @@ import { unitOf } from '../hierarchy.js';
 import type { Unit, UnitVersion } from '../model.js';
 import { orgFindings } from '../words.js';
 import type { StructureRule } from './rule.js';
+import { sayStart } from './say.js';
 
 export const outsideParent: StructureRule = {
   slug: 'outside-parent',
@@ -14,7 +15,7 @@ export const outsideParent: StructureRule = {
         const parent = unitOf(org, version.parent);
         const day = firstDayOutside(version, parent);
         if (day === undefined) continue;
-        const args = { code: unit.code, parent: parent.code, day };
+        const args = { code: unit.code, parent: parent.code, day: sayStart(day) };
         yield orgFindings.find('outside-parent', args, locate(unit, 'parent'));
       }
     }

@@ -1,7 +1,7 @@
 /** No more people than the quota grants, counted by quota unit with all below (definitions.md 8). */
 
 import { quotaRows } from '../quota.js';
-import { orgFindings } from '../words.js';
+import { employmentNames, orgFindings } from '../words.js';
 import type { DayRule } from './rule.js';
 
 export const quotaExceeded: DayRule = {
@@ -13,7 +13,7 @@ export const quotaExceeded: DayRule = {
       const column = employment === 'total' ? 'quota' : `quota_${employment.replace('-', '_')}`;
       yield orgFindings.find(
         'quota-exceeded',
-        { code: unit.code, assigned, quota, column },
+        { code: unit.code, assigned, quota, employment: employmentNames[employment] },
         locate(unit, column),
       );
     }

@@ -1,4 +1,5 @@
-/** Kinds of units in both languages, as arguments of findings. */
+/** Kinds of units, places and first days in both languages, as arguments of findings. */
+import { ALWAYS, type Day } from '#kit/dates.js';
 import type { Bilingual } from '#kit/sheet.js';
 import { PARENT_RULES, type ParentChoice, type UnitKind } from '../model.js';
 import { kindNames, levelNames } from '../words.js';
@@ -12,4 +13,21 @@ export function sayChoices(kind: UnitKind): Bilingual {
 }
 
 const sayChoice = ({ kind, level }: ParentChoice, lang: 'vi' | 'en'): string =>
-  [kindNames[kind][lang], ...(level === undefined ? [] : [levelNames[level][lang]])].join(' ');
+  level === undefined
+    ? kindNames[kind][lang]
+    : sayLevelled(kindNames[kind][lang], levelNames[level][lang], lang);
+
+const sayLevelled = (kind: string, level: string, lang: 'vi' | 'en'): string =>
+  lang === 'vi' ? `${kind} ${level}` : `${kind} (${level})`;
+
+/** The day from which something holds; what has no first day has always been so. */
+export const sayStart = (day: Day): Day | Bilingual =>
+  day === ALWAYS ? { vi: 'trước đến nay', en: 'the beginning' } : day;
+
+const MICRO = 1_000_000;
+
+/** Micro-degrees as decimal degrees, exact: 105,8 and 105.8. */
+export function sayDegrees(micro: number): Bilingual {
+  const en = String(micro / MICRO);
+  return { vi: en.replace('.', ','), en };
+}

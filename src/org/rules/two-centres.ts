@@ -3,6 +3,7 @@ import { laterOf, overlaps } from '#kit/dates.js';
 import { SINGLE_CENTRE_LEVEL } from '../model.js';
 import { orgFindings } from '../words.js';
 import type { StructureRule } from './rule.js';
+import { sayStart } from './say.js';
 
 export const twoCentres: StructureRule = {
   slug: 'two-centres',
@@ -15,7 +16,7 @@ export const twoCentres: StructureRule = {
     for (const [i, { unit, version }] of terms.entries()) {
       for (const other of terms.slice(i + 1)) {
         if (other.unit === unit || !overlaps(other.version, version)) continue;
-        const day = laterOf(other.version.from, version.from);
+        const day = sayStart(laterOf(other.version.from, version.from));
         const args = { code: unit.code, other: other.unit.code, day };
         yield orgFindings.find('two-centres', args, locate(other.unit, 'kind'));
       }

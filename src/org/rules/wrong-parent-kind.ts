@@ -4,7 +4,7 @@ import { unitOf } from '../hierarchy.js';
 import { PARENT_RULES, type UnitKind, type UnitVersion } from '../model.js';
 import { kindNames, orgFindings } from '../words.js';
 import type { StructureRule } from './rule.js';
-import { sayChoices } from './say.js';
+import { sayChoices, sayStart } from './say.js';
 
 export const wrongParentKind: StructureRule = {
   slug: 'wrong-parent-kind',
@@ -22,7 +22,7 @@ export const wrongParentKind: StructureRule = {
           kind: kindNames[version.kind],
           parent: parent.code,
           parentKind: kindNames[above.kind],
-          day: laterOf(version.from, above.from),
+          day: sayStart(laterOf(version.from, above.from)),
           choices: sayChoices(version.kind),
         };
         yield orgFindings.find('wrong-parent-kind', args, locate(unit, 'parent'));
