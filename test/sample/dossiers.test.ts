@@ -11,7 +11,8 @@ import { renderSheets } from '#io/write/render.js';
 import { sha256 } from '#kit/canonical.js';
 import { weekdayOf } from '#kit/dates.js';
 import { DEMO_PROCEDURES, demoCatalogue, demoDossiers } from './demo.js';
-import { type SampleRequest, sampleCsv } from './dossiers.js';
+import { type SampleRequest, sampleCsv, sampleDossiers } from './dossiers.js';
+import { MISTAKES } from './mistakes.js';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures');
 
@@ -76,6 +77,47 @@ describe('sample dossiers', () => {
     expect([late > 0.02, late < 0.2]).toEqual([true, true]);
     const first = accepted.filter(({ declared }) => declared.unit === 'MC-1').length / accepted.length;
     expect(Math.abs(first - 0.75)).toBeLessThan(0.03);
+  });
+});
+
+describe('seasons', () => {
+  const TET = {
+    tet: ['2025-01-25'],
+    daysOff: ['2025-01-27', '2025-01-28', '2025-01-29', '2025-01-30', '2025-01-31'],
+  };
+
+  test('the weeks before Tết are busy, those after it are not', () => {
+    const days = [...sampleDossiers({ ...REQUEST, ...TET, count: 20_000 })].map(({ received_at: at }) =>
+      String(at).slice(0, 10),
+    );
+    const perWorkingDay = (from: string, to: string, working: number) =>
+      days.filter((day) => day >= from && day <= to).length / working;
+    const rush = perWorkingDay('2025-01-13', '2025-01-24', 10);
+    const lull = perWorkingDay('2025-02-03', '2025-02-10', 6);
+    const usual = perWorkingDay('2025-05-05', '2025-05-30', 20);
+    expect([rush > usual * 1.1, lull < usual * 0.6]).toEqual([true, true]);
+    expect(perWorkingDay('2025-01-27', '2025-01-31', 5)).toBeLessThan(usual * 0.1);
+  });
+
+  test('a day that is made up for is a working day', () => {
+    const saturday = '2025-04-26';
+    const count = (madeUp: string[]) =>
+      [...sampleDossiers({ ...REQUEST, madeUp })].filter(({ received_at: at }) =>
+        String(at).startsWith(saturday),
+      ).length;
+    expect(count([saturday])).toBeGreaterThan(count([]) * 3);
+  });
+});
+
+describe('mistakes', () => {
+  test('come in the share that was asked for, in every kind', async () => {
+    const sound = [...sampleDossiers({ ...REQUEST, count: 4000 })];
+    for (const [kind, make] of Object.entries(MISTAKES))
+      expect([kind, sound.some((cells) => make(cells) !== cells)]).toEqual([kind, true]);
+    const { accepted, rejected } = await sift(sampleCsv({ ...REQUEST, count: 4000, mistakes: 100 }));
+    expect(accepted.length + rejected.length).toBe(4000);
+    // Three of the fourteen kinds cannot be read.
+    expect(Math.abs(rejected.length - (4000 * 0.1 * 3) / 14)).toBeLessThan(40);
   });
 });
 

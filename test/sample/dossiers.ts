@@ -125,7 +125,11 @@ const WEEK = [26, 22, 20, 20, 18, 3, 1] as const;
 const SUNDAY = 6;
 
 function inflowOf(day: number, { isWorking, season }: Draw): number {
-  const usual = isWorking(day) ? (WEEK[Math.min(weekdayOf(day), 4)] ?? 0) : weekdayOf(day) === 5 ? WEEK[5] : WEEK[SUNDAY];
+  const usual = isWorking(day)
+    ? (WEEK[Math.min(weekdayOf(day), 4)] ?? 0)
+    : weekdayOf(day) === 5
+      ? WEEK[5]
+      : WEEK[SUNDAY];
   return Math.round((usual * season(day)) / 100);
 }
 
