@@ -166,7 +166,10 @@ export const reorgHelp = {
   scenarioFile: { vi: 'tệp dự thảo phương án (YAML)', en: 'scenario file (YAML)' },
   show: { vi: 'Xem phương án', en: 'Show a plan' },
   planFile: { vi: 'tệp phương án (JSON)', en: 'plan file (JSON)' },
-  by: { vi: 'xếp theo chi nhánh, đơn vị cũ hoặc người', en: 'order by branch, former unit or person' },
+  by: {
+    vi: 'xếp theo chi nhánh, đơn vị cũ, người, hoặc định mức trước và sau phương án',
+    en: 'order by branch, former unit, person, or quotas before and after the plan',
+  },
   apply: { vi: 'Thực hiện phương án đã được duyệt', en: 'Apply a plan that was approved' },
   confirm: {
     vi: 'mã phương án, ít nhất 8 ký tự đầu',

@@ -1,4 +1,4 @@
-/** `motcua reorg show <plan>`: a plan as tables, by branch, former unit or person; needs no database. */
+/** `motcua reorg show <plan>`: a plan as tables, by branch, former unit or person; by quota it asks the database as well. */
 import { type Command, Option } from 'commander';
 import { addExamples, addTableOutput } from '#io/flags.js';
 import type { Outcome } from '#kit/outcome.js';
@@ -10,10 +10,11 @@ import { planSheets, SHOWN_BY, type ShownBy } from '../plan-sheets.js';
 import { viewPlanWhole } from '../view.js';
 import { reorgHelp } from '../words.js';
 import { readPlan } from './plan-file.js';
+import { showQuota } from './show-quota.js';
 
 export interface ReorgShowInput {
   readonly file: string;
-  readonly by: ShownBy;
+  readonly by: ShownBy | 'quota';
 }
 
 export const addReorgShow = (reorg: Command, frame: Frame): void =>
@@ -24,17 +25,21 @@ export function declareReorgShow(reorg: Command, lang: Lang, run: Run<ReorgShowI
     .command('show')
     .description(reorgHelp.show[lang])
     .argument('<plan>', reorgHelp.planFile[lang])
-    .addOption(new Option('--by <order>', reorgHelp.by[lang]).choices(SHOWN_BY).default('branch'))
+    .addOption(
+      new Option('--by <order>', reorgHelp.by[lang]).choices([...SHOWN_BY, 'quota']).default('branch'),
+    )
     .action((file: string, { by }: Pick<ReorgShowInput, 'by'>) => run({ file, by }));
   addTableOutput(show, lang);
   addExamples(show, lang, [
     'motcua reorg show plan.json',
     'motcua reorg show plan.json --by person -o ds.xlsx',
+    'motcua reorg show plan.json --by quota',
   ]);
 }
 
 export async function runReorgShow({ file, by }: ReorgShowInput, session: Session): Promise<Outcome> {
   const plan = await readPlan(file);
+  if (by === 'quota') return showQuota(plan, session);
   const { lang, columns } = session;
   return {
     data: plan,

@@ -1,0 +1,28 @@
+/** Quotas and who fills them on the eve of a plan and on the day it takes effect. Pure. */
+import { addDays } from '#kit/dates.js';
+import type { PostedPerson } from '#org/posting-model.js';
+import { type QuotaChange, quotaChanges } from '#org/quota-change.js';
+import { worldAfter } from './changes.js';
+import type { Plan } from './model.js';
+import type { World } from './world.js';
+
+export function planQuota(plan: Plan, world: World): QuotaChange[] {
+  const { effective } = plan;
+  const after = worldAfter(plan, world);
+  return quotaChanges(
+    { org: world.org, postings: listPosted(world), day: addDays(effective, -1) },
+    { org: after.org, postings: listPosted(after), day: effective },
+  );
+}
+
+/** Who leaves the service leaves the post, whatever the posting says. */
+function listPosted({ staff }: World): PostedPerson[] {
+  const people = new Map(staff.people.map((person) => [person.id, person]));
+  return staff.postings.flatMap((posting) => {
+    const person = people.get(posting.staff);
+    if (person === undefined) return [];
+    const { code, employment, leavingOn } = person;
+    const ends = [posting.until, leavingOn].filter((day) => day !== null).sort();
+    return [{ ...posting, staff: code, employment, until: ends[0] ?? null }];
+  });
+}
