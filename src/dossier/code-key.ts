@@ -37,11 +37,10 @@ export const makeKey = (day: number, agency: number, sequence: number): number =
 /** The day of a key, since 2000; 0 for the codes of other grammars, whose times count from there. */
 export const dayOfKey = (key: number): number => (key < 0 ? 0 : Math.floor(key / DAY_KEYS));
 
-export const agencyOfKey = (key: number): number => Math.floor(key / SEQUENCE_LIMIT) % AGENCY_LIMIT;
-
-/** The code of a key that is not negative. */
-export function renderCode(key: number, agency: string): string {
-  const { year, month, day } = civilOf(dayOfKey(key) + KEY_EPOCH);
-  const date = [year % 100, month, day].map((part) => String(part).padStart(2, '0')).join('');
-  return `${agency}-${date}-${String(key % SEQUENCE_LIMIT).padStart(4, '0')}`;
+export function renderParts({ agency, day, sequence }: CodeParts): string {
+  const civil = civilOf(day + KEY_EPOCH);
+  const date = [civil.year % 100, civil.month, civil.day]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('');
+  return `${agency}-${date}-${String(sequence).padStart(4, '0')}`;
 }

@@ -88,6 +88,11 @@ export class LedgerCells {
     if (this.#size * 2 > mask) this.#grow();
   }
 
+  /** Adds what another table has under a key. */
+  addKey(key: number, count: number): void {
+    this.add(lineOfCell(key), dayOfCell(key), kindOfCell(key), count);
+  }
+
   #grow(): void {
     const [keys, counts] = [this.#keys, this.#counts];
     const size = keys.length * 2;

@@ -86,7 +86,12 @@ const MANY_SUPPLEMENTS = 6;
 
 const isManySupplements = (count: number | null): boolean => count !== null && count >= MANY_SUPPLEMENTS;
 
-export const flagsOf = (facts: Facts): number =>
+type Flagged = Pick<
+  Facts,
+  'channel' | 'status' | 'onlinePayment' | 'resultElectronic' | 'digitised' | 'supplementCount'
+>;
+
+export const flagsOf = (facts: Flagged): number =>
   CHANNELS.indexOf(facts.channel) +
   (facts.status === null ? 0 : STATUSES.indexOf(facts.status) + 1) * 4 +
   answerBits(facts.onlinePayment) * 64 +

@@ -7,7 +7,7 @@ import type { DeclaredRow } from './plan.js';
 import { dossierFindings } from './words.js';
 
 /** Codes that the catalogue and the hierarchy have or ever had. */
-interface KnownCodes {
+export interface KnownCodes {
   readonly procedures: ReadonlySet<string>;
   readonly units: ReadonlySet<string>;
 }
@@ -44,13 +44,14 @@ export function siftTable(table: InputTable, known: KnownCodes, policy: UnknownP
   return { accepted, rejected, unknown, diagnostics };
 }
 
-const placeOf = (file: string, { line, sheet }: InputRow): Place => ({
+export const placeOf = (file: string, { line, sheet }: InputRow): Place => ({
   file,
   ...(sheet === undefined ? {} : { sheet }),
   line,
 });
 
-function findUnknown({ unit, facts }: Declared, known: KnownCodes, where: Place): Diagnostic[] {
+/** Codes of a row that neither catalogue nor hierarchy knows. */
+export function findUnknown({ unit, facts }: Declared, known: KnownCodes, where: Place): Diagnostic[] {
   const found: Diagnostic[] = [];
   if (!known.procedures.has(facts.procedure))
     found.push(

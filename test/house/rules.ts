@@ -119,7 +119,8 @@ export const CIRCLES: readonly Listed[] = [
 
 export const FORBIDDEN_NAMES = /(^|\/)(index|utils?|helpers?|common|shared|misc)(\/|$|\.)/;
 export const LONGEST_FILE = 350;
-export const DOORS: readonly string[] = ['main'];
+/** Where a process or a thread begins. */
+export const DOORS: readonly string[] = ['main', 'dossier/import/worker.hot'];
 
 export const isEdge = (path: string, room: string | undefined): boolean =>
   room === undefined ||

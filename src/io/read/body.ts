@@ -32,8 +32,18 @@ export async function readBody(grid: HeadedGrid, layout: OpenLayout): Promise<Bo
   return reader.finish();
 }
 
+/** For a reader that takes the plain rows itself and leaves the others to this one. */
+export const openBody = (grid: Omit<HeadedGrid, 'records'>, layout: OpenLayout): BodyReader =>
+  new BodyReader(grid, layout);
+
+/** A row with what the file has of it. */
+interface SourcedRow {
+  readonly row: InputRow;
+  readonly source: RecordSource;
+}
+
 class BodyReader {
-  readonly #grid: HeadedGrid;
+  readonly #grid: Omit<HeadedGrid, 'records'>;
   readonly #layout: OpenLayout;
   readonly #place: Place;
   readonly #kindOf: ReturnType<typeof lineClassifier>;
@@ -49,10 +59,12 @@ class BodyReader {
   #blank = 0;
   #shortRows = 0;
   #isFirst = true;
+  /** Rows that are not, or no longer, among `rows`. */
+  #gone = 0;
   /** Did the last row have a cell that had to be mended? */
   #isMended = false;
 
-  constructor(grid: HeadedGrid, layout: OpenLayout) {
+  constructor(grid: Omit<HeadedGrid, 'records'>, layout: OpenLayout) {
     this.#grid = grid;
     this.#layout = layout;
     this.#kindOf = lineClassifier(grid.headers);
@@ -74,6 +86,23 @@ class BodyReader {
       for (const held of this.#held.splice(0)) this.#row(held);
       this.#row(record);
     }
+  }
+
+  /** A plain row went by: sums and remarks before it are data after all. */
+  pass(): void {
+    this.#gone++;
+    this.#isFirst = false;
+    if (this.#held.length > 0) for (const held of this.#held.splice(0)) this.#row(held);
+  }
+
+  /** Gives out the rows taken so far, and keeps nothing of them. */
+  drain(): SourcedRow[] {
+    this.#gone += this.#rows.length;
+    return this.#rows.splice(0).map((row) => {
+      const source = this.#sources.get(row.line) ?? [];
+      this.#sources.delete(row.line);
+      return { row, source };
+    });
   }
 
   finish(): Body {
@@ -153,7 +182,7 @@ class BodyReader {
   #weigh(finding: Diagnostic, record: RawRecord): Diagnostic {
     if (finding.code !== 'io/short-row') return finding;
     this.#shortRows++;
-    const isCut = this.#shortRows === 1 && this.#rows.length > 0 && !endsLine(record.source);
+    const isCut = this.#shortRows === 1 && this.#rows.length + this.#gone > 0 && !endsLine(record.source);
     return isCut ? ioFindings.find('half-read', {}, this.#placeOf(record)) : finding;
   }
 

@@ -5,13 +5,16 @@ import type { HeadedGrid } from './grid.js';
 import type { RawRecord } from './records.js';
 import { lastLine } from './stop.js';
 
+/** Of a grid, what a record is judged by. */
+type Judged = Pick<HeadedGrid, 'headers' | 'isDelimited' | 'isSound'>;
+
 /** A warning lets the row pass, an error makes the record a broken one. */
-export function judgeRecord(record: RawRecord, grid: HeadedGrid, place: Place): readonly Diagnostic[] {
+export function judgeRecord(record: RawRecord, grid: Judged, place: Place): readonly Diagnostic[] {
   if (!grid.isDelimited) return [];
   return [judgeLetters, judgeQuotes, judgeWidth].flatMap((judge) => judge(record, grid, place) ?? []);
 }
 
-type Judge = (record: RawRecord, grid: HeadedGrid, place: Place) => Diagnostic | undefined;
+type Judge = (record: RawRecord, grid: Judged, place: Place) => Diagnostic | undefined;
 
 const judgeWidth: Judge = ({ cells }, { headers }, place) => {
   const counts = { cells: cells.length, columns: headers.length };

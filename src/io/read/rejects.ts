@@ -6,6 +6,9 @@ import type { Diagnostic } from '#kit/diagnostic.js';
 import { writeDurably } from '../durable.js';
 import type { SourceTable } from './read-table.js';
 
+/** What is needed of a table whose rows are given back. */
+type RejectingTable = Pick<SourceTable, 'file' | 'broken' | 'header' | 'sourceOf'>;
+
 interface RejectedRow {
   readonly line: number;
   readonly sheet?: string;
@@ -25,7 +28,7 @@ const OWNER_ONLY = { mode: 0o600 };
  * `say` gives the sentence of a finding. Nothing is written when nothing was rejected.
  */
 export async function writeRejects(
-  table: SourceTable,
+  table: RejectingTable,
   rejected: readonly RejectedRow[],
   diagnostics: readonly Diagnostic[],
   say: (finding: Diagnostic) => string,
@@ -51,7 +54,7 @@ function inSourceOrder(rows: readonly RejectedRow[]): readonly RejectedRow[] {
 const keyOf = ({ line, sheet = '' }: { readonly line?: number; readonly sheet?: string }): string =>
   `${sheet}\n${line}`;
 
-async function* bytesOf(table: SourceTable, rows: readonly RejectedRow[]): AsyncGenerator<Buffer> {
+async function* bytesOf(table: RejectingTable, rows: readonly RejectedRow[]): AsyncGenerator<Buffer> {
   yield table.header;
   for (const row of rows) yield table.sourceOf(row);
 }

@@ -1,0 +1,105 @@
+/** An import of any file that can be read at all, row by row; what the fast one (import-fast.ts) must equal. */
+import { basename } from 'node:path';
+import type { Db } from '#db/open.js';
+import type { SourceTable } from '#io/read/read-table.js';
+import { writeRejects } from '#io/read/rejects.js';
+import { ioFindings } from '#io/words.js';
+import { recordChange } from '#journal/change.js';
+import type { Diagnostic } from '#kit/diagnostic.js';
+import { sayMessage } from '#lang/say.js';
+import type { Lang } from '#lang/words.js';
+import { indexOrg } from '#org/hierarchy.js';
+import { openOrgStore } from '#org/store.js';
+import type { Session } from '#session.js';
+import { basisOf } from '../ledger-lines.js';
+import { listFieldVersions, renewLedger } from '../ledger-store.js';
+import { type Sifted, siftTable, type UnknownPolicy } from '../sift.js';
+import { type DossierStore, openDossierStore } from '../store.js';
+import { dossierFindings } from '../words.js';
+import { filesRead, lookForMissing, takeOut } from './complete-period.js';
+import type { Imported, ImportRequest } from './imported.js';
+import { readDossiers } from './read-dossiers.js';
+import { writeBatch } from './write-batch.js';
+
+export async function importSlowly(input: ImportRequest, session: Session, db: Db): Promise<Imported> {
+  const { dryRun = false, strict = false, acceptReopened = false } = input;
+  const store = openDossierStore(db);
+  const { tables, diagnostics: found } = await readDossiers(input.files, input.mapping, session);
+  const sifted = siftAll(tables, store, input.unknown);
+  const seen = countSeen(tables, sifted);
+  const isStopped = strict && seen.rejected > 0;
+  const complete = await lookForMissing(db, input, filesRead(tables, found), session);
+  const isRemoving = complete !== undefined && input.removeMissing === true;
+  const rejects = dryRun ? [] : await giveBack({ tables, sifted, found, lang: session.lang });
+  const files = tables.map(({ file }) => basename(file.replaceAll('\\', '/')));
+  const rows = sifted.flatMap(({ accepted }) => accepted);
+  const progress = await session.progress({ vi: 'Đang ghi hồ sơ', en: 'Writing dossiers' });
+  const onWritten = (n: number) => progress.update({ vi: `Đã ghi ${n} hồ sơ`, en: `Wrote ${n} dossiers` });
+  try {
+    const { value, change } = recordChange(
+      db,
+      session.stamp(),
+      (id) => {
+        renewLedger(db, basisOf(indexOrg(openOrgStore(db).readState()), listFieldVersions(db)));
+        const request = { change: id, files, rows, seen, options: { acceptReopened }, onWritten };
+        const written = writeBatch(store, request);
+        return isRemoving
+          ? { ...written, batch: takeOut(db, complete, written, { change: id, files }) }
+          : written;
+      },
+      { dryRun: dryRun || isStopped },
+    );
+    return {
+      files,
+      counts: value.counts,
+      batch: change === undefined ? undefined : value.batch,
+      change: change?.id,
+      rejects,
+      isStopped,
+      found: [...found, ...sifted.flatMap(({ diagnostics }) => diagnostics), ...value.diagnostics],
+      unknown: sifted.flatMap(({ unknown }) => [...unknown]),
+      complete,
+      isRemoved: isRemoving && change !== undefined,
+    };
+  } finally {
+    progress.stop();
+  }
+}
+
+function siftAll(tables: readonly SourceTable[], store: DossierStore, policy: UnknownPolicy): Sifted[] {
+  const known = {
+    procedures: new Set(store.listProcedureCodes()),
+    units: new Set(store.listUnitCodes()),
+  };
+  return tables.map((table) => siftTable(table, known, policy));
+}
+
+function countSeen(tables: readonly SourceTable[], sifted: readonly Sifted[]) {
+  const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+  return {
+    read: sum(tables.map(({ read }) => read)),
+    rejected: sum(tables.map(({ broken }, i) => broken.length + (sifted[i]?.rejected.length ?? 0))),
+    blank: sum(tables.map(({ blank }) => blank)),
+  };
+}
+
+interface GiveBack {
+  readonly tables: readonly SourceTable[];
+  readonly sifted: readonly Sifted[];
+  readonly found: readonly Diagnostic[];
+  readonly lang: Lang;
+}
+
+/** Writes the rejected rows beside each file, before the database is touched: a full disk loses neither. */
+async function giveBack({ tables, sifted, found, lang }: GiveBack): Promise<string[]> {
+  const galleries = { io: ioFindings.gallery, dossier: dossierFindings.gallery };
+  const say = (finding: Diagnostic) => sayMessage(finding, galleries, lang);
+  const names: string[] = [];
+  for (const [i, table] of tables.entries()) {
+    const { rejected = [], diagnostics = [] } = sifted[i] ?? {};
+    const own = found.filter(({ where }) => where?.file === table.file);
+    const written = await writeRejects(table, rejected, [...own, ...diagnostics], say);
+    if (written !== undefined) names.push(written.rows);
+  }
+  return names;
+}

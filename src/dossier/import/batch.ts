@@ -1,0 +1,100 @@
+/** Rows of dossier files on their way from the thread that reads to the thread that writes: columns of numbers, texts by number. */
+import type { Diagnostic } from '#kit/diagnostic.js';
+
+/** Minutes since 2000 in a column; this is none. */
+export const NONE = -0x8000_0000;
+/** 2000-01-01 in local minutes since 1970. */
+export const MILLENNIUM = 10_957 * 1440;
+
+/** Times of a row, in the order of its columns. */
+export const TIMES = [
+  'receivedAt',
+  'dueAt',
+  'finishedAt',
+  'returnedAt',
+  'supplementRequestedAt',
+  'supplementCompletedAt',
+  'updatedAt',
+  'paymentRequestedAt',
+  'paymentCompletedAt',
+  'rescheduledTo',
+  'apologyOn',
+] as const;
+
+/** Codes of others, by their places among the texts. */
+export const OTHERS = ['handler', 'returnUnit', 'officer'] as const;
+
+export interface RowBatch {
+  readonly count: number;
+  readonly line: Int32Array;
+  /** Of a code of the usual grammar: its day since 2000, agency (place among the texts), number of the day. Of another: 0, -1, its place among `oddCodes`. */
+  readonly day: Int32Array;
+  readonly agency: Int32Array;
+  readonly sequence: Int32Array;
+  readonly unit: Int32Array;
+  readonly procedure: Int32Array;
+  /** As in packed.ts, without the supplement count. */
+  readonly flags: Int32Array;
+  /** -1: none. */
+  readonly supplements: Int32Array;
+  readonly fee: Float64Array;
+  readonly times: readonly Int32Array[];
+  readonly others: readonly Int32Array[];
+  /** Line of the ledger where the row is new, counted there by the reader already. */
+  readonly ledgerLine: Int32Array;
+  readonly oddCodes: readonly string[];
+}
+
+/** What the reader tells, in this order for each file: `file`, `rows` …; at the end `done`. */
+export type ReaderMessage =
+  | { readonly kind: 'file'; readonly file: string; readonly present: ReadonlySet<string> }
+  | {
+      readonly kind: 'rows';
+      readonly rows: RowBatch;
+      /** Texts that come up for the first time. */
+      readonly texts: readonly string[];
+      readonly bytesRead: number;
+    }
+  | ReadEnd
+  | { readonly kind: 'unfit' }
+  | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] }
+  | {
+      readonly kind: 'failed';
+      readonly message: string;
+      readonly code: string | undefined;
+      readonly syscall: string | undefined;
+    };
+
+export interface ReadEnd {
+  readonly kind: 'done';
+  readonly read: number;
+  readonly rejected: number;
+  readonly blank: number;
+  /** Of reading and parsing, in the order of the files. */
+  readonly found: readonly Diagnostic[];
+  readonly sifted: readonly Diagnostic[];
+  readonly unknown: readonly string[];
+  /** Files of rejected rows that were written. */
+  readonly rejects: readonly string[];
+  /** The ledger's cells of all rows, as if all were new. */
+  readonly cells: { readonly keys: Float64Array; readonly counts: Int32Array };
+  readonly lines: readonly { unit: string; since: number; field: string; channel: number }[];
+}
+
+/** What the reader needs to know. */
+export interface ReaderSetup {
+  readonly files: readonly string[];
+  readonly mapping: string | undefined;
+  readonly policy: 'reject' | 'keep';
+  readonly procedures: readonly string[];
+  readonly units: readonly string[];
+  readonly basis: {
+    readonly stretches: readonly { unit: string; since: number }[];
+    readonly fields: readonly { procedure: string; since: number; field: string }[];
+  };
+  readonly lang: 'vi' | 'en';
+  readonly writesRejects: boolean;
+}
+
+/** The file is none that can be read fast and surely: the slow reader takes it. */
+export class Unfit extends Error {}

@@ -1,0 +1,137 @@
+/** Opens a file for the fast reader: finds its header as the reader of tables does, on its beginning alone. */
+import { closeSync, openSync, readSync } from 'node:fs';
+import { findHead } from '#io/read/grid.js';
+import { formatLayout } from '#io/read/header.js';
+import type { OpenLayout } from '#io/read/layout.js';
+import { isLockFile } from '#io/read/lock-file.js';
+import { sniff } from '#io/read/sniff.js';
+import { openSource, type Source } from '#io/read/source.js';
+import { openTextGrid } from '#io/read/text-grid.js';
+import { hasErrors } from '#kit/diagnostic.js';
+import { DOSSIER_FORMAT } from '../format.js';
+import { Unfit } from './batch.js';
+
+export interface OpenText {
+  readonly file: string;
+  readonly headers: readonly string[];
+  /** Bytes of the header for the rejects. */
+  readonly header: Buffer;
+  readonly headerLine: number;
+  readonly delimiter: string;
+  readonly isGzip: boolean;
+  readonly layout: OpenLayout;
+  /** First physical line below the header, and its offset. */
+  readonly line: number;
+  readonly chunks: AsyncIterable<Buffer>;
+}
+
+/** Unfit for all that is not UTF-8 text with a header of our columns: the slow reader says what is wrong with it. */
+export async function openText(file: string): Promise<OpenText> {
+  if (file === '-' || isLockFile(file)) throw new Unfit();
+  const source = await openSource(file, process.stdin);
+  try {
+    return await openHeaded(source);
+  } catch (error) {
+    await close(source);
+    throw error;
+  }
+}
+
+async function openHeaded(source: Source): Promise<OpenText> {
+  const { file, sample, isGzip } = source;
+  if (source.isCutOff || sniff(sample).kind !== 'text') throw new Unfit();
+  const layout = formatLayout(DOSSIER_FORMAT);
+  const grid = await openTextGrid({ ...source, chunks: once(sample) }, layout.naming, {});
+  const { headed } = await findHead(grid, layout.naming, undefined);
+  const last = headed?.headerRecords.at(-1);
+  const isSimple = grid.encoding === 'utf-8' && grid.font === undefined && grid.isSure;
+  if (headed === undefined || last === undefined || !isSimple || last.stop !== undefined) throw new Unfit();
+  const place = { file, line: headed.headerLine };
+  const open = layout.open(headed.headers, place);
+  if (hasErrors(open.diagnostics)) throw new Unfit();
+  const isAlone = last.lines === 0; // the header has no line end
+  const line = last.line + (last.lines ?? 1);
+  const offset = isAlone ? sample.length : offsetOfLine(sample, line);
+  return {
+    file,
+    headers: headed.headers,
+    header: Buffer.concat([
+      grid.mark,
+      ...headed.headerRecords.map(({ source: bytes }) => bytes ?? Buffer.alloc(0)),
+    ]),
+    headerLine: headed.headerLine,
+    delimiter: grid.delimiter,
+    isGzip,
+    layout: open,
+    line,
+    chunks: isGzip ? gathered(source.chunks, offset) : await fileChunks(source, offset),
+  };
+}
+
+/** Where a physical line begins. */
+function offsetOfLine(bytes: Buffer, line: number): number {
+  let offset = 0;
+  for (let i = 1; i < line; i++) {
+    const end = bytes.indexOf(10, offset);
+    if (end === -1) return bytes.length;
+    offset = end + 1;
+  }
+  if (bytes.subarray(0, offset).toString('latin1').replaceAll('\r\n', '').includes('\r')) throw new Unfit();
+  return offset;
+}
+
+async function* once(chunk: Buffer): AsyncGenerator<Buffer> {
+  yield chunk;
+}
+
+/** The pieces that a stream comes in cost more than what is in them. */
+const CHUNK_BYTES = 1 << 19;
+
+async function fileChunks(source: Source, offset: number): Promise<AsyncIterable<Buffer>> {
+  await close(source);
+  return readChunks(source.file, offset);
+}
+
+async function* readChunks(file: string, offset: number): AsyncGenerator<Buffer> {
+  const handle = openSync(file, 'r');
+  try {
+    for (let at = offset; ; ) {
+      const chunk = Buffer.allocUnsafeSlow(CHUNK_BYTES);
+      const length = readSync(handle, chunk, 0, CHUNK_BYTES, at);
+      if (length === 0) return;
+      at += length;
+      yield chunk.subarray(0, length);
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+async function* gathered(chunks: AsyncIterable<Buffer>, offset: number): AsyncGenerator<Buffer> {
+  let left = offset;
+  let held: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of chunks) {
+      const rest = chunk.subarray(left);
+      left = Math.max(0, left - chunk.length);
+      held.push(rest);
+      size += rest.length;
+      if (size < CHUNK_BYTES) continue;
+      yield Buffer.concat(held);
+      held = [];
+      size = 0;
+    }
+  } catch (error) {
+    yield Buffer.concat(held); // what came before a break is good
+    throw error;
+  }
+  yield Buffer.concat(held);
+}
+
+/** The stream has to be begun before it can be ended. */
+async function close({ chunks }: Source): Promise<void> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  await iterator.next();
+  await iterator.return?.();
+}

@@ -1,0 +1,266 @@
+/** Reads the files of an import one after the other: plain rows at once, all others the long way, rejects written back. */
+import { isUtf8 } from 'node:buffer';
+import { openBody } from '#io/read/body.js';
+import type { RawRecord, RecordSource, Stop } from '#io/read/records.js';
+import { RECORD_LIMIT_BYTES } from '#io/read/records.js';
+import { writeRejects } from '#io/read/rejects.js';
+import { CutOff, explain } from '#io/read/source.js';
+import { ioFindings } from '#io/words.js';
+import type { Diagnostic } from '#kit/diagnostic.js';
+import type { InputRow } from '#kit/input.js';
+import { sayMessage } from '#lang/say.js';
+import { toColumn } from '../model.js';
+import { parseDossier } from '../parse.js';
+import { findUnknown, placeOf } from '../sift.js';
+import { dossierFindings } from '../words.js';
+import { OTHERS, type ReadEnd, type ReaderMessage, type ReaderSetup, TIMES, Unfit } from './batch.js';
+import { type OpenText, openText } from './open-text.hot.js';
+import { type Places, RowReader } from './reader.hot.js';
+import { ESCAPED, RecordScanner } from './scan.hot.js';
+
+/** Counts of the files read so far. */
+interface Tally {
+  read: number;
+  rejected: number;
+  blank: number;
+  readonly found: Diagnostic[];
+  readonly rejects: string[];
+}
+
+export async function* readFiles(setup: ReaderSetup): AsyncGenerator<ReaderMessage> {
+  const reader = new RowReader(setup);
+  const tally: Tally = { read: 0, rejected: 0, blank: 0, found: [], rejects: [] };
+  for (const file of setup.files) {
+    const text = await openText(file);
+    yield { kind: 'file', file, present: text.layout.present };
+    const one = new FileRows(text, reader, setup);
+    for await (const bytesRead of one.read()) if (reader.isFull) yield takeRows(reader, bytesRead);
+    if (reader.rows.count > 0) yield takeRows(reader, one.bytesRead);
+    await one.finish(tally);
+  }
+  yield endOf(reader, tally);
+}
+
+function takeRows(reader: RowReader, bytesRead: number): ReaderMessage {
+  const texts = reader.newTexts;
+  reader.newTexts = [];
+  return { kind: 'rows', rows: reader.rows.take(), texts, bytesRead };
+}
+
+function endOf(reader: RowReader, { found, rejects, read, rejected, blank }: Tally): ReadEnd {
+  const { keys, countOf } = reader.cells.sorted();
+  return {
+    kind: 'done',
+    ...{ read, rejected, blank, found, rejects },
+    sifted: reader.sifted,
+    unknown: [...reader.unknown],
+    cells: { keys, counts: Int32Array.from(keys, countOf) },
+    lines: reader.lines.list,
+  };
+}
+
+const REPLACEMENT = Buffer.from('\ufffd');
+
+class FileRows {
+  bytesRead = 0;
+  readonly #text: OpenText;
+  readonly #reader: RowReader;
+  readonly #setup: ReaderSetup;
+  readonly #scanner: RecordScanner;
+  readonly #body: ReturnType<typeof openBody>;
+  readonly #places: Places;
+  readonly #known: { procedures: ReadonlySet<string>; units: ReadonlySet<string> };
+  readonly #rejected: InputRow[] = [];
+  readonly #sources = new Map<number, RecordSource>();
+  readonly #siftedBefore: number;
+  /** A column without a header has to be looked at in every row. */
+  readonly #isPlainFile: boolean;
+  #line: number;
+  #plain = 0;
+  #rows = 0;
+
+  constructor(text: OpenText, reader: RowReader, setup: ReaderSetup) {
+    this.#text = text;
+    this.#reader = reader;
+    this.#setup = setup;
+    this.#line = text.line;
+    this.#siftedBefore = reader.sifted.length;
+    this.#scanner = new RecordScanner(text.delimiter, text.headers.length);
+    const { file, headers, headerLine, layout } = text;
+    this.#body = openBody(
+      { file, headers, headerLine, headerRecords: [], isDelimited: true, isSound: isUtf8 },
+      layout,
+    );
+    this.#isPlainFile = headers.every((header) => header.trim() !== '');
+    this.#places = placesOf(text);
+    this.#known = { procedures: new Set(setup.procedures), units: new Set(setup.units) };
+  }
+
+  /** Fills the reader's batch; gives way whenever that is full, and after each chunk. */
+  async *read(): AsyncGenerator<number> {
+    let rest: Buffer = Buffer.alloc(0);
+    let stop: Stop | undefined;
+    try {
+      for await (const chunk of this.#text.chunks) {
+        this.bytesRead += chunk.length;
+        const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+        let at = 0;
+        for (const end of this.#scan(bytes, false)) {
+          at = end;
+          yield this.bytesRead;
+        }
+        rest = bytes.subarray(at);
+        if (rest.length > RECORD_LIMIT_BYTES) throw new Unfit();
+      }
+      let at = 0;
+      for (const end of this.#scan(rest, true)) {
+        at = end;
+        yield this.bytesRead;
+      }
+      rest = rest.subarray(at);
+      if (rest.length > 0) stop = 'unclosed-quote';
+    } catch (error) {
+      if (!(error instanceof CutOff)) throw explain(error, this.#text.file);
+      stop = 'cut-off';
+    }
+    if (stop !== undefined) this.#stop(rest, stop);
+    this.#siftDrained();
+  }
+
+  /** Takes the whole records; gives the offset behind them when the batch is full, and at the end. */
+  *#scan(bytes: Buffer, isLast: boolean): Generator<number> {
+    const text = bytes.toString('latin1');
+    const whole = isLast ? bytes : bytes.subarray(0, bytes.lastIndexOf(10) + 1);
+    const isClean = isUtf8(whole) && !whole.includes(REPLACEMENT);
+    const scanner = this.#scanner;
+    const reader = this.#reader;
+    const { file } = this.#text;
+    const width = this.#text.headers.length;
+    let at = 0;
+    while (at < bytes.length) {
+      const next = scanner.scan(bytes, at, bytes.length, isLast);
+      if (next === -1) break;
+      const mayBePlain =
+        this.#isPlainFile &&
+        scanner.cells === width &&
+        (isClean || scanner.isAscii) &&
+        !scanner.isDoubtful &&
+        this.#plain + this.#rows > 0;
+      if (mayBePlain && reader.takePlain(bytes, text, scanner, this.#places, file, this.#line)) {
+        this.#plain++;
+        this.#body.pass();
+      } else this.#takeOdd(bytes, at, next);
+      this.#line += scanner.lines;
+      at = next;
+      if (reader.isFull) yield at;
+    }
+    yield at;
+  }
+
+  #takeOdd(bytes: Buffer, at: number, next: number): void {
+    const { lines } = this.#scanner;
+    const cells = cellsOf(bytes, this.#scanner, this.#text, at, next);
+    const source = Buffer.from(bytes.subarray(at, next));
+    this.#take({ line: this.#line, cells, source, lines });
+  }
+
+  #take(record: RawRecord): void {
+    this.#body.take(record);
+    this.#siftDrained();
+  }
+
+  #siftDrained(): void {
+    for (const { row, source } of this.#body.drain()) {
+      this.#rows++;
+      this.#sift(row, source);
+    }
+  }
+
+  /** As sift.ts does with a row of a table. */
+  #sift(row: InputRow, source: RecordSource): void {
+    const { file, layout } = this.#text;
+    const { sifted, unknown } = this.#reader;
+    const { value: declared, diagnostics } = parseDossier(row, { file, present: layout.present });
+    const strange = declared === undefined ? [] : findUnknown(declared, this.#known, placeOf(file, row));
+    sifted.push(...diagnostics);
+    if (declared === undefined || (strange.length > 0 && this.#setup.policy === 'reject')) {
+      sifted.push(...strange);
+      this.#rejected.push(row);
+      this.#sources.set(row.line, source);
+      return;
+    }
+    for (const { args } of strange) unknown.add(String(args.code));
+    this.#reader.takeDeclared(declared, row);
+  }
+
+  #stop(rest: Buffer, stop: Stop): void {
+    const lines = rest.toString('latin1').split('\n').length - 1;
+    this.#take({ line: this.#line, cells: [], source: Buffer.from(rest), lines, stop });
+  }
+
+  async finish(tally: Tally): Promise<void> {
+    const body = this.#body.finish();
+    this.#siftDrained();
+    const { file, header, layout } = this.#text;
+    const found = [...layout.diagnostics, ...body.diagnostics];
+    const read = this.#plain + this.#rows + body.broken.length + body.blank;
+    if (read === body.blank) found.push(ioFindings.find('no-rows', {}, { file }));
+    tally.found.push(...found);
+    tally.read += read;
+    tally.rejected += this.#rejected.length + body.broken.length;
+    tally.blank += body.blank;
+    if (!this.#setup.writesRejects) return;
+    const sourceOf = ({ line }: { line: number }): Buffer => {
+      const source = this.#sources.get(line) ?? body.sources.get(line);
+      if (!Buffer.isBuffer(source)) throw new Error(`no row at line ${line} of ${file}`);
+      return source;
+    };
+    const galleries = { io: ioFindings.gallery, dossier: dossierFindings.gallery };
+    const written = await writeRejects(
+      { file, header, broken: body.broken, sourceOf },
+      this.#rejected,
+      [...found, ...this.#reader.sifted.slice(this.#siftedBefore)],
+      (finding) => sayMessage(finding, galleries, this.#setup.lang),
+    );
+    if (written !== undefined) tally.rejects.push(written.rows);
+  }
+}
+
+/** The cells as csv-parse gives them. */
+function cellsOf(b: Buffer, scanner: RecordScanner, text: OpenText, at: number, next: number): string[] {
+  const { cells } = scanner;
+  let { starts, ends, marks } = scanner;
+  if (cells > starts.length) {
+    const wide = new RecordScanner(text.delimiter, cells);
+    wide.scan(b, at, next, true);
+    ({ starts, ends, marks } = wide);
+  }
+  return Array.from({ length: cells }, (_, i) => {
+    const cell = b.toString('utf8', starts[i], ends[i]);
+    const mark = marks[i] as number;
+    return mark & ESCAPED ? cell.replaceAll('""', '"') : mark === 0 ? cell.trimStart() : cell;
+  });
+}
+
+function placesOf({ headers, layout }: OpenText): Places {
+  // The layout tells by a row of places which column stands where.
+  const { value } = layout.toCells(
+    headers.map((_, i) => String(i)),
+    {},
+  );
+  const place = (key: string): number => (layout.present.has(key) ? Number(value[key]) : -1);
+  return {
+    code: place('code'),
+    procedure: place('procedure'),
+    unit: place('unit'),
+    channel: place('channel'),
+    status: place('status'),
+    supplementCount: place('supplement_count'),
+    fee: place('fee'),
+    onlinePayment: place('online_payment'),
+    resultElectronic: place('result_electronic'),
+    digitised: place('digitised'),
+    times: TIMES.map((name) => place(toColumn(name))),
+    others: OTHERS.map((name) => place(toColumn(name))),
+  };
+}

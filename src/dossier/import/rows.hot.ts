@@ -1,0 +1,80 @@
+/** The columns of a batch while they are filled. */
+import { type DossierDays, NEVER } from '../ledger-events.hot.js';
+import { NONE, OTHERS, type RowBatch, TIMES, Unfit } from './batch.js';
+
+export const BATCH_ROWS = 32_768;
+
+/** Rows that were held back come when they come. */
+const ROOM = BATCH_ROWS + 1024;
+
+const ints = (): Int32Array => new Int32Array(ROOM);
+
+/** A batch is filled in place and handed over whole; then the next one begins. */
+export class RowColumns {
+  count = 0;
+  line = ints();
+  day = ints();
+  agency = ints();
+  sequence = ints();
+  unit = ints();
+  procedure = ints();
+  flags = ints();
+  supplements = ints();
+  fee = new Float64Array(ROOM);
+  times: readonly Int32Array[] = TIMES.map(ints);
+  others: readonly Int32Array[] = OTHERS.map(ints);
+  ledgerLine = ints();
+  oddCodes: string[] = [];
+
+  /** Empties what a row need not have. */
+  clear(n: number): void {
+    if (n >= ROOM) throw new Unfit();
+    this.flags[n] = 0;
+    this.supplements[n] = -1;
+    this.fee[n] = -1;
+    for (const column of this.times) column[n] = NONE;
+    for (const column of this.others) column[n] = -1;
+  }
+
+  get isFull(): boolean {
+    return this.count >= BATCH_ROWS;
+  }
+
+  take(): RowBatch {
+    const taken: RowBatch = { ...this };
+    Object.assign(this, new RowColumns());
+    return taken;
+  }
+}
+
+/** The days of a row that the ledger counts by. */
+export function readDays(
+  { times, flags }: Pick<RowBatch, 'times' | 'flags'>,
+  n: number,
+  days: DossierDays,
+): void {
+  days.received = dayIn(times[0] as Int32Array, n);
+  const finished = dayIn(times[2] as Int32Array, n);
+  const end = finished === NEVER ? dayIn(times[3] as Int32Array, n) : finished;
+  days.end = end === NEVER ? NEVER : Math.max(end, days.received);
+  days.due = dayIn(times[1] as Int32Array, n);
+  days.supplementAsked = dayIn(times[4] as Int32Array, n);
+  days.supplementDone = dayIn(times[5] as Int32Array, n);
+  days.paymentAsked = dayIn(times[7] as Int32Array, n);
+  days.paymentDone = dayIn(times[8] as Int32Array, n);
+  days.status = ((flags[n] as number) >> 2) & 15;
+}
+
+/** Days from 1900 to 2000. */
+const CENTURY = 36_524;
+
+function dayIn(column: Int32Array, n: number): number {
+  const minute = column[n] as number;
+  return minute === NONE ? NEVER : Math.floor(minute / 1440) + CENTURY;
+}
+
+export const buffersOf = (batch: RowBatch): ArrayBuffer[] =>
+  [
+    ...[batch.line, batch.day, batch.agency, batch.sequence, batch.unit, batch.procedure, batch.flags],
+    ...[batch.supplements, batch.fee, batch.ledgerLine, ...batch.times, ...batch.others],
+  ].map((column) => column.buffer as ArrayBuffer);

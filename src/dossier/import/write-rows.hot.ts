@@ -1,0 +1,462 @@
+/**
+ * Writes batches of rows in the order of their keys: what is new sixteen rows at a statement, what is stored already one
+ * by one through the same decisions as a small import (newer.ts). Rows that come in no order wait until a million and a
+ * half are there, so that each page of the file is filled once. Synchronous, inside the change that the command opened.
+ */
+import type { Database } from 'better-sqlite3';
+import type { DossierCode, ProcedureCode, UnitCode } from '#kit/brand.js';
+import type { Diagnostic } from '#kit/diagnostic.js';
+import { makeKey, renderParts } from '../code-key.js';
+import { openKeyStore } from '../key-store.js';
+import { addDossier, LedgerCells } from '../ledger-events.hot.js';
+import { emptyDays, openLedgerMover, writeCells } from '../ledger-store.js';
+import { CHANNELS, type Declared, type Facts, type RowCounts, STATUSES, toColumn } from '../model.js';
+import { decide, type NewerOptions } from '../newer.js';
+import { baseOf, PACKED_COLUMNS, type PackedRow, packDossier } from '../packed.js';
+import { openDossierStore } from '../store.js';
+import { MILLENNIUM, NONE, OTHERS, type ReadEnd, type RowBatch, TIMES } from './batch.js';
+import { orderOf } from './order.hot.js';
+import { readDays } from './rows.hot.js';
+
+const ROWS_AT_ONCE = 16;
+const WAITING_ROWS = 1_500_000;
+/** Odd keys are negative; moved up they sort before all others. */
+const KEY_SHIFT = 2 ** 36;
+/** Rows of a file in order lie within so many days. */
+const TAME_DAYS = 45;
+
+const WIDTH = PACKED_COLUMNS.length;
+const STATE = PACKED_COLUMNS.slice(1).join(', ');
+const STORED = `SELECT ${PACKED_COLUMNS.join(', ')} FROM packed_dossier WHERE dossier_id`;
+const INSERT_ONE = `INSERT INTO packed_dossier VALUES (${PACKED_COLUMNS.map(() => '?')})`;
+const KEEP = `INSERT INTO dossier_kept (kept_for, dossier_id, ${STATE}) VALUES (?, ${PACKED_COLUMNS.map(() => '?')})`;
+const IS_KEPT = 'SELECT 1 FROM dossier_kept WHERE kept_for = ? AND dossier_id = ?';
+const KEPT = `SELECT ${PACKED_COLUMNS.join(', ')} FROM dossier_kept WHERE kept_for = ? AND dossier_id = ?`;
+const UNKEEP = 'DELETE FROM dossier_kept WHERE kept_for = ? AND dossier_id = ?';
+const REPLACE = `UPDATE packed_dossier SET (${STATE}) = (${PACKED_COLUMNS.slice(1).map(() => '?')}) WHERE dossier_id = ?`;
+
+/** Columns that a file need not have: where in a row, and by what name in files. */
+const OPTIONAL: readonly (readonly [place: number, column: string])[] = [
+  [6, 'due_at'],
+  [7, 'finished_at'],
+  [8, 'returned_at'],
+  [9, 'supplement_requested_at'],
+  [10, 'supplement_completed_at'],
+  [11, 'handler'],
+  [12, 'fee'],
+  [13, 'updated_at'],
+];
+/** Columns that are packed into the last. */
+const RARE = [
+  'payment_requested_at',
+  'payment_completed_at',
+  'rescheduled_to',
+  'apology_on',
+  'return_unit',
+  'officer',
+];
+/** Bits of the flags by column. */
+const FLAG_BITS: readonly (readonly [column: string, mask: number])[] = [
+  ['channel', 3],
+  ['status', 60],
+  ['online_payment', 192],
+  ['result_electronic', 768],
+  ['digitised', 7168],
+  ['supplement_count', 57_344],
+];
+const MANY_SUPPLEMENTS = 6;
+
+type Value = number | string | null;
+
+/** What a file's columns make of the work. */
+interface Shape {
+  readonly file: string;
+  readonly present: ReadonlySet<string>;
+  readonly insertMany: { run: (...values: Value[]) => unknown };
+  /** Places that are bound. */
+  readonly bound: readonly number[];
+  readonly compared: readonly number[];
+  readonly flagMask: number;
+  readonly hasRare: boolean;
+}
+
+interface Waiting {
+  readonly batch: RowBatch;
+  readonly shape: Shape;
+}
+
+type Counts = Pick<RowCounts, 'inserted' | 'updated' | 'unchanged'>;
+
+export class RowWriter {
+  readonly counts = { inserted: 0, updated: 0, unchanged: 0 };
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #db: Database;
+  readonly #batch: number;
+  readonly #options: NewerOptions;
+  readonly #store: ReturnType<typeof openDossierStore>;
+  readonly #keys: ReturnType<typeof openKeyStore>;
+  readonly #mover: ReturnType<typeof openLedgerMover>;
+  /** What the reader counted and is not so. */
+  readonly #wrong = new LedgerCells();
+  readonly #days = emptyDays();
+  readonly #texts: string[] = [];
+  readonly #numbers: number[] = [];
+  readonly #agencies: (number | undefined)[] = [];
+  readonly #values: Value[] = Array(WIDTH).fill(null);
+  readonly #statements;
+  readonly #waiting: Waiting[] = [];
+  /** How often a dossier that was stored before changed in this import, from the second time on. */
+  readonly #again = new Map<number, number>();
+  #waitingRows = 0;
+  #shape: Shape | undefined;
+  #expectsStored = false;
+
+  constructor(db: Database, batch: number, options: NewerOptions) {
+    this.#db = db;
+    this.#batch = batch;
+    this.#options = options;
+    this.#store = openDossierStore(db);
+    this.#keys = openKeyStore(db);
+    this.#mover = openLedgerMover(db);
+    this.#statements = {
+      insertOne: db.prepare(INSERT_ONE),
+      find: db.prepare<[number], PackedRow>(`${STORED} = ?`).raw(),
+      findMany: db.prepare<number[], PackedRow>(`${STORED} IN (${Array(ROWS_AT_ONCE).fill('?')})`).raw(),
+      keep: db.prepare(KEEP),
+      isKept: db.prepare<[number, number], number>(IS_KEPT).pluck(),
+      kept: db.prepare<[number, number], PackedRow>(KEPT).raw(),
+      unkeep: db.prepare(UNKEEP),
+      replace: db.prepare(REPLACE),
+    };
+  }
+
+  startFile(file: string, present: ReadonlySet<string>): void {
+    const hasRare = RARE.some((column) => present.has(column));
+    const places = OPTIONAL.filter(([, column]) => present.has(column)).map(([place]) => place);
+    const bound = [0, 2, 3, 4, 5, ...places, ...(hasRare ? [14] : [])];
+    const row = PACKED_COLUMNS.map((_, i) => (i === 1 ? this.#batch : bound.includes(i) ? '?' : 'NULL'));
+    const rows = Array(ROWS_AT_ONCE).fill(`(${row})`);
+    this.#shape = {
+      file,
+      present,
+      bound,
+      compared: [2, 3, 5, ...places],
+      flagMask: FLAG_BITS.reduce((mask, [column, bits]) => (present.has(column) ? mask | bits : mask), 0),
+      hasRare,
+      insertMany: this.#db.prepare<Value[]>(`INSERT INTO packed_dossier VALUES ${rows}`),
+    };
+  }
+
+  addTexts(texts: readonly string[]): void {
+    for (const text of texts) this.#texts.push(text);
+  }
+
+  write(batch: RowBatch): void {
+    if (this.#shape === undefined) throw new Error('rows before their file');
+    this.#waiting.push({ batch, shape: this.#shape });
+    this.#waitingRows += batch.count;
+    if (this.#waitingRows >= WAITING_ROWS || (this.#waiting.length === 1 && isTame(batch)))
+      this.#writeWaiting();
+  }
+
+  /** Writes what waits, settles the ledger; the counts are complete then. */
+  finish({ cells, lines }: Pick<ReadEnd, 'cells' | 'lines'>): Counts {
+    this.#writeWaiting();
+    this.#takeBackMoot();
+    const { keys, counts } = cells;
+    for (let i = 0; i < keys.length; i++) this.#wrong.addKey(keys[i] as number, counts[i] as number);
+    writeCells(this.#db, this.#wrong, lines);
+    this.#mover.flush();
+    return this.counts;
+  }
+
+  #writeWaiting(): void {
+    const waiting = this.#waiting.splice(0);
+    this.#waitingRows = 0;
+    const size = waiting.reduce((sum, { batch }) => sum + batch.count, 0);
+    const keys = new Float64Array(size);
+    const places = new Uint32Array(size);
+    let at = 0;
+    waiting.forEach(({ batch }, i) => {
+      for (let n = 0; n < batch.count; n++) {
+        keys[at] = this.#keyOf(batch, n) + KEY_SHIFT;
+        places[at++] = i * PLACE_STEP + n;
+      }
+    });
+    this.#writeInOrder(waiting, keys, places);
+  }
+
+  #writeInOrder(waiting: readonly Waiting[], keys: Float64Array, places: Uint32Array): void {
+    const order = orderOf(keys);
+    const later: number[] = [];
+    const group: number[] = [];
+    let last = -1;
+    for (let i = 0; i < order.length; i++) {
+      const at = order[i] as number;
+      const key = keys[at] as number;
+      if (key === last) later.push(at);
+      else {
+        group.push(at);
+        if (group.length === ROWS_AT_ONCE) this.#writeGroup(waiting, keys, places, group, later);
+      }
+      last = key;
+    }
+    if (group.length > 0) this.#writeGroup(waiting, keys, places, group, later);
+    later.sort((a, b) => (places[a] as number) - (places[b] as number));
+    for (const at of later) this.#settle(waiting, (keys[at] as number) - KEY_SHIFT, places[at] as number);
+  }
+
+  #writeGroup(
+    waiting: readonly Waiting[],
+    keys: Float64Array,
+    places: Uint32Array,
+    group: number[],
+    later: number[],
+  ): void {
+    const first = waiting[Math.floor((places[group[0] as number] as number) / PLACE_STEP)] as Waiting;
+    const isWhole = group.length === ROWS_AT_ONCE && !this.#expectsStored;
+    if (!isWhole || !this.#insertGroup(waiting, keys, places, group, first.shape))
+      this.#lookAtGroup(waiting, keys, places, group, later);
+    group.length = 0;
+  }
+
+  /** false: one of them is stored already, and nothing was written. */
+  #insertGroup(
+    waiting: readonly Waiting[],
+    keys: Float64Array,
+    places: Uint32Array,
+    group: readonly number[],
+    shape: Shape,
+  ): boolean {
+    const values: Value[] = [];
+    for (const at of group) {
+      const place = places[at] as number;
+      const { batch, shape: own } = waiting[Math.floor(place / PLACE_STEP)] as Waiting;
+      if (own !== shape || (batch.supplements[place % PLACE_STEP] as number) >= MANY_SUPPLEMENTS)
+        return false;
+      this.#fill(batch, place % PLACE_STEP, (keys[at] as number) - KEY_SHIFT, shape.hasRare);
+      for (const column of shape.bound) values.push(this.#values[column] as Value);
+    }
+    try {
+      shape.insertMany.run(...values);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_PRIMARYKEY'))
+        throw error;
+      this.#expectsStored = true;
+      return false;
+    }
+    this.counts.inserted += group.length;
+    return true;
+  }
+
+  #lookAtGroup(
+    waiting: readonly Waiting[],
+    keys: Float64Array,
+    places: Uint32Array,
+    group: readonly number[],
+    later: number[],
+  ): void {
+    const stored = this.#findStored(group.map((at) => (keys[at] as number) - KEY_SHIFT));
+    this.#expectsStored = stored.size > 0;
+    for (const at of group) {
+      const key = (keys[at] as number) - KEY_SHIFT;
+      const n = (places[at] as number) % PLACE_STEP;
+      const { batch, shape } = waiting[Math.floor((places[at] as number) / PLACE_STEP)] as Waiting;
+      this.#fill(batch, n, key, true);
+      const before = stored.get(key);
+      if (before === undefined) {
+        this.#statements.insertOne.run(...this.#values);
+        this.counts.inserted++;
+      } else if (this.#isAsStored(before, shape)) {
+        this.#countWrong(batch, n);
+        this.counts.unchanged++;
+      } else later.push(at);
+    }
+  }
+
+  #findStored(keys: number[]): Map<number, PackedRow> {
+    const { find, findMany } = this.#statements;
+    const rows = keys.length === ROWS_AT_ONCE ? findMany.all(...keys) : keys.flatMap((key) => find.all(key));
+    return new Map(rows.map((row) => [row[0], row]));
+  }
+
+  /** Does the row that was filled in say what is stored, as far as its file speaks? Where in doubt: no. */
+  #isAsStored(stored: PackedRow, { compared, flagMask, hasRare }: Shape): boolean {
+    const values = this.#values;
+    for (const place of compared) if (values[place] !== stored[place]) return false;
+    if (((values[4] as number) ^ stored[4]) & flagMask) return false;
+    if ((values[4] as number) >> 13 === 7) return false;
+    return hasRare ? values[14] === stored[14] : stored[14] === null || !stored[14].includes('"d"');
+  }
+
+  /** The reader counted the row as a new dossier. */
+  #countWrong(batch: RowBatch, n: number): void {
+    readDays(batch, n, this.#days);
+    addDossier(this.#wrong, batch.ledgerLine[n] as number, this.#days, -1);
+  }
+
+  /** One row against what is stored, as in a small import. */
+  #settle(waiting: readonly Waiting[], key: number, place: number): void {
+    const { batch, shape } = waiting[Math.floor(place / PLACE_STEP)] as Waiting;
+    const n = place % PLACE_STEP;
+    this.#countWrong(batch, n);
+    const { find, isKept, keep, replace } = this.#statements;
+    const declared = this.#declare(batch, n, shape);
+    const before = find.get(key);
+    const dossier = this.#store.findDossier(declared.code);
+    const where = { file: shape.file, line: batch.line[n] as number };
+    const { verdict, now, diagnostics } = decide(dossier, declared, this.#options, where);
+    this.diagnostics.push(...diagnostics);
+    this.counts[verdict]++;
+    if (verdict === 'unchanged' || before === undefined) return;
+    const row = packDossier(now, key, this.#batch, this.#keys.numberOf);
+    if (before[1] !== this.#batch) keep.run(this.#batch, ...before);
+    else if (isKept.get(this.#batch, key) !== undefined)
+      this.#again.set(key, (this.#again.get(key) ?? 1) + 1);
+    const [, ...state] = row;
+    replace.run(...state, key);
+    this.#mover.move(before, -1);
+    this.#mover.move(row, 1);
+  }
+
+  /** Dossiers that took turns and ended as they were stored did not change (plan.ts). */
+  #takeBackMoot(): void {
+    const { find, kept, unkeep, replace } = this.#statements;
+    for (const [key, times] of this.#again) {
+      const before = kept.get(this.#batch, key);
+      const now = find.get(key);
+      if (before === undefined || now === undefined) continue;
+      if (before.some((value, i) => i !== 1 && value !== now[i])) continue;
+      const [, ...state] = before;
+      replace.run(...state, key);
+      unkeep.run(this.#batch, key);
+      this.counts.updated -= times;
+      this.counts.unchanged += times;
+    }
+  }
+
+  #keyOf(batch: RowBatch, n: number): number {
+    const place = batch.agency[n] as number;
+    if (place === -1) return this.#keys.oddKeyOf(batch.oddCodes[batch.sequence[n] as number] ?? '');
+    let agency = this.#agencies[place];
+    if (agency === undefined) {
+      agency = this.#keys.agencyOf(this.#texts[place] ?? '') ?? -1;
+      this.#agencies[place] = agency;
+    }
+    if (agency === -1) return this.#keys.oddKeyOf(this.#codeOf(batch, n));
+    return makeKey(batch.day[n] as number, agency, batch.sequence[n] as number);
+  }
+
+  #codeOf(batch: RowBatch, n: number): string {
+    const agency = batch.agency[n] as number;
+    const sequence = batch.sequence[n] as number;
+    if (agency === -1) return batch.oddCodes[sequence] ?? '';
+    return renderParts({ day: batch.day[n] as number, agency: this.#texts[agency] ?? '', sequence });
+  }
+
+  #numberOf(text: number): number {
+    let number = this.#numbers[text];
+    if (number === undefined) {
+      number = this.#keys.numberOf(this.#texts[text] ?? '');
+      this.#numbers[text] = number;
+    }
+    return number;
+  }
+
+  /** The row as a new dossier is stored. */
+  #fill(batch: RowBatch, n: number, key: number, withRare: boolean): void {
+    const values = this.#values;
+    const { times, others } = batch;
+    const received = (times[0] as Int32Array)[n] as number;
+    const supplements = batch.supplements[n] as number;
+    const fee = batch.fee[n] as number;
+    const handler = (others[0] as Int32Array)[n] as number;
+    values[0] = key;
+    values[1] = this.#batch;
+    values[2] = this.#numberOf(batch.unit[n] as number);
+    values[3] = this.#numberOf(batch.procedure[n] as number);
+    values[4] = (batch.flags[n] as number) + (Math.min(supplements, MANY_SUPPLEMENTS) + 1) * 8192;
+    values[5] = received - (baseOf(key) - MILLENNIUM);
+    for (let i = 1; i <= 5; i++) values[i + 5] = after((times[i] as Int32Array)[n] as number, received);
+    values[11] = handler === -1 ? null : this.#numberOf(handler);
+    values[12] = fee === -1 ? null : fee;
+    values[13] = after((times[6] as Int32Array)[n] as number, received);
+    values[14] = withRare ? this.#rare(batch, n, received, supplements) : null;
+  }
+
+  /** In the order of packed.ts. */
+  #rare({ times, others }: RowBatch, n: number, received: number, supplements: number): string | null {
+    const found: Record<string, number> = {};
+    const put = (name: string, value: number | null): void => {
+      if (value !== null) found[name] = value;
+    };
+    const other = (i: number): number | null => {
+      const text = (others[i] as Int32Array)[n] as number;
+      return text === -1 ? null : this.#numberOf(text);
+    };
+    put('p', after((times[7] as Int32Array)[n] as number, received));
+    put('q', after((times[8] as Int32Array)[n] as number, received));
+    if (supplements >= MANY_SUPPLEMENTS) found.n = supplements;
+    put('r', other(1));
+    put('o', other(2));
+    put('s', after((times[9] as Int32Array)[n] as number, received));
+    put('a', after((times[10] as Int32Array)[n] as number, received));
+    for (const _ in found) return JSON.stringify(found);
+    return null;
+  }
+
+  /** The row as parse.ts gives it. */
+  #declare(batch: RowBatch, n: number, { present }: Shape): Declared {
+    const facts: Record<string, Value | boolean> = {};
+    const put = (name: string, value: Value | boolean): void => {
+      if (present.has(toColumn(name))) facts[name] = value;
+    };
+    TIMES.forEach((name, i) => {
+      const minute = (batch.times[i] as Int32Array)[n] as number;
+      put(name, minute === NONE ? null : minute + MILLENNIUM);
+    });
+    OTHERS.forEach((name, i) => {
+      const text = (batch.others[i] as Int32Array)[n] as number;
+      put(name, text === -1 ? null : (this.#texts[text] ?? ''));
+    });
+    const flags = batch.flags[n] as number;
+    const status = (flags >> 2) & 15;
+    const degree = (flags >> 10) & 7;
+    const [fee, supplements] = [batch.fee[n] as number, batch.supplements[n] as number];
+    put('channel', CHANNELS[flags & 3] ?? 'counter');
+    put('status', status === 0 ? null : (STATUSES[status - 1] ?? null));
+    put('onlinePayment', answerOf(flags >> 6));
+    put('resultElectronic', answerOf(flags >> 8));
+    put('digitised', degree === 0 ? null : degree - 1);
+    put('supplementCount', supplements === -1 ? null : supplements);
+    put('fee', fee === -1 ? null : fee);
+    return {
+      code: this.#codeOf(batch, n) as DossierCode,
+      unit: (this.#texts[batch.unit[n] as number] ?? '') as UnitCode,
+      facts: {
+        ...(facts as Partial<Facts>),
+        procedure: (this.#texts[batch.procedure[n] as number] ?? '') as ProcedureCode,
+        receivedAt: ((batch.times[0] as Int32Array)[n] as number) + MILLENNIUM,
+      },
+    };
+  }
+}
+
+const PLACE_STEP = 65_536;
+
+const after = (minute: number, received: number): number | null =>
+  minute === NONE ? null : minute - received;
+
+const answerOf = (bits: number): boolean | null => ((bits & 3) === 0 ? null : (bits & 3) === 2);
+
+/** Do the rows lie within a few weeks of one another? */
+function isTame({ day, agency, count }: RowBatch): boolean {
+  let first = Number.MAX_SAFE_INTEGER;
+  let last = -1;
+  for (let n = 0; n < count; n++) {
+    if (agency[n] === -1) continue;
+    first = Math.min(first, day[n] as number);
+    last = Math.max(last, day[n] as number);
+  }
+  return last - first <= TAME_DAYS;
+}
