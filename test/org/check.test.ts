@@ -340,12 +340,8 @@ test('rules that have nothing to look at are named', () => {
   ]);
 });
 
-/** No command leads there, for closing a unit tells the ledger: only a database that was written past us is so. */
-const OUT_OF_REACH = ['code-reused'];
-
 describe('each rule is shown', () => {
-  const slugs = Object.keys(CORRUPTIONS).filter((slug) => !OUT_OF_REACH.includes(slug));
-  test.each(slugs)('%s', (slug) => {
+  test.each(Object.keys(CORRUPTIONS))('%s', (slug) => {
     const fixture = `fixtures/org/rules/${slug}.csv`;
     const scenario = readFileSync(`test/transcripts/org/rule-${slug}.scenario`, 'utf8');
     expect(readFileSync(fixture, 'utf8').split('\n').length).toBeGreaterThan(2);
