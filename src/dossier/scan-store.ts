@@ -47,8 +47,6 @@ const WRITERS = /* sql */ `SELECT d.batch_id FROM dossier_earlier AS d JOIN batc
 const LAST_WRITER = /* sql */ 'SELECT batch_id FROM dossier WHERE dossier_id = @key';
 const NAMES = /* sql */ 'SELECT count(*) FROM numbered_code WHERE code = ?';
 
-export type ScanStore = ReturnType<typeof openScanStore>;
-
 export function openScanStore(db: Database) {
   return {
     *scan(filter: ScanFilter = {}): Generator<Dossier> {
