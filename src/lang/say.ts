@@ -36,11 +36,16 @@ function sayValue(value: ArgValue, lang: Lang): string {
     : neutralise(String(value));
 }
 
-/** Days as the language writes them. In sentences only: a remedy is a command, and commands take ISO days. */
+/**
+ * Days as the language writes them. In sentences only: a remedy is a command, and commands take ISO days. What is named
+ * `value` is what somebody typed, and is shown as typed.
+ */
 function withDays(args: Args, lang: Lang): Args {
-  const say = (value: ArgValue) =>
-    typeof value === 'string' && parseMinute(value) !== undefined ? formatDay(value, lang) : value;
-  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, say(value)]));
+  const say = (name: string, value: ArgValue) =>
+    name !== 'value' && typeof value === 'string' && parseMinute(value) !== undefined
+      ? formatDay(value, lang)
+      : value;
+  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, say(name, value)]));
 }
 
 /** `moves.csv:3:7` where the column is a number, `moves.csv:3  cột ma_can_bo` where it is a header. */
