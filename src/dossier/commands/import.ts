@@ -42,6 +42,8 @@ export function declareImport(dossier: Command, lang: Lang, run: Run<DossierImpo
 }
 
 export async function runDossierImport(input: DossierImportInput, session: Session): Promise<Outcome> {
+  if (input.removeMissing === true && input.complete === undefined)
+    throw dossierFindings.refuse('unusable', 'remove-needs-complete', {});
   const db = await session.openDb('write');
   const done = (await importFast(input, session, db)) ?? (await importSlowly(input, session, db));
   const { files, counts: rows, change, batch, rejects, isStopped, complete, isRemoved } = done;
