@@ -88,11 +88,6 @@ export class LedgerCells {
     if (this.#size * 2 > mask) this.#grow();
   }
 
-  /** Adds what another table has under a key. */
-  addKey(key: number, count: number): void {
-    this.add(lineOfCell(key), dayOfCell(key), kindOfCell(key), count);
-  }
-
   #grow(): void {
     const [keys, counts] = [this.#keys, this.#counts];
     const size = keys.length * 2;
@@ -108,26 +103,22 @@ export class LedgerCells {
     }
   }
 
-  /** Keys in order of line and day, with their counts; what came to nothing is left out. */
-  sorted(): { keys: Float64Array; countOf: (key: number) => number } {
+  /** Keys with their counts, in no order; what came to nothing is left out. */
+  entries(): { readonly keys: Float64Array; readonly counts: Int32Array } {
     const keys = new Float64Array(this.#size);
+    const counts = new Int32Array(this.#size);
     let n = 0;
-    for (let i = 0; i < this.#keys.length; i++)
-      if ((this.#keys[i] as number) !== -1 && this.#counts[i] !== 0) keys[n++] = this.#keys[i] as number;
-    const sorted = keys.subarray(0, n).sort();
-    return { keys: sorted, countOf: (key) => this.#countAt(key) };
-  }
-
-  #countAt(key: number): number {
-    const rest = Math.floor(key / KIND_STEP);
-    const [line, day, kind] = [Math.floor(rest / DAYS), rest % DAYS, key % KIND_STEP];
-    let at = (Math.imul(line * KIND_STEP + kind, 0x9e3779b1) + Math.imul(day, 0x85ebca6b)) >>> 0;
-    at = (at ^ (at >>> 15)) & this.#mask;
-    while (this.#keys[at] !== key) at = (at + 1) & this.#mask;
-    return this.#counts[at] as number;
+    for (let i = 0; i < this.#keys.length; i++) {
+      if (this.#keys[i] === -1 || this.#counts[i] === 0) continue;
+      keys[n] = this.#keys[i] as number;
+      counts[n++] = this.#counts[i] as number;
+    }
+    return { keys: keys.slice(0, n), counts: counts.slice(0, n) };
   }
 }
 
+/** Line and day of a cell. */
+export const placeOfCell = (key: number): number => Math.floor(key / KIND_STEP);
 export const lineOfCell = (key: number): number => Math.floor(key / (DAYS * KIND_STEP));
 export const dayOfCell = (key: number): number => Math.floor(key / KIND_STEP) % DAYS;
 export const kindOfCell = (key: number): number => key % KIND_STEP;

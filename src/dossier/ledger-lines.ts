@@ -94,6 +94,7 @@ interface Named {
 /** Numbers lines as they are met: small numbers in, small numbers out. */
 export class LedgerLines {
   readonly list: LedgerLine[] = [];
+  #told = 0;
   readonly #sinceOf = new Map<string, number[]>();
   readonly #fieldsOf = new Map<string, FieldSince[]>();
   readonly #units = new Map<string, number>();
@@ -103,7 +104,8 @@ export class LedgerLines {
   readonly #procedureList: { readonly from: readonly number[]; readonly fields: readonly number[] }[] = [];
   readonly #fieldNumbers = new Map<string, number>();
   readonly #fieldTexts: string[] = [];
-  readonly #known = new Map<number, number>();
+  /** By field, then by seat and channel. */
+  readonly #known: number[][] = [];
 
   constructor({ stretches, fields }: LedgerBasis) {
     for (const { unit, since } of stretches)
@@ -147,18 +149,28 @@ export class LedgerLines {
     const versions = this.#procedureList[procedure] as { from: readonly number[]; fields: readonly number[] };
     const seat = named.from.length === 0 ? named.first : named.first + countUpTo(named.from, day);
     const field = versions.fields[versions.from.length === 0 ? 0 : countUpTo(versions.from, day)] as number;
-    const key = (field * SEAT_LIMIT + seat) * CHANNEL_LIMIT + channel;
-    return this.#known.get(key) ?? this.#open(key, seat, field, channel);
+    const known = this.#known[field]?.[seat * CHANNEL_LIMIT + channel];
+    return known === undefined || known === -1 ? this.#open(seat, field, channel) : known;
   }
 
-  #open(key: number, seat: number, field: number, channel: number): number {
+  #open(seat: number, field: number, channel: number): number {
     const line = { ...(this.#seats[seat] as Stretch), field: this.#fieldTexts[field] ?? '', channel };
-    this.#known.set(key, this.list.push(line) - 1);
-    return this.list.length - 1;
+    const own = this.#known[field] ?? [];
+    const at = seat * CHANNEL_LIMIT + channel;
+    while (own.length <= at) own.push(-1); // without holes it stays fast
+    own[at] = this.list.push(line) - 1;
+    this.#known[field] = own;
+    return own[at] as number;
+  }
+
+  /** Those that came up since the last time. */
+  takeFresh(): LedgerLine[] {
+    const fresh = this.list.slice(this.#told);
+    this.#told = this.list.length;
+    return fresh;
   }
 }
 
-const SEAT_LIMIT = 1 << 20;
 const CHANNEL_LIMIT = 4;
 
 function countUpTo(days: readonly number[], day: number): number {

@@ -11,6 +11,7 @@ import {
   LedgerCells,
   lineOfCell,
   NEVER,
+  placeOfCell,
 } from './ledger-events.hot.js';
 import {
   covers,
@@ -23,6 +24,7 @@ import {
   type Stretch,
 } from './ledger-lines.js';
 import type { LedgerSums, LedgerWindow } from './ledger-model.js';
+import { orderOf } from './order.hot.js';
 import { PACKED_COLUMNS, type PackedRow } from './packed.js';
 
 const STRETCHES = /* sql */ 'SELECT unit, since FROM ledger_stretch ORDER BY unit, since';
@@ -110,7 +112,11 @@ export function openLedgerMover(db: Database) {
     moveAll: (): void => {
       for (const row of db.prepare<[], PackedRow>(DOSSIERS).raw().iterate()) move(row, 1);
     },
-    flush: (): void => writeCells(db, cells, lineOf.lines.list),
+    flush: (): void => {
+      const writer = openCellWriter(db);
+      writer.addLines(lineOf.lines.list);
+      writer.write(cells.entries());
+    },
     cells,
     lines: lineOf.lines,
   };
@@ -207,39 +213,51 @@ export function countLedgerFaults(db: Database): number {
     for (let kind = 0; kind < KIND_COUNT; kind++)
       if (counts[kind] !== 0) cells.add(at, day as number, kind, -(counts[kind] as number));
   }
-  return cells.sorted().keys.length;
+  return cells.entries().keys.length;
 }
 
 const ROWS_AT_ONCE = 16;
 
 /** Adds counts to the ledger; cells that come to nothing are taken out of it. */
-export function writeCells(db: Database, cells: LedgerCells, lines: readonly LedgerLine[]): void {
+export function openCellWriter(db: Database) {
   const give = db.prepare<[string, number, string, number], number>(GIVE_LINE).pluck();
-  const ids = lines.map(({ unit, since, field, channel }) => give.get(unit, since, field, channel) ?? 0);
-  const many = db.prepare(putCells(ROWS_AT_ONCE));
-  const one = db.prepare(putCells(1));
+  const many = db.prepare<number[]>(putCells(ROWS_AT_ONCE));
+  const one = db.prepare<number[]>(putCells(1));
   const drop = db.prepare<[number, number]>(DROP_EMPTY);
-  const { keys, countOf } = cells.sorted();
-  const width = KIND_COUNT + 2;
-  let values: number[] = [];
-  const lessened: [number, number][] = [];
-  let last: readonly [number, number] = [-1, -1];
-  const put = (): void => {
-    if (values.length === width * ROWS_AT_ONCE) many.run(...values);
-    else for (let at = 0; at < values.length; at += width) one.run(...values.slice(at, at + width));
-    values = [];
+  const ids: number[] = [];
+  const put = (values: number[]): void => {
+    if (values.length === WIDTH * ROWS_AT_ONCE) many.run(...values);
+    else for (let at = 0; at < values.length; at += WIDTH) one.run(...values.slice(at, at + WIDTH));
+    values.length = 0;
   };
-  for (const key of keys) {
-    const [line, day] = [ids[lineOfCell(key)] as number, dayOfCell(key)];
-    if (line !== last[0] || day !== last[1]) {
-      if (values.length === width * ROWS_AT_ONCE) put();
-      values.push(line, day, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-      last = [line, day];
+  const write = ({ keys, counts }: ReturnType<LedgerCells['entries']>): void => {
+    const order = orderOf(keys);
+    const values: number[] = [];
+    const lessened: [number, number][] = [];
+    let last = -1;
+    for (let i = 0; i < order.length; i++) {
+      const at = order[i] as number;
+      const key = keys[at] as number;
+      const place = placeOfCell(key);
+      if (place !== last && values.length === WIDTH * ROWS_AT_ONCE) put(values);
+      if (place !== last)
+        values.push(ids[lineOfCell(key)] as number, dayOfCell(key), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+      last = place;
+      const count = counts[at] as number;
+      if (count < 0) lessened.push([ids[lineOfCell(key)] as number, dayOfCell(key)]);
+      values[values.length - KIND_COUNT + kindOfCell(key)] = count;
     }
-    const count = countOf(key);
-    if (count < 0) lessened.push([line, day]);
-    values[values.length - KIND_COUNT + kindOfCell(key)] = count;
-  }
-  put();
-  for (const [line, day] of lessened) drop.run(line, day);
+    put(values);
+    for (const [line, day] of lessened) drop.run(line, day);
+  };
+  return {
+    /** In the order in which they are numbered. */
+    addLines: (lines: readonly LedgerLine[]): void => {
+      for (const { unit, since, field, channel } of lines)
+        ids.push(give.get(unit, since, field, channel) ?? 0);
+    },
+    write,
+  };
 }
+
+const WIDTH = KIND_COUNT + 2;

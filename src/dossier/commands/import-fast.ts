@@ -97,7 +97,7 @@ function writeAll(source: RowSource, { input, db, store, basis }: Work, { id, na
   const writer = new RowWriter(db, batch, { acceptReopened: input.acceptReopened === true });
   const end = passRows(source, writer, makeTeller(input.files, progress));
   const { read, rejected, blank, rejects, unknown } = end;
-  const counts = { read, ...writer.finish(end), rejected, blank };
+  const counts = { read, ...writer.finish(), rejected, blank };
   refuseLost(counts);
   if (counts.inserted + counts.updated > 0)
     store.insertBatch({ id: batch, change: id, files: names, ...counts });
@@ -120,6 +120,7 @@ function passRows(
     const message = source.next();
     if (message.kind === 'done') return message;
     if (message.kind === 'file') writer.startFile(message.file, message.present);
+    if (message.kind === 'cells') writer.addCells(message);
     if (message.kind !== 'rows') continue;
     writer.addTexts(message.texts);
     writer.write(message.rows);

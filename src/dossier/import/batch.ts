@@ -55,6 +55,7 @@ export type ReaderMessage =
       readonly texts: readonly string[];
       readonly bytesRead: number;
     }
+  | CellsRead
   | ReadEnd
   | { readonly kind: 'unfit' }
   | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] }
@@ -64,6 +65,14 @@ export type ReaderMessage =
       readonly code: string | undefined;
       readonly syscall: string | undefined;
     };
+
+/** What the rows so far put into the ledger, as if all were new; and the lines that come up for the first time. */
+export interface CellsRead {
+  readonly kind: 'cells';
+  readonly keys: Float64Array;
+  readonly counts: Int32Array;
+  readonly lines: readonly { unit: string; since: number; field: string; channel: number }[];
+}
 
 export interface ReadEnd {
   readonly kind: 'done';
@@ -76,9 +85,6 @@ export interface ReadEnd {
   readonly unknown: readonly string[];
   /** Files of rejected rows that were written. */
   readonly rejects: readonly string[];
-  /** The ledger's cells of all rows, as if all were new. */
-  readonly cells: { readonly keys: Float64Array; readonly counts: Int32Array };
-  readonly lines: readonly { unit: string; since: number; field: string; channel: number }[];
 }
 
 /** What the reader needs to know. */

@@ -22,7 +22,9 @@ export interface OpenText {
   readonly layout: OpenLayout;
   /** First physical line below the header, and its offset. */
   readonly line: number;
-  readonly chunks: AsyncIterable<Buffer>;
+  /** Reads on: puts bytes into a buffer and says how many, 0 at the end. Throws CutOff where the file breaks off. */
+  readonly fill: (target: Buffer, at: number) => Promise<number>;
+  readonly close: () => Promise<void>;
 }
 
 /** Unfit for all that is not UTF-8 text with a header of our columns: the slow reader says what is wrong with it. */
@@ -64,7 +66,7 @@ async function openHeaded(source: Source): Promise<OpenText> {
     isGzip,
     layout: open,
     line,
-    chunks: isGzip ? gathered(source.chunks, offset) : await fileChunks(source, offset),
+    ...(isGzip ? fillFromStream(source, offset) : await fillFromFile(source, offset)),
   };
 }
 
@@ -84,49 +86,41 @@ async function* once(chunk: Buffer): AsyncGenerator<Buffer> {
   yield chunk;
 }
 
-/** The pieces that a stream comes in cost more than what is in them. */
-const CHUNK_BYTES = 1 << 19;
+type Tap = Pick<OpenText, 'fill' | 'close'>;
 
-async function fileChunks(source: Source, offset: number): Promise<AsyncIterable<Buffer>> {
+/** Straight from the file: a stream of small pieces costs more than what is in them. */
+async function fillFromFile(source: Source, offset: number): Promise<Tap> {
   await close(source);
-  return readChunks(source.file, offset);
+  const handle = openSync(source.file, 'r');
+  let position = offset;
+  return {
+    fill: async (target, at) => {
+      const size = readSync(handle, target, at, target.length - at, position);
+      position += size;
+      return size;
+    },
+    close: async () => closeSync(handle),
+  };
 }
 
-async function* readChunks(file: string, offset: number): AsyncGenerator<Buffer> {
-  const handle = openSync(file, 'r');
-  try {
-    for (let at = offset; ; ) {
-      const chunk = Buffer.allocUnsafeSlow(CHUNK_BYTES);
-      const length = readSync(handle, chunk, 0, CHUNK_BYTES, at);
-      if (length === 0) return;
-      at += length;
-      yield chunk.subarray(0, length);
-    }
-  } finally {
-    closeSync(handle);
-  }
-}
-
-async function* gathered(chunks: AsyncIterable<Buffer>, offset: number): AsyncGenerator<Buffer> {
+function fillFromStream(source: Source, offset: number): Tap {
+  const iterator = source.chunks[Symbol.asyncIterator]();
   let left = offset;
-  let held: Buffer[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of chunks) {
-      const rest = chunk.subarray(left);
-      left = Math.max(0, left - chunk.length);
-      held.push(rest);
-      size += rest.length;
-      if (size < CHUNK_BYTES) continue;
-      yield Buffer.concat(held);
-      held = [];
-      size = 0;
-    }
-  } catch (error) {
-    yield Buffer.concat(held); // what came before a break is good
-    throw error;
-  }
-  yield Buffer.concat(held);
+  let piece: Buffer = Buffer.alloc(0);
+  return {
+    fill: async (target, at) => {
+      while (piece.length === 0) {
+        const next = await iterator.next();
+        if (next.done === true) return 0;
+        piece = next.value.subarray(left);
+        left = Math.max(0, left - next.value.length);
+      }
+      const size = piece.copy(target, at);
+      piece = piece.subarray(size);
+      return size;
+    },
+    close: async () => void (await iterator.return?.()),
+  };
 }
 
 /** The stream has to be begun before it can be ended. */

@@ -9,6 +9,7 @@ import { ioFindings } from '#io/words.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import type { InputRow } from '#kit/input.js';
 import { sayMessage } from '#lang/say.js';
+import { LedgerCells } from '../ledger-events.hot.js';
 import { toColumn } from '../model.js';
 import { parseDossier } from '../parse.js';
 import { findUnknown, placeOf } from '../sift.js';
@@ -34,30 +35,44 @@ export async function* readFiles(setup: ReaderSetup): AsyncGenerator<ReaderMessa
     const text = await openText(file);
     yield { kind: 'file', file, present: text.layout.present };
     const one = new FileRows(text, reader, setup);
-    for await (const bytesRead of one.read()) if (reader.isFull) yield takeRows(reader, bytesRead);
+    try {
+      for await (const bytesRead of one.read()) {
+        if (!reader.rows.isFull) continue;
+        yield takeRows(reader, bytesRead);
+        if (reader.cells.size > CELLS) yield takeCells(reader);
+      }
+    } finally {
+      await text.close();
+    }
     if (reader.rows.count > 0) yield takeRows(reader, one.bytesRead);
     await one.finish(tally);
   }
+  yield takeCells(reader);
   yield endOf(reader, tally);
 }
 
 function takeRows(reader: RowReader, bytesRead: number): ReaderMessage {
-  const texts = reader.newTexts;
-  reader.newTexts = [];
-  return { kind: 'rows', rows: reader.rows.take(), texts, bytesRead };
+  return { kind: 'rows', rows: reader.rows.take(), texts: reader.texts.takeFresh(), bytesRead };
 }
 
-function endOf(reader: RowReader, { found, rejects, read, rejected, blank }: Tally): ReadEnd {
-  const { keys, countOf } = reader.cells.sorted();
-  return {
-    kind: 'done',
-    ...{ read, rejected, blank, found, rejects },
-    sifted: reader.sifted,
-    unknown: [...reader.unknown],
-    cells: { keys, counts: Int32Array.from(keys, countOf) },
-    lines: reader.lines.list,
-  };
+/** So many cells are handed over at once: kept to the end they would fill the memory, and the writer would wait for them. */
+const CELLS = 400_000;
+
+function takeCells(reader: RowReader): ReaderMessage {
+  const { keys, counts } = reader.cells.entries();
+  reader.cells = new LedgerCells();
+  return { kind: 'cells', keys, counts, lines: reader.texts.lines.takeFresh() };
 }
+
+const endOf = (reader: RowReader, { found, rejects, read, rejected, blank }: Tally): ReadEnd => ({
+  kind: 'done',
+  ...{ read, rejected, blank, found, rejects },
+  sifted: reader.sifted,
+  unknown: [...reader.unknown],
+});
+
+/** What is read at once. */
+const PIECE_BYTES = 1 << 20;
 
 const REPLACEMENT = Buffer.from('\ufffd');
 
@@ -96,40 +111,40 @@ class FileRows {
     this.#known = { procedures: new Set(setup.procedures), units: new Set(setup.units) };
   }
 
-  /** Fills the reader's batch; gives way whenever that is full, and after each chunk. */
+  /** Fills the reader's batch; gives way whenever that is full, and after each piece of the file. */
   async *read(): AsyncGenerator<number> {
-    let rest: Buffer = Buffer.alloc(0);
     let stop: Stop | undefined;
+    let bytes: Buffer = Buffer.allocUnsafeSlow(PIECE_BYTES);
+    let length = 0;
+    const drop = (count: number): void => {
+      bytes.copyWithin(0, count, length);
+      length -= count;
+    };
     try {
-      for await (const chunk of this.#text.chunks) {
-        this.bytesRead += chunk.length;
-        const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+      for (let size = -1; size !== 0; ) {
+        if (length > RECORD_LIMIT_BYTES) throw new Unfit();
+        if (length === bytes.length) bytes = Buffer.concat([bytes, Buffer.allocUnsafeSlow(length)]);
+        size = await this.#text.fill(bytes, length);
+        length += size;
+        this.bytesRead += size;
         let at = 0;
-        for (const end of this.#scan(bytes, false)) {
+        for (const end of this.#scan(bytes.subarray(0, length), size === 0)) {
           at = end;
           yield this.bytesRead;
         }
-        rest = bytes.subarray(at);
-        if (rest.length > RECORD_LIMIT_BYTES) throw new Unfit();
+        drop(at);
       }
-      let at = 0;
-      for (const end of this.#scan(rest, true)) {
-        at = end;
-        yield this.bytesRead;
-      }
-      rest = rest.subarray(at);
-      if (rest.length > 0) stop = 'unclosed-quote';
+      if (length > 0) stop = 'unclosed-quote';
     } catch (error) {
       if (!(error instanceof CutOff)) throw explain(error, this.#text.file);
       stop = 'cut-off';
     }
-    if (stop !== undefined) this.#stop(rest, stop);
+    if (stop !== undefined) this.#stop(bytes.subarray(0, length), stop);
     this.#siftDrained();
   }
 
   /** Takes the whole records; gives the offset behind them when the batch is full, and at the end. */
   *#scan(bytes: Buffer, isLast: boolean): Generator<number> {
-    const text = bytes.toString('latin1');
     const whole = isLast ? bytes : bytes.subarray(0, bytes.lastIndexOf(10) + 1);
     const isClean = isUtf8(whole) && !whole.includes(REPLACEMENT);
     const scanner = this.#scanner;
@@ -146,13 +161,13 @@ class FileRows {
         (isClean || scanner.isAscii) &&
         !scanner.isDoubtful &&
         this.#plain + this.#rows > 0;
-      if (mayBePlain && reader.takePlain(bytes, text, scanner, this.#places, file, this.#line)) {
+      if (mayBePlain && reader.takePlain(bytes, scanner, this.#places, file, this.#line)) {
         this.#plain++;
         this.#body.pass();
       } else this.#takeOdd(bytes, at, next);
       this.#line += scanner.lines;
       at = next;
-      if (reader.isFull) yield at;
+      if (reader.rows.isFull) yield at;
     }
     yield at;
   }

@@ -5,33 +5,17 @@
  */
 import type { Diagnostic } from '#kit/diagnostic.js';
 import type { InputRow } from '#kit/input.js';
-import { parseYesNo } from '#kit/values.js';
-import { nfc, removeInvisible } from '#kit/vietnamese.js';
 import { renderParts, splitCode } from '../code-key.js';
-import { addDossier, type DossierDays, LedgerCells } from '../ledger-events.hot.js';
-import { LedgerLines } from '../ledger-lines.js';
-import { CHANNELS, type Declared, ENDED, STATUSES, sayInstant } from '../model.js';
+import { addDossier, LedgerCells } from '../ledger-events.hot.js';
+import { emptyDays } from '../ledger-store.js';
+import { type Declared, ENDED, STATUSES, sayInstant } from '../model.js';
 import { flagsOf } from '../packed.js';
-import { toDossierCode, toProcedureCode } from '../parse.js';
-import { parseChannel, parseDigitised, parseStatus } from '../wordings.js';
+import { toDossierCode } from '../parse.js';
 import { dossierFindings } from '../words.js';
 import { MILLENNIUM, NONE, OTHERS, type ReaderSetup, TIMES, Unfit } from './batch.js';
+import { cleanCell, EMPTY, ODD, RowTexts } from './row-texts.hot.js';
 import { RowColumns, readDays } from './rows.hot.js';
-import { dayOf, digit, ESCAPED, minuteOf, type RecordScanner, twoDigits } from './scan.hot.js';
-
-/** Not plain: the row goes the long way. */
-const ODD = -2;
-const EMPTY = -1;
-
-const PLAIN = /^[\n\u0020-\u007e]*$/;
-
-/** A cell's text as the cleaner of io leaves it; undefined where the cleaner has something to say or to undo. */
-function cleanCell(raw: string): string | undefined {
-  const text = PLAIN.test(raw) ? raw : Buffer.from(raw, 'latin1').toString('utf8');
-  if (text.includes('\ufffd') || text.includes('"') || removeInvisible(text) !== text) return undefined;
-  const clean = nfc(text).trim();
-  return clean.startsWith("'") || clean.startsWith('=') ? undefined : clean;
-}
+import { dayOf, digit, minuteOf, type RecordScanner, twoDigits } from './scan.hot.js';
 
 /** Places of the columns in a file; -1: it has none. */
 export interface Places {
@@ -52,80 +36,22 @@ export interface Places {
 /** What all files of an import share: texts by number, the ledger, the batch that is being filled. */
 export class RowReader {
   readonly rows = new RowColumns();
-  readonly cells = new LedgerCells();
-  readonly lines: LedgerLines;
+  cells = new LedgerCells();
+  readonly texts: RowTexts;
   readonly unknown = new Set<string>();
   readonly sifted: Diagnostic[] = [];
-  newTexts: string[] = [];
-  readonly #keepsUnknown: boolean;
-  readonly #knownProcedures: ReadonlySet<string>;
-  readonly #knownUnits: ReadonlySet<string>;
-  readonly #texts = new Map<string, number>();
-  readonly #textList: string[] = [];
-  readonly #agencies = new Map<string, number>();
-  readonly #units = new Map<string, number>();
-  readonly #procedures = new Map<string, number>();
-  readonly #references = new Map<string, number>();
-  readonly #statuses = new Map<string, number>();
-  readonly #channels = new Map<string, number>();
-  readonly #answers = new Map<string, number>();
-  readonly #degrees = new Map<string, number>();
-  /** By number of text: its unit or procedure among the lines, from 0; and whether it is unknown. */
-  readonly #unitAt: number[] = [];
-  readonly #procedureAt: number[] = [];
-  readonly #days: DossierDays = {
-    received: 0,
-    end: 0,
-    due: 0,
-    supplementAsked: 0,
-    supplementDone: 0,
-    paymentAsked: 0,
-    paymentDone: 0,
-    status: 0,
-  };
+  readonly #days = emptyDays();
 
   constructor(setup: ReaderSetup) {
-    this.lines = new LedgerLines(setup.basis);
-    this.#keepsUnknown = setup.policy === 'keep';
-    this.#knownProcedures = new Set(setup.procedures);
-    this.#knownUnits = new Set(setup.units);
-  }
-
-  #numberOf(text: string): number {
-    const known = this.#texts.get(text);
-    if (known !== undefined) return known;
-    const number = this.#textList.push(text) - 1;
-    this.#texts.set(text, number);
-    this.newTexts.push(text);
-    return number;
+    this.texts = new RowTexts(setup);
   }
 
   /** Takes a plain row; false: it is none, and nothing was done. */
   // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: the hot loop, in one piece
-  takePlain(
-    b: Buffer,
-    text: string,
-    scanner: RecordScanner,
-    places: Places,
-    file: string,
-    line: number,
-  ): boolean {
-    const { starts, ends, marks } = scanner;
-    const { rows } = this;
+  takePlain(b: Buffer, scanner: RecordScanner, places: Places, file: string, line: number): boolean {
+    const { starts, ends } = scanner;
+    const { rows, texts } = this;
     const n = rows.count;
-    const read = (place: number, cache: Map<string, number>, make: (clean: string) => number): number => {
-      const start = starts[place] as number;
-      const end = ends[place] as number;
-      if (start === end) return EMPTY;
-      if ((marks[place] as number) & ESCAPED) return ODD;
-      const raw = text.substring(start, end);
-      const known = cache.get(raw);
-      if (known !== undefined) return known;
-      const clean = cleanCell(raw);
-      const made = clean === undefined ? ODD : clean === '' ? ODD : make(clean);
-      if (cache.size < CACHE_LIMIT) cache.set(raw, made);
-      return made;
-    };
     rows.supplements[n] = -1;
     rows.fee[n] = -1;
     for (let i = 0; i < TIMES.length; i++) {
@@ -140,20 +66,17 @@ export class RowReader {
       column[n] = minute;
     }
     if ((rows.times[0] as Int32Array)[n] === NONE) return false;
-    const unit = read(places.unit, this.#units, this.#openUnit);
-    const procedure = read(places.procedure, this.#procedures, this.#openProcedure);
+    const unit = texts.unit.read(b, scanner, places.unit);
+    const procedure = texts.procedure.read(b, scanner, places.procedure);
     if (unit < 0 || procedure < 0) return false;
-    const channel = places.channel === -1 ? 0 : read(places.channel, this.#channels, channelNumber);
-    const status = places.status === -1 ? EMPTY : read(places.status, this.#statuses, statusNumber);
-    const online =
-      places.onlinePayment === -1 ? EMPTY : read(places.onlinePayment, this.#answers, answerNumber);
-    const result =
-      places.resultElectronic === -1 ? EMPTY : read(places.resultElectronic, this.#answers, answerNumber);
-    const degree = places.digitised === -1 ? EMPTY : read(places.digitised, this.#degrees, degreeNumber);
+    const channel = texts.channel.read(b, scanner, places.channel);
+    const status = texts.status.read(b, scanner, places.status);
+    const online = texts.answer.read(b, scanner, places.onlinePayment);
+    const result = texts.answer.read(b, scanner, places.resultElectronic);
+    const degree = texts.degree.read(b, scanner, places.digitised);
     if (channel === ODD || status === ODD || online === ODD || result === ODD || degree === ODD) return false;
     for (let i = 0; i < OTHERS.length; i++) {
-      const place = places.others[i] as number;
-      const other = place === -1 ? EMPTY : read(place, this.#references, this.#openReference);
+      const other = texts.reference.read(b, scanner, places.others[i] as number);
       if (other === ODD) return false;
       (rows.others[i] as Int32Array)[n] = other;
     }
@@ -172,7 +95,7 @@ export class RowReader {
       if (fee === ODD) return false;
       rows.fee[n] = fee;
     }
-    if (!this.#takeCode(b, text, starts[places.code] as number, ends[places.code] as number, n)) return false;
+    if (!this.#takeCode(b, starts[places.code] as number, ends[places.code] as number, n)) return false;
     rows.line[n] = line;
     rows.unit[n] = unit;
     rows.procedure[n] = procedure;
@@ -187,8 +110,7 @@ export class RowReader {
   }
 
   /** A code of the usual grammar is read from its bytes, its agency looked up; another is kept as text. */
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one column below the other
-  #takeCode(b: Buffer, text: string, start: number, end: number, n: number): boolean {
+  #takeCode(b: Buffer, start: number, end: number, n: number): boolean {
     const { rows } = this;
     let p = end - 1;
     while (p > start && digit(b, p) >= 0 && digit(b, p) <= 9) p--;
@@ -201,8 +123,7 @@ export class RowReader {
       const isPacked =
         day >= 0 && day < 36_525 && sequence < 2_097_152 && (digits === 4 || digit(b, p + 1) !== 0);
       if (isPacked) {
-        const raw = text.substring(start, dash);
-        const agency = this.#agencies.get(raw) ?? this.#openAgency(raw);
+        const agency = this.texts.agencyOf(b, start, dash);
         if (agency === ODD) return false;
         rows.day[n] = day;
         rows.agency[n] = agency;
@@ -211,17 +132,8 @@ export class RowReader {
       }
     }
     if (end === start) return false;
-    const clean = cleanCell(text.substring(start, end));
+    const clean = cleanCell(b, start, end);
     return clean !== undefined && clean !== '' && this.#takeCodeText(clean, n);
-  }
-
-  #openAgency(raw: string): number {
-    const clean = cleanCell(raw);
-    // A blank before the date would be lost in trimming were it not there; it is part of the agency.
-    const isWhole = clean !== undefined && clean !== '' && !/^\s|\s$/u.test(raw) && PLAIN.test(raw);
-    const agency = isWhole ? this.#numberOf(toDossierCode(clean)) : ODD;
-    if (this.#agencies.size < CACHE_LIMIT) this.#agencies.set(raw, agency);
-    return agency;
   }
 
   #takeCodeText(clean: string, n: number): boolean {
@@ -229,35 +141,10 @@ export class RowReader {
     const code = toDossierCode(clean);
     const parts = splitCode(code);
     rows.day[n] = parts?.day ?? 0;
-    rows.agency[n] = parts === undefined ? -1 : this.#numberOf(parts.agency);
+    rows.agency[n] = parts === undefined ? -1 : this.texts.numberOf(parts.agency);
     rows.sequence[n] = parts?.sequence ?? rows.oddCodes.push(code) - 1;
     return true;
   }
-
-  readonly #openUnit = (code: string): number => {
-    if (!this.#knownUnits.has(code) && !this.#keepsUnknown) return ODD;
-    return this.#unitNumber(code);
-  };
-
-  #unitNumber(code: string): number {
-    const number = this.#numberOf(code);
-    this.#unitAt[number] = this.lines.unit(code);
-    return number;
-  }
-
-  readonly #openProcedure = (text: string): number => {
-    const code = toProcedureCode(text);
-    if (!this.#knownProcedures.has(code) && !this.#keepsUnknown) return ODD;
-    return this.#procedureNumber(code);
-  };
-
-  #procedureNumber(code: string): number {
-    const number = this.#numberOf(code);
-    this.#procedureAt[number] = this.lines.procedure(code);
-    return number;
-  }
-
-  readonly #openReference = (text: string): number => this.#numberOf(text);
 
   /** Takes a row that went the long way and was accepted. */
   // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one column below the other
@@ -267,8 +154,8 @@ export class RowReader {
     rows.clear(n);
     this.#takeCodeText(code, n);
     rows.line[n] = row.line;
-    rows.unit[n] = this.#unitNumber(unit);
-    rows.procedure[n] = this.#procedureNumber(facts.procedure);
+    rows.unit[n] = this.texts.unitNumber(unit);
+    rows.procedure[n] = this.texts.procedureNumber(facts.procedure);
     for (const [i, name] of TIMES.entries()) {
       const minute = facts[name];
       if (minute === undefined || minute === null) continue;
@@ -278,7 +165,8 @@ export class RowReader {
     }
     for (const [i, name] of OTHERS.entries()) {
       const other = facts[name];
-      if (other !== undefined && other !== null) (rows.others[i] as Int32Array)[n] = this.#numberOf(other);
+      if (other !== undefined && other !== null)
+        (rows.others[i] as Int32Array)[n] = this.texts.numberOf(other);
     }
     if ((facts.supplementCount ?? 0) > 0x7fff_ffff) throw new Unfit();
     rows.supplements[n] = facts.supplementCount ?? -1;
@@ -314,12 +202,7 @@ export class RowReader {
       };
       this.sifted.push(dossierFindings.find('finished-before-received', args, { file, line }));
     }
-    if (this.#keepsUnknown) {
-      const unit = this.#textList[rows.unit[n] as number] as string;
-      const procedure = this.#textList[rows.procedure[n] as number] as string;
-      if (!this.#knownUnits.has(unit)) this.unknown.add(unit);
-      if (!this.#knownProcedures.has(procedure)) this.unknown.add(procedure);
-    }
+    this.texts.noteUnknown(rows.unit[n] as number, rows.procedure[n] as number, this.unknown);
     this.#place(n);
   }
 
@@ -328,27 +211,22 @@ export class RowReader {
     const agency = rows.agency[n] as number;
     const sequence = rows.sequence[n] as number;
     if (agency === -1) return rows.oddCodes[sequence] ?? '';
-    return renderParts({ day: rows.day[n] as number, agency: this.#textList[agency] ?? '', sequence });
+    return renderParts({ day: rows.day[n] as number, agency: this.texts.list[agency] ?? '', sequence });
   }
 
   #place(n: number): void {
     const { rows } = this;
     const days = this.#days;
     readDays(rows, n, days);
-    const unit = this.#unitAt[rows.unit[n] as number] as number;
-    const procedure = this.#procedureAt[rows.procedure[n] as number] as number;
-    const line = this.lines.lineOf(unit, procedure, days.received, (rows.flags[n] as number) & 3);
+    const unit = this.texts.unitAt[rows.unit[n] as number] as number;
+    const procedure = this.texts.procedureAt[rows.procedure[n] as number] as number;
+    const line = this.texts.lines.lineOf(unit, procedure, days.received, (rows.flags[n] as number) & 3);
     rows.ledgerLine[n] = line;
     addDossier(this.cells, line, days, 1);
     rows.count = n + 1;
   }
-
-  get isFull(): boolean {
-    return this.rows.isFull;
-  }
 }
 
-const CACHE_LIMIT = 200_000;
 const DASH = 45;
 /** Digits alone. */
 function wholeNumber(b: Buffer, start: number, end: number, limit: number): number {
@@ -362,12 +240,3 @@ function wholeNumber(b: Buffer, start: number, end: number, limit: number): numb
   }
   return value;
 }
-
-const orOdd = (number: number | undefined): number => (number === undefined || number === -1 ? ODD : number);
-const channelNumber = (text: string): number => orOdd(CHANNELS.indexOf(parseChannel(text) ?? ('' as 'post')));
-const statusNumber = (text: string): number => orOdd(STATUSES.indexOf(parseStatus(text) ?? ('' as 'new')));
-const degreeNumber = (text: string): number => orOdd(parseDigitised(text));
-const answerNumber = (text: string): number => {
-  const answer = parseYesNo(text);
-  return answer === undefined ? ODD : Number(answer);
-};

@@ -9,13 +9,13 @@ import type { Diagnostic } from '#kit/diagnostic.js';
 import { makeKey, renderParts } from '../code-key.js';
 import { openKeyStore } from '../key-store.js';
 import { addDossier, LedgerCells } from '../ledger-events.hot.js';
-import { emptyDays, openLedgerMover, writeCells } from '../ledger-store.js';
+import { emptyDays, openCellWriter, openLedgerMover } from '../ledger-store.js';
 import { CHANNELS, type Declared, type Facts, type RowCounts, STATUSES, toColumn } from '../model.js';
 import { decide, type NewerOptions } from '../newer.js';
+import { orderOf } from '../order.hot.js';
 import { baseOf, PACKED_COLUMNS, type PackedRow, packDossier } from '../packed.js';
 import { openDossierStore } from '../store.js';
-import { MILLENNIUM, NONE, OTHERS, type ReadEnd, type RowBatch, TIMES } from './batch.js';
-import { orderOf } from './order.hot.js';
+import { type CellsRead, MILLENNIUM, NONE, OTHERS, type RowBatch, TIMES } from './batch.js';
 import { readDays } from './rows.hot.js';
 
 const ROWS_AT_ONCE = 16;
@@ -99,6 +99,7 @@ export class RowWriter {
   /** What the reader counted and is not so. */
   readonly #wrong = new LedgerCells();
   readonly #days = emptyDays();
+  readonly #ledger: ReturnType<typeof openCellWriter>;
   readonly #texts: string[] = [];
   readonly #numbers: number[] = [];
   readonly #agencies: (number | undefined)[] = [];
@@ -118,6 +119,7 @@ export class RowWriter {
     this.#store = openDossierStore(db);
     this.#keys = openKeyStore(db);
     this.#mover = openLedgerMover(db);
+    this.#ledger = openCellWriter(db);
     this.#statements = {
       insertOne: db.prepare(INSERT_ONE),
       find: db.prepare<[number], PackedRow>(`${STORED} = ?`).raw(),
@@ -159,13 +161,16 @@ export class RowWriter {
       this.#writeWaiting();
   }
 
+  addCells({ keys, counts, lines }: CellsRead): void {
+    this.#ledger.addLines(lines);
+    this.#ledger.write({ keys, counts });
+  }
+
   /** Writes what waits, settles the ledger; the counts are complete then. */
-  finish({ cells, lines }: Pick<ReadEnd, 'cells' | 'lines'>): Counts {
+  finish(): Counts {
     this.#writeWaiting();
     this.#takeBackMoot();
-    const { keys, counts } = cells;
-    for (let i = 0; i < keys.length; i++) this.#wrong.addKey(keys[i] as number, counts[i] as number);
-    writeCells(this.#db, this.#wrong, lines);
+    this.#ledger.write(this.#wrong.entries());
     this.#mover.flush();
     return this.counts;
   }
