@@ -5,7 +5,7 @@ import { changeState, type OrgChange } from '#org/changes.js';
 import { findBearer, indexOrg, type Org, versionOn } from '#org/hierarchy.js';
 import type { LineageEvent, UnitId, UnitVersion } from '#org/model.js';
 import type { Posting, PostingFacts, PostingId, StaffId } from '#staff/model.js';
-import type { ChangedUnit, LineageStep, OpenedUnit, PlanContent } from './model.js';
+import type { ChangedUnit, LineageStep, NextPosting, OpenedUnit, PlanContent } from './model.js';
 import { namePostings } from './reads.js';
 import { codeOf, findLasting, findMergeable, type World } from './world.js';
 
@@ -112,7 +112,8 @@ export interface PostingChange {
   readonly posting: PostingId;
   readonly staff: StaffId;
   readonly endsOn: Day | null;
-  readonly next: PostingFacts | null;
+  /** In order of their days; none: the person has left, or only gives the post up. */
+  readonly next: readonly PostingFacts[];
 }
 
 /** The plan's steps on the postings as they are stored. Trusts that the plan is not stale. */
@@ -120,19 +121,28 @@ export function toPostingChanges(plan: PlanSteps, world: World): PostingChange[]
   const names = namePostings(world, plan.reads.about);
   const stored = new Map(world.staff.postings.map((posting) => [names.get(posting.id), posting]));
   const toId = idFinder(plan, world.org);
-  return plan.postings.map(({ posting: name, endsOn, next }) => {
+  return plan.postings.map(({ posting: name, endsOn, next, after }) => {
     const posting = stored.get(name);
     if (posting === undefined) throw new Error(`no posting ${name}`);
-    if (next === null) return { posting: posting.id, staff: posting.staff, endsOn, next };
-    const { from, until, form = posting.form, position = posting.position } = next;
-    const idAt = (id: UnitId, code: UnitCode) => (codeOf(world.org, id) === code ? id : toId(code, from));
-    const place = {
-      unit: idAt(posting.unit, next.unit),
-      quotaUnit: idAt(posting.quotaUnit, next.quotaUnit),
-    };
-    const facts = { ...nextFacts(posting, plan.basis), ...place, from, until, form, position };
+    const steps = [next, after].filter((one) => one !== null && one !== undefined);
+    const facts = steps.map((one) => toFacts(posting, one, plan.basis, { org: world.org, toId }));
     return { posting: posting.id, staff: posting.staff, endsOn, next: facts };
   });
+}
+
+function toFacts(
+  posting: Posting,
+  next: NextPosting,
+  basis: string,
+  { org, toId }: { readonly org: Org; readonly toId: ToId },
+): PostingFacts {
+  const { from, until, form = posting.form, position = posting.position, acting = posting.acting } = next;
+  const idAt = (id: UnitId, code: UnitCode) => (codeOf(org, id) === code ? id : toId(code, from));
+  const place = {
+    unit: idAt(posting.unit, next.unit),
+    quotaUnit: idAt(posting.quotaUnit, next.quotaUnit),
+  };
+  return { ...nextFacts(posting, basis), ...place, from, until, form, position, acting };
 }
 
 /** The new posting rests on the plan's basis; its own decision is signed later. */
@@ -150,8 +160,8 @@ export function worldAfter(plan: PlanSteps, world: World): World {
     if (change === undefined) return [posting];
     return change.endsOn === null ? [] : [{ ...posting, until: change.endsOn }];
   });
-  const added = changes.flatMap(({ staff, next }, i): Posting[] =>
-    next === null ? [] : [{ ...next, staff, id: -(i + 1) as PostingId }],
-  );
+  const added = changes
+    .flatMap(({ staff, next }) => next.map((facts) => ({ ...facts, staff })))
+    .map((facts, i): Posting => ({ ...facts, id: -(i + 1) as PostingId }));
   return { ...world, org, staff: { ...world.staff, postings: [...kept, ...added] } };
 }

@@ -1,109 +1,9 @@
-/** A scenario (what is wanted) and a plan (what exactly will be done, and on the ground of which rows). */
+/** A plan: what exactly will be done, and on the ground of which rows. */
 import type { AreaCode, ProcedureCode, StaffCode, UnitCode } from '#kit/brand.js';
 import type { Day } from '#kit/dates.js';
-import type { Place } from '#kit/diagnostic.js';
 import type { Level, UnitKind } from '#org/model.js';
 import type { Position, PostingForm } from '#staff/model.js';
-
-/** A code and where the scenario names it. */
-export interface Mention {
-  readonly code: UnitCode;
-  readonly where: Place;
-}
-
-/** A unit that the scenario opens. Absent members are settled by the plan: level from the parent, scope from the predecessors. */
-export interface OpenRequest extends Mention {
-  readonly kind: UnitKind;
-  readonly name: string;
-  readonly parent: Mention | null;
-  readonly level: Level | undefined;
-  readonly address: string;
-  /** Micro-degrees. */
-  readonly longitude: number | null;
-  readonly latitude: number | null;
-  readonly quota: number | null;
-  readonly fields: readonly string[] | undefined;
-  readonly areas: readonly AreaCode[] | undefined;
-}
-
-export interface MergeRequest {
-  /** Its place in the file, `merge.1` the first: what a plan gives as a reason. */
-  readonly path: string;
-  readonly into: Mention;
-  readonly from: readonly Mention[];
-}
-
-/** A unit that ends and has no successor. */
-export interface CloseRequest extends Mention {
-  readonly path: string;
-}
-
-export interface RenameRequest extends Mention {
-  readonly path: string;
-  readonly name: string;
-}
-
-/** Another parent or other premises; undefined: as before. */
-export interface MoveRequest extends Mention {
-  readonly path: string;
-  readonly parent: Mention | undefined;
-  readonly address: string | undefined;
-  /** Micro-degrees. */
-  readonly longitude: number | undefined;
-  readonly latitude: number | undefined;
-}
-
-/** Which units a merger takes, said by what they are. */
-export interface Selector {
-  readonly kind: UnitKind;
-  readonly level: Level | null;
-  /** A unit is meant when every area that it serves is among them; empty: wherever it is. */
-  readonly areas: readonly AreaCode[];
-  readonly except: SelectorException;
-}
-
-/** What is left out of it: these units, and those that serve no other areas than these. */
-export interface SelectorException {
-  readonly units: readonly UnitCode[];
-  readonly areas: readonly AreaCode[];
-}
-
-/** A merger of units that are selected, or listed with exceptions. */
-export interface SelectedMerge extends Mention {
-  readonly path: string;
-  readonly into: Mention;
-  readonly from: readonly Mention[] | Omit<Selector, 'except'>;
-  readonly except: SelectorException;
-}
-
-export interface Scenario {
-  readonly name: string;
-  readonly title: string;
-  readonly basis: string;
-  readonly effective: Day;
-  /** First day on which merged units are closed; null: they run beside their successors until somebody decides. */
-  readonly closesOn: Day | null;
-  readonly open: readonly OpenRequest[];
-  readonly merge: readonly MergeRequest[];
-  readonly close: readonly CloseRequest[];
-  readonly rename: readonly RenameRequest[];
-  readonly move: readonly MoveRequest[];
-  /** What was selected: `merge` holds what came of it. The question is asked again before the plan is applied. */
-  readonly selectors: readonly Selector[];
-}
-
-/** A list that stands in a file of its own: `merge: [{ file: sap-nhap.csv }]`. */
-export interface MergeFile {
-  readonly path: string;
-  readonly file: string;
-  readonly where: Place;
-}
-
-/** A scenario as it is written: lists still in their files, selections not yet looked up. */
-export interface Draft extends Omit<Scenario, 'selectors'> {
-  readonly mergeFiles: readonly MergeFile[];
-  readonly selected: readonly SelectedMerge[];
-}
+import type { Selector } from './scenario-model.js';
 
 export const PLAN_FORMAT = 'motcua-plan';
 export const PLAN_VERSION = 1;
@@ -166,10 +66,23 @@ export interface LineageStep {
 }
 
 /**
- * What happens to a person (definitions.md 9). `leaves` before the day on which the plan takes effect; `returns` to the
- * sender from a unit that ends; `relieved` of a post that ends; `surplus` waits at the centre to be placed.
+ * What happens to a person (definitions.md 9). `assignment` stays inside one branch's network; `leaves` before the day on
+ * which the plan takes effect; `returns` to the sender from a unit that ends; `relieved` of a post that ends; `surplus`
+ * waits at the centre to be placed.
  */
-export type PersonForm = 'follows' | 'leaves' | 'returns' | 'relieved' | 'surplus';
+export const PERSON_FORMS = [
+  'follows',
+  'transfer',
+  'assignment',
+  'appointment',
+  'relieved',
+  'secondment',
+  'lent',
+  'returns',
+  'surplus',
+  'leaves',
+] as const;
+export type PersonForm = (typeof PERSON_FORMS)[number];
 
 export interface PersonEntry {
   readonly staff: StaffCode;
@@ -179,8 +92,12 @@ export interface PersonEntry {
   /** null: the person is gone by then, or only gives up a post. */
   readonly to: UnitCode | null;
   readonly form: PersonForm;
-  /** The entry of the scenario that says so: `merge.1`. */
+  /** The entry of the scenario that says so: `merge.1`, `rules.2`. */
   readonly reason: string;
+  /** The position held afterwards, where it is another. */
+  readonly becomes?: Position;
+  /** First day on which it no longer holds; absent: open. */
+  readonly until?: Day;
 }
 
 /** What happens to one posting. All it does not name (tasks, and form and position where absent) goes on as it was. */
@@ -191,17 +108,29 @@ export interface PostingStep {
   /** First day on which it no longer holds; null: it had not begun and is taken out. */
   readonly endsOn: Day | null;
   /** What holds instead; null: nothing, the person has left. */
-  readonly next: {
-    readonly unit: UnitCode;
-    readonly quotaUnit: UnitCode;
-    readonly from: Day;
-    readonly until: Day | null;
-    readonly form?: PostingForm;
-    readonly position?: Position;
-  } | null;
+  readonly next: NextPosting | null;
+  /** What follows it: the return from a secondment. */
+  readonly after?: NextPosting;
 }
 
-export const GATES = ['open-children', 'left-behind', 'two-places', 'no-desk'] as const;
+export interface NextPosting {
+  readonly unit: UnitCode;
+  readonly quotaUnit: UnitCode;
+  readonly from: Day;
+  readonly until: Day | null;
+  readonly form?: PostingForm;
+  readonly position?: Position;
+  readonly acting?: boolean;
+}
+
+export const GATES = [
+  'open-children',
+  'left-behind',
+  'two-places',
+  'no-desk',
+  'transfer-restricted',
+  'secondment-term',
+] as const;
 export type GateName = (typeof GATES)[number];
 
 /** A condition that does not hold. `who`: the unit below, or the person. */
@@ -214,6 +143,15 @@ export interface GateFailure {
   /** The reason for which it is put up with. */
   readonly accepted: string | null;
 }
+
+/** Names one failure where people accept it: `secondment-term/CN-TH/CB01/2025-03-01`. */
+export const gateId = ({ code, unit, field, who, day }: GateFailure): string =>
+  [code.replace('reorg/', ''), unit, ...(field === null ? [] : [field]), who, day].join('/');
+
+/** What would leave the data wrong can be mended, not put up with. */
+const MUST_HOLD: readonly GateName[] = ['open-children', 'left-behind', 'two-places'];
+export const isAcceptable = ({ code }: GateFailure): boolean =>
+  !MUST_HOLD.some((name) => code === `reorg/${name}`);
 
 /** One that nobody has accepted keeps a plan from being applied. */
 export const isOpen = ({ accepted }: GateFailure): boolean => accepted === null;
@@ -238,6 +176,8 @@ export interface PlanMetrics {
   readonly closed: number;
   /** People who work under another unit afterwards. */
   readonly moved: number;
+  /** People whom a rule or an order sends somewhere. */
+  readonly placed: number;
   /** People who wait to be placed. */
   readonly surplus: number;
   readonly leaving: number;
@@ -267,6 +207,13 @@ export interface ReadScope {
   /** Units opened, successors, and parents named. */
   readonly named: readonly UnitCode[];
   readonly selectors: readonly Selector[];
+  /** Units whose people a rule looks at, and people named. */
+  readonly staffOf: readonly UnitCode[];
+  readonly people: readonly StaffCode[];
+  /** Are people sent elsewhere than their unit goes, so that it matters whom the law protects? */
+  readonly sends: boolean;
+  /** Does the plan look at what people are competent for? */
+  readonly competences: boolean;
 }
 
 /** All that decides what is done, and the rows it stands on: what the hash covers and a director signs. */

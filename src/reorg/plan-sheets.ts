@@ -1,16 +1,30 @@
 /** A plan as tables: successors with what they take over, units that close, people. Pure. */
+import { lastDayOf } from '#kit/dates.js';
 import { groupBy } from '#kit/group.js';
 import type { Cell, Sheet, SheetColumn } from '#kit/sheet.js';
 import { compareCodes, compareVietnamese } from '#kit/vietnamese.js';
+import { formatDay } from '#lang/numbers.js';
 import type { Lang, Words } from '#lang/words.js';
 import { positionNames } from '#staff/words.js';
-import type { ClosedUnit, OpenedUnit, PersonEntry, PersonForm, Plan } from './model.js';
+import {
+  type ClosedUnit,
+  gateId,
+  type OpenedUnit,
+  type PersonEntry,
+  type PersonForm,
+  type Plan,
+} from './model.js';
 
 export const SHOWN_BY = ['branch', 'unit', 'person'] as const;
 export type ShownBy = (typeof SHOWN_BY)[number];
 
 const formNames: Words<PersonForm> = {
   follows: { vi: 'chuyển theo đơn vị', en: 'follows the unit' },
+  transfer: { vi: 'điều động', en: 'transfer' },
+  assignment: { vi: 'phân công', en: 'assignment' },
+  appointment: { vi: 'bổ nhiệm', en: 'appointment' },
+  secondment: { vi: 'biệt phái', en: 'secondment' },
+  lent: { vi: 'cử đến làm việc', en: 'lent' },
   returns: { vi: 'trở về đơn vị cử đi', en: 'returns to the sender' },
   relieved: { vi: 'thôi giữ chức vụ (do sắp xếp tổ chức)', en: 'relieved (reorganisation)' },
   surplus: { vi: 'chờ bố trí', en: 'awaits placement' },
@@ -20,15 +34,22 @@ const formNames: Words<PersonForm> = {
 /** By branch everything; by former unit or person the people alone. */
 export const planSheets = (plan: Plan, by: ShownBy, lang: Lang): Sheet[] =>
   by === 'branch'
-    ? [successorSheet(plan), ...changedSheets(plan), closedSheet(plan), peopleSheet(plan, by, lang)]
+    ? [
+        successorSheet(plan),
+        ...changedSheets(plan),
+        closedSheet(plan),
+        peopleSheet(plan, by, lang),
+        ...gateSheets(plan),
+      ]
     : [peopleSheet(plan, by, lang)];
 
 export const closedOf = ({ units }: Plan): ClosedUnit[] => units.filter((unit) => unit.change === 'closed');
 const openedOf = ({ units }: Plan): OpenedUnit[] => units.filter((unit) => unit.change === 'opened');
 
-/** Every unit that opens or takes over, in order of code. */
+/** Every unit that opens, takes over or receives people, in order of code; of the last the plan knows no name. */
 export function successorSheet(plan: Plan): Sheet {
   const names = new Map([
+    ...plan.people.flatMap(({ to }) => (to === null ? [] : [[to, ''] as const])),
     ...closedOf(plan).flatMap(({ successor, successorName }) =>
       successor === null ? [] : [[successor, successorName] as const],
     ),
@@ -56,7 +77,7 @@ export function successorSheet(plan: Plan): Sheet {
     ]),
     total: [
       ...[null, null, null],
-      plan.people.filter(({ to }) => to !== null && names.has(to)).length,
+      plan.people.filter(({ to }) => to !== null).length,
       sumOpen(plan.handover),
     ],
   };
@@ -131,9 +152,33 @@ export function peopleSheet(plan: Plan, by: ShownBy, lang: Lang): Sheet {
     rows: people.map((entry, i): Cell[] => [
       i + 1,
       ...[entry.staff, entry.name, positionNames[entry.position][lang], entry.from, entry.to],
-      ...[formNames[entry.form][lang], entry.reason],
+      ...[sayForm(entry, lang), entry.reason],
     ]),
   };
+}
+
+/** The form, with the position that it gives and its last day. */
+function sayForm({ form, becomes, until }: PersonEntry, lang: Lang): string {
+  const last = lastDayOf(until ?? null);
+  const end = last === null ? '' : ` ${lang === 'vi' ? 'đến hết' : 'until'} ${formatDay(last, lang)}`;
+  return `${formNames[form][lang]}${becomes === undefined ? '' : `: ${positionNames[becomes][lang]}`}${end}`;
+}
+
+/** Every gate that does not hold, with the id by which it is accepted; none, no sheet. */
+function gateSheets({ gates }: Plan): Sheet[] {
+  if (gates.length === 0) return [];
+  const sheet: Sheet = {
+    name: { vi: 'Điều kiện bắt buộc chưa đạt', en: 'Gates that do not hold' },
+    columns: [
+      { key: 'gate', title: { vi: 'Mã điều kiện', en: 'Gate' }, kind: 'code' },
+      { key: 'unit', title: { vi: 'Đơn vị', en: 'Unit' }, kind: 'code' },
+      { key: 'who', title: { vi: 'Đối tượng', en: 'Concerns' }, kind: 'code' },
+      { key: 'day', title: { vi: 'Ngày', en: 'Day' }, kind: 'date' },
+      { key: 'accepted', title: { vi: 'Lý do chấp nhận', en: 'Accepted because' }, kind: 'text' },
+    ],
+    rows: gates.map((gate) => [gateId(gate), gate.unit, gate.who, gate.day, gate.accepted]),
+  };
+  return [sheet];
 }
 
 type Compare = (a: PersonEntry, b: PersonEntry) => number;

@@ -9,6 +9,7 @@ import { compareCodes } from '#kit/vietnamese.js';
 import { ancestorsNear, type Org, unitOf } from '#org/hierarchy.js';
 import type { LineageEvent, Unit, UnitId, UnitVersion } from '#org/model.js';
 import type { Person, Posting, PostingId } from '#staff/model.js';
+import { isProtected } from '#staff/protection.js';
 import { type PlanReads, READ_TABLES, type ReadScope, type ReadTable, type RowHashes } from './model.js';
 import { selectUnits } from './select.js';
 import { childrenLasting, lastsBeyond, postingsAt, type World } from './world.js';
@@ -32,7 +33,7 @@ export function collectReads(world: World, about: ReadScope): PlanReads {
     unit: hashRows(units, unitRow),
     unit_version: hashRows(versions, ({ unit, version }) => versionRow(org, unit, version)),
     lineage: hashRows(laterEvents(org, [...ending, ...changed], about), (event) => eventRow(org, event)),
-    staff: hashRows(peopleOf(world, postings), personRow),
+    staff: hashRows(peopleOf(world, postings, about), personRowFor(about)),
     posting: hashRows(postings, postingRowOf(world)),
   };
 }
@@ -84,15 +85,24 @@ function laterEvents(org: Org, units: readonly Unit[], { effective }: ReadScope)
 /** Every posting from the effective day on of each person who is counted at a unit that ends then. */
 function touchedPostings(world: World, about: ReadScope): Posting[] {
   const ending = new Set(bearersOf(world.org, about, about.ending).map((unit) => unit.id));
-  const touched = new Set(postingsAt(world, ending, about.effective).map((posting) => posting.staff));
+  const named = new Set<string>(about.people);
+  const looked = new Set(bearersOf(world.org, about, about.staffOf).map((unit) => unit.id));
+  const touched = new Set([
+    ...postingsAt(world, ending, about.effective).map((posting) => posting.staff),
+    ...world.staff.people.filter(({ code }) => named.has(code)).map(({ id }) => id),
+    ...world.staff.postings
+      .filter((posting) => looked.has(posting.unit) && lastsBeyond(posting, about.effective))
+      .map((posting) => posting.staff),
+  ]);
   return world.staff.postings.filter(
     (posting) => touched.has(posting.staff) && lastsBeyond(posting, about.effective),
   );
 }
 
-function peopleOf(world: World, postings: readonly Posting[]): Person[] {
+function peopleOf(world: World, postings: readonly Posting[], about: ReadScope): Person[] {
   const touched = new Set(postings.map((posting) => posting.staff));
-  return world.staff.people.filter((person) => touched.has(person.id));
+  const named = new Set<string>(about.people);
+  return world.staff.people.filter((person) => touched.has(person.id) || named.has(person.code));
 }
 
 // Rows by natural keys
@@ -150,11 +160,20 @@ const eventRow = (org: Org, event: LineageEvent): NaturalRow => {
   return { key: `${event.event} ${event.on} ${from} → ${to}`, row: { ...event, from, to } };
 };
 
-/** Competences and restrictions are questions that a plan in which everybody follows does not ask. */
-const personRow = ({ id: _, fields: __, restrictions: ___, ...row }: Person): NaturalRow => ({
-  key: row.code,
-  row,
-});
+/**
+ * Competences and restrictions are questions that a plan in which everybody follows does not ask. Of a restriction no more
+ * is read than that it protects: a plan tells nobody's reasons.
+ */
+const personRowFor =
+  ({ sends, competences, effective }: ReadScope) =>
+  (person: Person): NaturalRow => {
+    const { id: _, fields, restrictions: __, ...row } = person;
+    const asked = {
+      ...(competences ? { fields } : {}),
+      ...(sends ? { isProtected: isProtected(person, effective) } : {}),
+    };
+    return { key: row.code, row: { ...row, ...asked } };
+  };
 
 function postingRowOf({ org, staff }: World): (posting: Posting) => NaturalRow {
   const codes = new Map(staff.people.map((person) => [person.id, person.code]));

@@ -3,10 +3,10 @@ import type { BaseIssue } from 'valibot';
 import { lastDayOf } from '#kit/dates.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import type { Checked } from '#kit/outcome.js';
-import type { Draft } from './model.js';
 import { isEmptyDraft, toDraft } from './scenario/draft.js';
 import { makeScenarioSchema, NOT_YET } from './scenario/schema.js';
 import { readYamlTree, type YamlPath, type YamlTree, type YamlValue } from './scenario/yaml-tree.js';
+import type { Draft } from './scenario-model.js';
 import { reorgFindings } from './words.js';
 
 /** The scenario of a YAML text; undefined, with findings, where anything in it is not understood or not yet carried out. */
@@ -109,6 +109,7 @@ function toValueFinding(
     case 'bad-date':
     case 'bad-code':
     case 'bad-number':
+    case 'bad-yes-no':
       return reorgFindings.find(issue.message, { key, value }, where);
     default: {
       const allowed = (issue.expected ?? '').replace(/[()"]/g, '').replaceAll(' | ', ', ');

@@ -12,7 +12,7 @@ import type {
   SelectedMerge,
   Selector,
   SelectorException,
-} from './model.js';
+} from './scenario-model.js';
 import { reorgFindings } from './words.js';
 import { findMergeable, versionOnEve } from './world.js';
 
@@ -40,7 +40,10 @@ const liesIn = <T>(areas: readonly T[], among: readonly T[]): boolean =>
   areas.length > 0 && areas.every((area) => among.includes(area));
 
 /** The scenario with its selections looked up; each must find something. */
-export function settleDraft(org: Org, { selected, mergeFiles: _, ...draft }: Draft): Checked<Scenario> {
+export function settleDraft(
+  org: Org,
+  { selected, mergeFiles: _, overrides: __, ...draft }: Draft,
+): Checked<Scenario> {
   const found = selected.map((one) => ({ one, from: findSelected(org, one, draft.effective) }));
   const diagnostics = found
     .filter(({ from }) => from.length === 0)

@@ -5,8 +5,8 @@ import { type Day, lastDayOf } from '#kit/dates.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import { findBearer, type Org } from '#org/hierarchy.js';
 import type { Unit } from '#org/model.js';
-import type { Mention, OpenRequest, Scenario } from './model.js';
 import { planChanged } from './plan/units.js';
+import type { Mention, OpenRequest, Scenario } from './scenario-model.js';
 import { reorgFindings } from './words.js';
 import { findLasting, findMergeable, lastsBeyond } from './world.js';
 
@@ -141,6 +141,26 @@ const changesNothing: Rule = ({ org, scenario, effective }) =>
     return isSame ? [reorgFindings.find('changes-nothing', { unit: code }, where)] : [];
   });
 
+/** Where people are sent, and whose people a rule looks at, must be there on the effective day. */
+const staffUnitsOpen: Rule = ({ org, scenario, opened, effective }) => {
+  const { rules, orders } = scenario.staff;
+  const ends = new Set(ending(scenario).map(({ code }) => code));
+  const targets = [...rules.map(({ to }) => to), ...orders.map(({ unit }) => unit)];
+  const isThere = ({ code }: Mention) => opened.has(code) || findLasting(org, code, effective) !== undefined;
+  return [
+    ...targets
+      .filter((one) => !isThere(one))
+      .map((one) => explainAbsence(org, one, effective, 'unknown-successor')),
+    ...targets
+      .filter(({ code }) => ends.has(code))
+      .map(({ code, where }) => reorgFindings.find('sent-to-ending', { unit: code }, where)),
+    ...rules
+      .flatMap(({ unit }) => unit ?? [])
+      .filter(({ code }) => !ends.has(code) && findLasting(org, code, effective) === undefined)
+      .map((one) => explainAbsence(org, one, effective, 'unknown-unit')),
+  ];
+};
+
 const successorOpen: Rule = ({ org, scenario, opened, effective }) =>
   scenario.merge
     .filter(({ into }) => !opened.has(into.code) && findLasting(org, into.code, effective) === undefined)
@@ -209,6 +229,7 @@ const RULES: readonly Rule[] = [
   changedUnitOpen,
   changesNothing,
   successorOpen,
+  staffUnitsOpen,
   changesLater,
   parentUnknown,
 ];

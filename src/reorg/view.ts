@@ -76,6 +76,7 @@ function sayMetrics(metrics: PlanMetrics, lang: Lang): string {
   const part = (key: keyof PlanMetrics, said: Bilingual): string =>
     metrics[key] === 0 ? '' : `, ${count(key)} ${said[lang]}`;
   const left = [
+    part('placed', { vi: 'người được bố trí theo tên hoặc quy tắc', en: 'are placed by name or rule' }),
     part('surplus', { vi: 'người chờ bố trí', en: 'await placement' }),
     part('leaving', { vi: 'người nghỉ', en: 'leave' }),
   ].join('');
@@ -88,8 +89,14 @@ function sayMetrics(metrics: PlanMetrics, lang: Lang): string {
 
 function sayGates({ gates }: Plan, lang: Lang): string {
   const open = gates.filter(isOpen).length;
-  if (open === 0) {
+  if (gates.length === 0) {
     return lang === 'vi' ? `Điều kiện bắt buộc: đạt cả ${GATES.length}.` : `Gates: all ${GATES.length} hold.`;
+  }
+  if (open === 0) {
+    const accepted = formatInteger(gates.length, lang);
+    return lang === 'vi'
+      ? `Điều kiện bắt buộc: ${accepted} trường hợp chưa đạt, đều được chấp nhận có lý do.`
+      : `Gates: ${accepted} do not hold; each is accepted for a reason.`;
   }
   return lang === 'vi'
     ? `Điều kiện bắt buộc: ${formatInteger(open, lang)} trường hợp chưa đạt; phương án chưa thực hiện được.`

@@ -43,6 +43,57 @@ export const reorgFindings = defineFindings('reorg', {
       en: 'Merge "{unit}" into a unit instead of closing it; see the dossiers: motcua dossier list --unit {unit}',
     },
   },
+  'transfer-restricted': {
+    severity: 'error',
+    vi: 'Cán bộ "{staff}" thuộc diện không được điều động vào ngày {day}; phương án đưa đến "{unit}".',
+    en: 'Member of staff "{staff}" may not be transferred on {day}; the plan sends them to "{unit}".',
+    fix: {
+      vi: 'Để chuyển theo đơn vị (thêm vào pin:); chỉ khi có văn bản đồng ý: motcua reorg plan --accept "{id}=LY_DO"',
+      en: 'Let the person follow their unit (add to pin:); only with written consent: motcua reorg plan --accept "{id}=REASON"',
+    },
+  },
+  'secondment-term': {
+    severity: 'error',
+    vi: 'Biệt phái cán bộ "{staff}" đến "{unit}" kéo dài quá 3 năm (từ {day}).',
+    en: 'The secondment of "{staff}" to "{unit}" lasts more than 3 years (from {day}).',
+    fix: {
+      vi: 'Rút ngắn until; trường hợp luật chuyên ngành cho phép: motcua reorg plan --accept "{id}=LY_DO"',
+      en: 'Shorten until; where a special law allows it: motcua reorg plan --accept "{id}=REASON"',
+    },
+  },
+  'gate-accepted': {
+    severity: 'note',
+    vi: 'Điều kiện "{gate}" được chấp nhận, lý do: {reason}',
+    en: 'Gate "{gate}" is accepted, for this reason: {reason}',
+    fix: {
+      vi: 'Lý do nằm trong phương án và được ký cùng phương án',
+      en: 'The reason is part of the plan and is signed with it',
+    },
+  },
+  'accepted-nothing': {
+    severity: 'error',
+    vi: 'Không có điều kiện bắt buộc nào chưa đạt mang mã "{gate}".',
+    en: 'No failing gate bears the id "{gate}".',
+    fix: {
+      vi: 'Xem mã trong danh sách điều kiện chưa đạt: motcua reorg show plan.json',
+      en: 'See the ids among the gates that do not hold: motcua reorg show plan.json',
+    },
+  },
+  'not-acceptable': {
+    severity: 'error',
+    vi: 'Điều kiện "{gate}" phải đạt, không chấp nhận ngoại lệ được.',
+    en: 'Gate "{gate}" must hold and cannot be accepted.',
+    fix: { vi: 'Sửa dự thảo hoặc dữ liệu', en: 'Mend the scenario or the data' },
+  },
+  'bad-acceptance': {
+    severity: 'error',
+    vi: '"{value}" không đúng dạng MÃ_ĐIỀU_KIỆN=LÝ_DO.',
+    en: '"{value}" is not of the form GATE=REASON.',
+    fix: {
+      vi: 'Ví dụ: --accept "secondment-term/CN-TH/CB01/2028-03-01=theo 12/TB-UBND"',
+      en: 'For example: --accept "secondment-term/CN-TH/CB01/2028-03-01=by 12/TB-UBND"',
+    },
+  },
   'scope-not-inherited': {
     severity: 'warning',
     vi: 'Đơn vị "{unit}" đang hoạt động giữ nguyên lĩnh vực, địa bàn của mình; phần của các đơn vị nhập vào mà "{unit}" chưa có: {missing}.',
@@ -169,6 +220,10 @@ export const reorgHelp = {
   by: {
     vi: 'xếp theo chi nhánh, đơn vị cũ, người, hoặc định mức trước và sau phương án',
     en: 'order by branch, former unit, person, or quotas before and after the plan',
+  },
+  accept: {
+    vi: 'chấp nhận một điều kiện chưa đạt, kèm lý do (ghi trong phương án)',
+    en: 'accept a gate that does not hold, for a reason that the plan keeps',
   },
   apply: { vi: 'Thực hiện phương án đã được duyệt', en: 'Apply a plan that was approved' },
   confirm: {

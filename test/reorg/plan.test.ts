@@ -293,7 +293,17 @@ describe('people', () => {
       },
     ]);
     expect(plan.metrics).toEqual({
-      ...{ opened: 1, changed: 0, closed: 2, moved: 2, surplus: 0, leaving: 0, others: 1, openDossiers: 0 },
+      ...{
+        opened: 1,
+        changed: 0,
+        closed: 2,
+        moved: 2,
+        placed: 0,
+        surplus: 0,
+        leaving: 0,
+        others: 1,
+        openDossiers: 0,
+      },
     });
   });
 });

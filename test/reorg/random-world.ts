@@ -1,9 +1,11 @@
 /** Random small worlds and scenarios on them: units with pasts and futures, people who come, go, lend and double up. */
+
+import type { StaffCode } from '#kit/brand.js';
 import { ALWAYS, addDays, type Day } from '#kit/dates.js';
-import type { Scenario } from '#reorg/model.js';
+import type { Scenario, StaffOrder, StaffRule } from '#reorg/scenario-model.js';
 import { settleDraft } from '#reorg/select.js';
 import type { Posting, StaffState } from '#staff/model.js';
-import { area, day } from '../org/state.js';
+import { area, code, day } from '../org/state.js';
 import type { Chance } from '../random.js';
 import {
   CENTRE,
@@ -68,8 +70,13 @@ function withSelection(chance: Chance, spec: WorldSpec, scenario: Scenario): Sce
     from: { kind: 'one-stop', level: null, areas },
     except,
   } as const;
-  return settleDraft(worldOf(spec).org, { ...scenario, merge: [], mergeFiles: [], selected: [selected] })
-    .value;
+  return settleDraft(worldOf(spec).org, {
+    ...scenario,
+    merge: [],
+    mergeFiles: [],
+    selected: [selected],
+    overrides: undefined,
+  }).value;
 }
 
 const BRANCH: UnitSpec = { code: 'CN-A', kind: 'branch', parent: 'HPASC' };
@@ -121,6 +128,7 @@ function randomScenario(chance: Chance, old: readonly string[]): Scenario {
     open: [{ code: 'CN-TH' }, ...(into.includes('CN-CG') ? [{ code: 'CN-CG' }] : [])],
     merge: groups.filter(([, from]) => from.length > 0),
     close: closed,
+    staff: randomWishes(chance),
     rename: renamed.map((own) => [own, `Tên mới ${own}`] as const),
     move: moved.map((own) =>
       chance.happens(0.5)
@@ -128,6 +136,30 @@ function randomScenario(chance: Chance, old: readonly string[]): Scenario {
         : { unit: own, address: '1 Phố Mới' },
     ),
   });
+}
+
+/** Orders for people by name, rules for those of a unit; who they are is not looked at, so some cannot be carried out. */
+function randomWishes(chance: Chance): Scenario['staff'] {
+  const where = { file: 's.yaml', line: 60 };
+  const at = (own: string) => ({ code: code(own), where });
+  const target = () => at(chance.pick(['CN-A', 'CN-TH', 'HPASC']));
+  const people = codesOf('CB', 8).filter(() => chance.happens(0.06));
+  const orders = people.map((own, i): StaffOrder => {
+    const kind = chance.pick(['place', 'appoint', 'second', 'lend'] as const);
+    return {
+      ...{ path: `${kind}.${i + 1}`, kind, staff: own as StaffCode, where, unit: target(), acting: false },
+      position: kind === 'appoint' ? 'director' : undefined,
+      until: kind === 'second' ? day('2026-02-01') : null,
+    };
+  });
+  const rules = ['MC-1', 'MC-2', 'CN-A']
+    .filter(() => chance.happens(0.3))
+    .map((own, i): StaffRule => {
+      const any = { field: undefined, position: undefined, employment: undefined };
+      return { path: `rules.${i + 1}`, unit: at(own), ...any, to: target() };
+    });
+  const pins = chance.happens(0.2) ? [{ staff: 'CB-1' as StaffCode, where }] : [];
+  return { rules, orders, pins };
 }
 
 /** All days on which something can differ, and their neighbours. */

@@ -237,3 +237,39 @@ test('a unit that comes to be among those selected makes the plan stale', () => 
     'new unit_version MC-3 1900-01-01 / 1900-01-01',
   ]);
 });
+
+describe('a plan that sends people', () => {
+  const asking = {
+    ...reads.about,
+    people: ['C'],
+    staffOf: ['CN-B'],
+    sends: true,
+    competences: true,
+  } as never;
+  const before = collectReads(worldOf(SPEC), asking);
+  const stale = (world: World) =>
+    findStale(before, collectReads(world, asking)).map(({ how, table, key }) => `${how} ${table} ${key}`);
+  const restriction = { category: 'maternity', until: null } as const;
+
+  test.each<[string, World, string[]]>([
+    ['a person named changed', withPerson('C', { fullName: 'Khác' }), ['changed staff C']],
+    ['a competence was recorded', withPerson('A', { fields: ['Thuế'] }), ['changed staff A']],
+    [
+      'a restriction that protects',
+      withPerson('A', { restrictions: [{ ...restriction, consents: false }] }),
+      ['changed staff A'],
+    ],
+    [
+      'one that does not, since the person consents',
+      withPerson('A', { restrictions: [{ ...restriction, consents: true }] }),
+      [],
+    ],
+    [
+      'somebody came to a unit that a rule names',
+      withPostings({ staff: 'D', unit: 'CN-B', from: '2025-02-01' }),
+      ['new staff D', 'new posting D 2025-02-01 CN-B main'],
+    ],
+  ])('%s', (_, world, expected) => {
+    expect(stale(world)).toEqual(expected);
+  });
+});

@@ -16,12 +16,15 @@ import type { UnitSort } from '#org/model.js';
 import { worldAfter } from '#reorg/changes.js';
 import { carryOut, refuseStale } from '#reorg/commands/carry-out.js';
 import { readWorld } from '#reorg/commands/world.js';
-import type { Plan, Scenario } from '#reorg/model.js';
+import type { Plan } from '#reorg/model.js';
 import { findBrokenRules } from '#reorg/plan/broken-rules.js';
 import { planReorg } from '#reorg/plan.js';
+import type { Scenario } from '#reorg/scenario-model.js';
 import { validateScenario } from '#reorg/validate.js';
+import { validateStaff } from '#reorg/validate-staff.js';
 import type { World } from '#reorg/world.js';
 import { staffErrors } from '#staff/errors.js';
+import type { Posting } from '#staff/model.js';
 import { openStaffStore } from '#staff/store.js';
 import { type Chance, makeChance } from '../random.js';
 import { postingsOn, randomCase, watchedDays } from './random-world.js';
@@ -46,6 +49,7 @@ function* validCases(): Generator<Case> {
     const { spec, scenario } = randomCase(chance);
     const world = worldOf(spec);
     if (validateScenario(world.org, scenario).length > 0) continue;
+    if (validateStaff(world, scenario).length > 0) continue;
     const plan = planReorg(world, [], scenario);
     if (plan.gates.length > 0 || findBrokenRules(world, plan, scenario).length > 0) continue;
     yield { seed, chance, world, scenario, plan };
@@ -59,10 +63,12 @@ const stateOf = (db: Db): string => openJournalStore(db).findLastBefore()?.state
 const errorsIn = (db: Db): string[] =>
   GUARDS.errors(db).map(({ code, args }) => `${code} ${JSON.stringify(args)}`);
 
+const ORDERED_FORMS = ['transfer', 'appointment', 'secondment', 'lent'] as const;
+
 test('enough of the random cases can be carried out', () => {
   expect(cases.length).toBeGreaterThan(CASES / 4);
   expect(new Set(cases.flatMap(({ plan }) => plan.people.map(({ form }) => form)))).toEqual(
-    new Set(['follows', 'leaves', 'returns', 'relieved', 'surplus']),
+    new Set(['follows', 'leaves', 'returns', 'relieved', 'surplus', ...ORDERED_FORMS]),
   );
   expect(new Set(cases.flatMap(({ plan }) => plan.lineage.map(({ event }) => event)))).toEqual(
     new Set(['opened', 'merged', 'closed', 'renamed', 'moved']),
@@ -102,15 +108,51 @@ function afterClosing(scenario: Scenario, on: Day, place: Place): Place | undefi
   return { at: CENTRE_CODE, quota: CENTRE_CODE, form: 'main', position };
 }
 
+interface Sent extends Place {
+  readonly person: string;
+  readonly posting: Posting;
+}
+
+/** The order of a person; else where the first rule of the unit sends who is free to go. */
+function orderOf({ staff: { orders, rules, pins } }: Scenario, { person, at, form }: Sent) {
+  const order = orders.find(({ staff }) => staff === person);
+  const isFree = form === 'main' && !pins.some(({ staff }) => staff === person);
+  const rule = isFree ? rules.find(({ unit }) => unit?.code === at) : undefined;
+  return { order, to: order?.unit.code ?? rule?.to.code };
+}
+
+/** What an order, or else the first rule of the unit, means for the posting that takes the effective day. */
+function afterOrder(scenario: Scenario, on: Day, sent: Sent): Place | undefined {
+  const { person: _, posting, ...place } = sent;
+  const { effective } = scenario;
+  if (on < effective || place.form === 'concurrent' || !holdsOn(posting, effective)) return undefined;
+  const { order, to } = orderOf(scenario, sent);
+  if (to === undefined) return undefined;
+  const home = (unit: UnitCode) =>
+    scenario.close.some(({ code }) => code === unit) ? CENTRE_CODE : successorOn(scenario, unit, effective);
+  const heads = place.position === 'head' && home(place.at) !== to;
+  if (order?.kind === 'second' || order?.kind === 'lend') {
+    const isBack = order.until !== null && on >= order.until;
+    const sender = home(place.quota);
+    if (isBack) return { ...place, at: sender, quota: sender, form: 'main' };
+    return { ...place, at: to, quota: sender, form: order.kind === 'second' ? 'seconded' : 'lent' };
+  }
+  const closed = scenario.close.some(({ code }) => code === place.at);
+  const position =
+    order?.position ?? (heads || (closed && place.position === 'head') ? 'officer' : place.position);
+  return { at: to, quota: to, form: 'main', position };
+}
+
 /** Everyone's places on a day: `CB-1 MC-1/MC-1 main officer`. */
-function placesOn(world: World, on: Day, move: (place: Place) => Place | undefined): string[] {
+function placesOn(world: World, on: Day, move: (place: Sent) => Place | undefined): string[] {
   const inService = world.staff.people.filter(({ leavingOn }) => leavingOn === null || leavingOn > on);
   return postingsOn(world.staff, on)
-    .flatMap(({ staff, unit, quotaUnit, form, position }) => {
+    .flatMap((posting) => {
+      const { staff, unit, quotaUnit, form, position } = posting;
       const person = inService.find(({ id }) => id === staff);
       if (person === undefined) return [];
       const [at, quota] = [unitOf(world.org, unit).code, unitOf(world.org, quotaUnit).code];
-      const place = move({ at, quota, form, position });
+      const place = move({ at, quota, form, position, person: person.code, posting });
       return place === undefined
         ? []
         : [`${person.code} ${place.at}/${place.quota} ${place.form} ${place.position}`];
@@ -123,7 +165,12 @@ describe('day by day', () => {
     for (const { seed, world, scenario, plan } of cases) {
       const after = worldAfter(plan, world);
       for (const on of watchedDays()) {
-        const expected = placesOn(world, on, (place) => {
+        const expected = placesOn(world, on, (sent) => {
+          const { person, posting, ...place } = sent;
+          const gone = world.staff.people.find(({ code }) => code === person)?.leavingOn ?? null;
+          const isThere = gone === null || gone > scenario.effective;
+          const ordered = isThere ? afterOrder(scenario, on, sent) : undefined;
+          if (ordered !== undefined) return ordered;
           const [at, quota] = [place.at, place.quota].map((unit) => successorOn(scenario, unit, on));
           return afterClosing(scenario, on, { ...place, at: at ?? place.at, quota: quota ?? place.quota });
         });
@@ -220,7 +267,17 @@ function touchedCodes({ world, scenario }: Case): Set<string> {
     ({ unit, quotaUnit, until }) =>
       (isMerged(unit) || isMerged(quotaUnit)) && (until === null || until > scenario.effective),
   );
-  const ids = new Set(touching.map(({ staff }) => staff));
+  const { rules, orders, pins } = scenario.staff;
+  const ruled = new Set<string>(rules.flatMap(({ unit }) => unit?.code ?? []));
+  const looked = world.staff.postings.filter(
+    ({ unit, until }) =>
+      ruled.has(unitOf(world.org, unit).code) && (until === null || until > scenario.effective),
+  );
+  const named = new Set<string>([...orders, ...pins].map((one) => one.staff));
+  const ids = new Set([
+    ...[...touching, ...looked].map(({ staff }) => staff),
+    ...world.staff.people.filter(({ code }) => named.has(code)).map(({ id }) => id),
+  ]);
   return new Set(world.staff.people.filter(({ id }) => ids.has(id)).map(({ code }) => code));
 }
 
@@ -280,7 +337,8 @@ const MUTATIONS: readonly Mutation[] = [
         quotaUnit: unit.id,
       });
       const lasts = period.until === null || period.until > one.scenario.effective;
-      const isMerged = endingIn(one.scenario).has(unit.code);
+      const ruled = one.scenario.staff.rules.some((rule) => rule.unit?.code === unit.code);
+      const isMerged = endingIn(one.scenario).has(unit.code) || ruled;
       return lasts && (isMerged || touchedCodes(one).has(person.code));
     },
   },
@@ -293,6 +351,8 @@ const MUTATIONS: readonly Mutation[] = [
         ...changedIn(one),
         ...endingIn(one.scenario),
         ...one.scenario.move.flatMap(({ parent }) => parent?.code ?? []),
+        ...one.scenario.staff.rules.map(({ to }) => to.code),
+        ...one.scenario.staff.orders.map(({ unit: to }) => to.code),
         ...['HPASC', ...one.scenario.open.map(({ code }) => code)],
         ...one.scenario.merge.flatMap(({ into, from }) => [into.code, ...from.map(({ code }) => code)]),
       ]);

@@ -137,6 +137,40 @@ merge:
   });
 });
 
+test('what is said of people is understood', async () => {
+  const { value, diagnostics } = await parseScenario(
+    `${HEAD}staff:
+  rules: [{ match: { unit: A, field: Du lịch, position: Chuyên viên, employment: Hợp đồng }, to: B }]
+  appoint: [{ staff: C1, unit: B, position: Giám đốc, acting: có }]
+  second: [{ staff: C2, unit: B, until: 31/03/2026 }]
+  lend: [{ staff: C3, unit: B }]
+  pin: [C4]
+  overrides: a.csv
+`,
+    's.yaml',
+  );
+  expect(diagnostics).toEqual([]);
+  expect(value?.overrides).toMatchObject({ file: 'a.csv', where: { line: 9 } });
+  expect(value?.staff).toMatchObject({
+    rules: [
+      {
+        path: 'rules.1',
+        unit: { code: 'A' },
+        field: 'Du lịch',
+        position: 'officer',
+        employment: 'contract',
+        to: { code: 'B' },
+      },
+    ],
+    orders: [
+      { path: 'appoint.1', kind: 'appoint', staff: 'C1', position: 'director', acting: true, until: null },
+      { path: 'second.1', kind: 'second', staff: 'C2', until: '2026-04-01', where: { line: 6 } },
+      { path: 'lend.1', kind: 'lend', staff: 'C3', until: null },
+    ],
+    pins: [{ staff: 'C4', where: { line: 8 } }],
+  });
+});
+
 describe('what is not understood is refused at its place', () => {
   test.each<[string, string, string[]]>([
     ['an empty file', '', ['not-a-map 1:1 s.yaml']],
@@ -188,6 +222,27 @@ describe('what is not understood is refused at its place', () => {
       `${HEAD}parallel_until: later\n${MERGE}`,
       ['bad-date 3:17 parallel_until later'],
     ],
+    ['an unknown entry of staff', `${HEAD}${MERGE}staff: { rule: [] }\n`, ['unknown-key 4:10 rule']],
+    [
+      'an unknown position',
+      `${HEAD}staff: { appoint: [{ staff: A, unit: B, position: vua }] }\n`,
+      ['bad-choice 3:51 position vua'],
+    ],
+    [
+      'an acting position without saying so',
+      `${HEAD}staff: { appoint: [{ staff: A, unit: B, position: Quyền Giám đốc }] }\n`,
+      ['bad-choice 3:51 position Quyền Giám đốc'],
+    ],
+    [
+      'a secondment without an end',
+      `${HEAD}staff: { second: [{ staff: A, unit: B }] }\n`,
+      ['missing-key 3:19 until'],
+    ],
+    [
+      'neither yes nor no',
+      `${HEAD}staff: { appoint: [{ staff: A, unit: B, position: head, acting: maybe }] }\n`,
+      ['bad-yes-no 3:65 acting maybe'],
+    ],
     ['an empty list', `${HEAD}merge: [{ into: A, from: [] }]\n`, ['empty-value 3:26 from']],
     ['nothing to do', HEAD, ['nothing-to-do 1:1']],
     ['nothing to do, at length', `${HEAD}open: []\nmerge: []\n`, ['nothing-to-do 1:1']],
@@ -205,7 +260,6 @@ describe('what the full design holds and this version cannot do is named, never 
   test.each<[string, string, string[]]>([
     ['a merger by area', 'merge: [{ into: A, from: [B], areas: ["00166"] }]', ['3:31 areas']],
     ['a whole list as a file', 'open: { file: a.csv }', ['3:9 file']],
-    ['rules of staff', 'staff:\n  rules: []\n  pin: [C]', ['4:3 rules', '5:3 pin']],
     [
       'an end of a unit',
       'open: [{ code: A, kind: point, name: B, closes_on: 2026-01-01 }]',

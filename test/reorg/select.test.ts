@@ -1,6 +1,6 @@
 /** Selections: which units are meant by level, kind and areas, what is left out, and what is named because it is on the line. */
 import { expect, test } from 'vitest';
-import type { Draft, SelectedMerge } from '#reorg/model.js';
+import type { Draft, SelectedMerge } from '#reorg/scenario-model.js';
 import { settleDraft } from '#reorg/select.js';
 import { area, code } from '../org/state.js';
 import { CENTRE, scenarioOf, type UnitSpec, worldOf } from './small-world.js';
@@ -35,7 +35,7 @@ function settle({ from = {}, units = [], areas = [] }: Asked) {
       : { kind: 'one-stop', level: null, areas: [], ...from },
     except: { units: units.map(code), areas: areas.map(area) },
   };
-  const draft: Draft = { ...scenario, mergeFiles: [], selected: [selected] };
+  const draft: Draft = { ...scenario, mergeFiles: [], overrides: undefined, selected: [selected] };
   const { value, diagnostics } = settleDraft(worldOf({ units: UNITS }).org, draft);
   return {
     from: value.merge.flatMap((one) => one.from.map((mention) => mention.code)).join(' '),

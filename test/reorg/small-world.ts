@@ -10,7 +10,7 @@ import type { OrgChange } from '#org/changes.js';
 import { indexOrg } from '#org/hierarchy.js';
 import type { LineageEvent, UnitId, UnitVersion } from '#org/model.js';
 import { openOrgStore } from '#org/store.js';
-import type { MergeRequest, MoveRequest, OpenRequest, Scenario } from '#reorg/model.js';
+import type { MergeRequest, MoveRequest, OpenRequest, Scenario } from '#reorg/scenario-model.js';
 import type { World } from '#reorg/world.js';
 import type { Person, Posting, PostingFacts, PostingId, StaffId } from '#staff/model.js';
 import { openStaffStore } from '#staff/store.js';
@@ -123,6 +123,7 @@ export interface ScenarioSpec {
     readonly unit: string;
     readonly parent?: string;
   })[];
+  readonly staff?: Partial<Scenario['staff']>;
   readonly selectors?: Scenario['selectors'];
 }
 
@@ -168,6 +169,7 @@ export function scenarioOf(spec: ScenarioSpec): Scenario {
       parent: parent === undefined ? undefined : mention(parent, 50 + i),
       ...{ address: undefined, longitude: undefined, latitude: undefined, ...rest },
     })),
+    staff: { rules: [], orders: [], pins: [], ...spec.staff },
     selectors: spec.selectors ?? [],
   };
 }

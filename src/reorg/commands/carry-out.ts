@@ -57,8 +57,9 @@ function savePostings(db: Db, plan: Plan, world: World, ids: ReadonlyMap<UnitId,
   for (const { posting, staff: person, endsOn, next } of toPostingChanges(plan, world)) {
     if (endsOn === null) staff.deletePosting(posting);
     else staff.closePosting(posting, endsOn);
-    if (next === null) continue;
-    staff.insertPosting(person, { ...next, unit: real(next.unit), quotaUnit: real(next.quotaUnit) });
+    for (const facts of next) {
+      staff.insertPosting(person, { ...facts, unit: real(facts.unit), quotaUnit: real(facts.quotaUnit) });
+    }
   }
 }
 

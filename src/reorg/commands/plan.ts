@@ -6,6 +6,7 @@ import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
 import { sayGate } from '../obstacles.js';
+import { type Acceptances, findIdle, parseAcceptance } from '../plan/accept.js';
 import { findBrokenRules } from '../plan/broken-rules.js';
 import { noteLeaders, noteScope } from '../plan/notes.js';
 import { planReorg } from '../plan.js';
@@ -13,8 +14,9 @@ import { planSheets } from '../plan-sheets.js';
 import { settleDraft } from '../select.js';
 import { openReorgStore } from '../store.js';
 import { validateScenario } from '../validate.js';
+import { noteIdleRules, validateStaff } from '../validate-staff.js';
 import { SAY_NOTHING_PLANNED, viewPlan } from '../view.js';
-import { reorgHelp } from '../words.js';
+import { reorgFindings, reorgHelp } from '../words.js';
 import { readDraft } from './scenario-file.js';
 import { readWorld } from './world.js';
 
@@ -22,6 +24,8 @@ export interface ReorgPlanInput {
   readonly file: string;
   /** Where the plan goes; main writes it. */
   readonly output?: readonly string[];
+  /** `GATE=REASON`. */
+  readonly accept?: readonly string[];
 }
 
 export const addReorgPlan = (reorg: Command, frame: Frame): void =>
@@ -32,22 +36,35 @@ export function declareReorgPlan(reorg: Command, lang: Lang, run: Run<ReorgPlanI
     .command('plan')
     .description(reorgHelp.plan[lang])
     .argument('<scenario>', reorgHelp.scenarioFile[lang])
-    .action((file: string, { output }: Pick<ReorgPlanInput, 'output'>) =>
-      run({ file, ...(output === undefined ? {} : { output }) }),
+    .option('--accept <gate=reason>', reorgHelp.accept[lang], collect)
+    .action((file: string, { output, accept }: Omit<ReorgPlanInput, 'file'>) =>
+      run({
+        file,
+        ...(output === undefined ? {} : { output }),
+        ...(accept === undefined ? {} : { accept }),
+      }),
     );
   addTableOutput(plan, lang);
   addExamples(plan, lang, ['motcua reorg plan sap-nhap.yaml -o plan.json']);
 }
 
-export async function runReorgPlan({ file, output }: ReorgPlanInput, session: Session): Promise<Outcome> {
+const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
+
+export async function runReorgPlan(input: ReorgPlanInput, session: Session): Promise<Outcome> {
+  const { file, output } = input;
+  const acceptances = toAcceptances(input.accept ?? []);
   const { value: draft, diagnostics: readings } = await readDraft(file, session);
   if (draft === undefined) return nothingPlanned(readings, session);
   const db = await session.openDb('read');
   const world = readWorld(db);
   const { value: scenario, diagnostics } = settleDraft(world.org, draft);
-  const faults = [...diagnostics, ...validateScenario(world.org, scenario)];
+  const faults = [
+    ...diagnostics,
+    ...validateScenario(world.org, scenario),
+    ...validateStaff(world, scenario),
+  ];
   if (hasErrors(faults)) return nothingPlanned([...readings, ...faults], session);
-  const plan = planReorg(world, openReorgStore(db).listOpenDossiers(), scenario);
+  const plan = planReorg(world, openReorgStore(db).listOpenDossiers(), scenario, acceptances);
   const broken = findBrokenRules(world, plan, scenario);
   if (broken.length > 0) return nothingPlanned(broken, session);
   return {
@@ -56,7 +73,9 @@ export async function runReorgPlan({ file, output }: ReorgPlanInput, session: Se
     diagnostics: [
       ...readings,
       ...faults,
+      ...findIdle(acceptances, plan.gates),
       ...plan.gates.map(sayGate),
+      ...noteIdleRules(scenario, plan),
       ...noteScope(world, scenario),
       ...noteLeaders(plan),
     ],
@@ -64,6 +83,16 @@ export async function runReorgPlan({ file, output }: ReorgPlanInput, session: Se
     forms: { json: () => `${JSON.stringify(plan, null, 2)}\n` },
     alwaysPrinted: true,
   };
+}
+
+/** Usage: what is no acceptance at all is refused before anything is read. */
+function toAcceptances(texts: readonly string[]): Acceptances {
+  const pairs = texts.map((value) => {
+    const pair = parseAcceptance(value);
+    if (pair === undefined) throw reorgFindings.refuse('unusable', 'bad-acceptance', { value });
+    return pair;
+  });
+  return new Map(pairs);
 }
 
 /** Without an answer no file is written: an earlier plan is left as it is. */

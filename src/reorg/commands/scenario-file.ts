@@ -6,9 +6,10 @@ import { readText } from '#io/read/read-text.js';
 import { type Diagnostic, hasErrors } from '#kit/diagnostic.js';
 import type { Checked } from '#kit/outcome.js';
 import type { Session } from '#session.js';
-import type { Draft } from '../model.js';
 import { MERGE_FORMAT, parseMergeList } from '../scenario/merge-list.js';
+import { OVERRIDE_FORMAT, parseOverrides } from '../scenario/override-list.js';
 import { parseScenario } from '../scenario.js';
+import type { Draft, StaffOrder } from '../scenario-model.js';
 import { reorgFindings } from '../words.js';
 
 /** undefined, with findings, where the scenario or a list of it cannot be used. */
@@ -34,12 +35,29 @@ async function readLists(
   const found: Diagnostic[] = [];
   const merge = [...draft.merge];
   for (const { path, file } of draft.mergeFiles) {
-    const beside = isAbsolute(file) ? file : join(dirname(scenario), file);
-    const { value: table, diagnostics } = await readTable(beside, MERGE_FORMAT);
+    const { value: table, diagnostics } = await readTable(beside(scenario, file), MERGE_FORMAT);
     session.note(noteDetected(table));
     const list = parseMergeList(table, path);
     merge.push(...list.value);
     found.push(...diagnostics, ...list.diagnostics);
   }
-  return { value: hasErrors(found) ? undefined : { ...draft, merge }, diagnostics: found };
+  const orders = await readOverrides(draft, scenario, session);
+  found.push(...orders.diagnostics);
+  const staff = { ...draft.staff, orders: [...draft.staff.orders, ...orders.value] };
+  return { value: hasErrors(found) ? undefined : { ...draft, merge, staff }, diagnostics: found };
+}
+
+const beside = (scenario: string, file: string): string =>
+  isAbsolute(file) ? file : join(dirname(scenario), file);
+
+async function readOverrides(
+  { overrides }: Draft,
+  scenario: string,
+  session: Pick<Session, 'note'>,
+): Promise<Checked<StaffOrder[]>> {
+  if (overrides === undefined) return { value: [], diagnostics: [] };
+  const { value: table, diagnostics } = await readTable(beside(scenario, overrides.file), OVERRIDE_FORMAT);
+  session.note(noteDetected(table));
+  const parsed = parseOverrides(table);
+  return { value: parsed.value, diagnostics: [...diagnostics, ...parsed.diagnostics] };
 }

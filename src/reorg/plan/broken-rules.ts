@@ -2,7 +2,8 @@
 import type { Diagnostic } from '#kit/diagnostic.js';
 import { checkOrg, type Locate } from '#org/validate.js';
 import { worldAfter } from '../changes.js';
-import type { Mention, PlanContent, Scenario } from '../model.js';
+import type { PlanContent } from '../model.js';
+import type { Mention, Scenario } from '../scenario-model.js';
 import type { World } from '../world.js';
 
 /** Errors that were not there before, each at the entry of the scenario that brings it. */

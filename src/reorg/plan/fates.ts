@@ -61,6 +61,15 @@ const stayAway = (centre: UnitCode, unit: UnitCode): Place => ({
   ...(unit === centre ? { form: 'main' } : {}),
 });
 
+/** Where the quota of a unit is kept afterwards: at its successor, or at the centre. */
+export function openHomes(org: Org, ending: readonly EndingUnit[], effective: Day): (id: UnitId) => UnitCode {
+  const byId = new Map<UnitId, EndingUnit>(ending.map((one) => [one.unit.id, one]));
+  return (id) => {
+    const gone = byId.get(id);
+    return gone?.into ?? (gone && findCentre(org, gone.unit, effective)) ?? codeOf(org, id);
+  };
+}
+
 /** The centre above the unit, or that of the province. */
 export function findCentre(org: Org, unit: Unit, effective: Day): UnitCode | undefined {
   const above = ancestorsNear(org, unit, effective).filter((one) => lastsAs(org, one, effective, 'any'));

@@ -19,6 +19,8 @@ export interface GateQuestion {
   readonly closesOn: ReadonlyMap<UnitId, Day>;
   /** Units that close without a successor while dossiers lie open there. */
   readonly withoutDesk: readonly UnitCode[];
+  /** What stands against sending people elsewhere. */
+  readonly sent: readonly GateFailure[];
   /** The people whom the plan touches. */
   readonly touched: ReadonlySet<StaffId>;
 }
@@ -27,6 +29,7 @@ export interface GateQuestion {
 export function judgeGates(question: GateQuestion): GateFailure[] {
   return [openChildren, leftBehind, twoPlaces, noDesk]
     .flatMap((gate) => gate(question))
+    .concat(question.sent)
     .sort((a, b) => compareCodes(sortKey(a), sortKey(b)));
 }
 

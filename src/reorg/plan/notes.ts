@@ -5,7 +5,8 @@ import { compareCodes } from '#kit/vietnamese.js';
 import { versionOn } from '#org/hierarchy.js';
 import type { UnitVersion } from '#org/model.js';
 import { isLeading } from '#staff/model.js';
-import type { PlanContent, Scenario } from '../model.js';
+import type { PlanContent } from '../model.js';
+import type { Scenario } from '../scenario-model.js';
 import { reorgFindings } from '../words.js';
 import { findLasting, findMergeable, versionOnEve, type World } from '../world.js';
 

@@ -2,13 +2,16 @@
  * The people of a plan: everybody counted at a unit that is merged away goes on at its successor; who is at one that ends
  * without a successor returns to the sender, or waits at the centre to be placed. Pure.
  */
-import type { Day } from '#kit/dates.js';
+import type { UnitCode } from '#kit/brand.js';
+import { type Day, holdsOn } from '#kit/dates.js';
 import { groupBy } from '#kit/group.js';
 import { compareCodes } from '#kit/vietnamese.js';
-import { type Person, type Posting, type PostingId, takesTheDay } from '#staff/model.js';
+import type { UnitId } from '#org/model.js';
+import { type Person, type Posting, type PostingId, type StaffId, takesTheDay } from '#staff/model.js';
 import type { PersonEntry, PostingStep } from '../model.js';
-import { postingsAt, type World } from '../world.js';
-import { type FateOf, openFates } from './fates.js';
+import { codeOf, postingsAt, type World } from '../world.js';
+import { type FateOf, openFates, openHomes } from './fates.js';
+import { type Decision, type OrderBook, placeBy } from './orders.js';
 import type { EndingUnit } from './units.js';
 
 export interface PeoplePlan {
@@ -20,30 +23,76 @@ export interface PeopleQuestion {
   readonly world: World;
   readonly ending: readonly EndingUnit[];
   readonly effective: Day;
+  readonly orders: OrderBook;
   /** Postings as `reads` names them. */
   readonly names: ReadonlyMap<PostingId, string>;
 }
 
 interface Scene extends PeopleQuestion {
   readonly fateOf: FateOf;
+  /** Where a unit's quota is kept afterwards. */
+  readonly homeOf: (id: UnitId) => UnitCode;
+}
+
+/** Somebody whom the plan lists, with the postings that it changes. */
+interface Touched {
+  readonly person: Person;
+  readonly postings: readonly Posting[];
+  /** What an order or a rule says of the posting that takes the effective day. */
+  readonly decided: { readonly holder: Posting; readonly decision: Decision } | undefined;
 }
 
 /** In order of staff code. */
 export function planPeople(question: PeopleQuestion): PeoplePlan {
   const { world, ending, effective, names } = question;
-  const scene: Scene = { ...question, fateOf: openFates(world.org, ending, effective) };
+  const scene: Scene = {
+    ...question,
+    fateOf: openFates(world.org, ending, effective),
+    homeOf: openHomes(world.org, ending, effective),
+  };
   const ids = new Set(ending.map(({ unit }) => unit.id));
   const touching = groupBy(postingsAt(world, ids, effective), (posting) => posting.staff);
+  const holders = listHolders(question);
   const touched = world.staff.people
-    .filter((person) => touching.has(person.id))
     .toSorted((a, b) => compareCodes(a.code, b.code))
-    .map((person) => ({ person, postings: inOrder(touching.get(person.id) ?? [], names) }));
+    .flatMap((person): Touched[] => {
+      const postings = inOrder(touching.get(person.id) ?? [], names);
+      const decided = decideOn(scene, person, holders.get(person.id));
+      return postings.length === 0 && decided === undefined ? [] : [{ person, postings, decided }];
+    });
   return {
-    people: touched.map(({ person, postings }) => planPerson(scene, person, postings)),
-    postings: touched.flatMap(({ person, postings }) =>
-      postings.flatMap((posting) => planPosting(scene, person, posting)),
-    ),
+    people: touched.map((one) => planPerson(scene, one)),
+    postings: touched.flatMap((one) => planPostings(scene, one)),
   };
+}
+
+/** By person the posting that takes the effective day, of those whom an order or a rule may concern. */
+function listHolders({ world, ending, effective, orders, names }: PeopleQuestion): Map<StaffId, Posting> {
+  const ends = new Set(ending.map(({ unit }) => unit.id));
+  const named = new Set(world.staff.people.filter(({ code }) => orders.people.has(code)).map(({ id }) => id));
+  const holding = world.staff.postings.filter(
+    (posting) =>
+      takesTheDay(posting) &&
+      holdsOn(posting, effective) &&
+      (named.has(posting.staff) ||
+        ends.has(posting.unit) ||
+        orders.units.has(codeOf(world.org, posting.unit))),
+  );
+  return new Map(
+    inOrder(holding, names)
+      .toReversed()
+      .map((posting) => [posting.staff, posting]),
+  );
+}
+
+function decideOn(
+  { orders, effective }: Scene,
+  person: Person,
+  holder: Posting | undefined,
+): Touched['decided'] {
+  if (holder === undefined || hasLeft(person, effective)) return undefined;
+  const decision = orders.decide(person, holder);
+  return decision === undefined ? undefined : { holder, decision };
 }
 
 /** By name, which begins with the first day: ids would depend on the order in which rows were stored. */
@@ -54,11 +103,24 @@ const inOrder = (postings: readonly Posting[], names: ReadonlyMap<PostingId, str
 const hasLeft = ({ leavingOn }: Person, effective: Day): boolean =>
   leavingOn !== null && leavingOn <= effective;
 
-function planPerson(scene: Scene, person: Person, postings: readonly Posting[]): PersonEntry {
+function planPerson(scene: Scene, { person, postings, decided }: Touched): PersonEntry {
+  const names = { staff: person.code, name: person.fullName };
+  if (decided !== undefined) {
+    const { holder, decision } = decided;
+    const { to, form, reason, position, until } = decision;
+    return {
+      ...names,
+      ...{ position: holder.position, from: codeOf(scene.world.org, holder.unit), to, form, reason },
+      ...(position === holder.position ? {} : { becomes: position }),
+      ...(until === null ? {} : { until }),
+    };
+  }
   const principal = principalOf(postings, scene.effective);
-  const { from, to, form, reason } = scene.fateOf(principal);
-  const entry = { staff: person.code, name: person.fullName, position: principal.position, from, reason };
-  return hasLeft(person, scene.effective) ? { ...entry, to: null, form: 'leaves' } : { ...entry, to, form };
+  const { from, to, form, reason, place } = scene.fateOf(principal);
+  const entry = { ...names, position: principal.position, from, reason };
+  if (hasLeft(person, scene.effective)) return { ...entry, to: null, form: 'leaves' };
+  const becomes = place?.position;
+  return { ...entry, to, form, ...(becomes === undefined ? {} : { becomes }) };
 }
 
 /** The posting a person is listed by: the one of the effective day, else the next; concurrent ones last. */
@@ -68,6 +130,25 @@ function principalOf(postings: readonly Posting[], effective: Day): Posting {
   const [first, ...others] = postings;
   if (first === undefined) throw new Error('a touched person has a posting');
   return others.reduce((best, other) => (compareCodes(rank(other), rank(best)) < 0 ? other : best), first);
+}
+
+/** What was decided first; the rest goes with its unit. */
+function planPostings(scene: Scene, { person, postings, decided }: Touched): PostingStep[] {
+  const others = postings.filter((posting) => posting !== decided?.holder);
+  const rest = others.flatMap((posting) => planPosting(scene, person, posting));
+  return decided === undefined ? rest : [planDecided(scene, person, decided), ...rest];
+}
+
+function planDecided(
+  { effective, names, homeOf }: Scene,
+  person: Person,
+  { holder, decision }: NonNullable<Touched['decided']>,
+): PostingStep {
+  const hasBegun = holder.from < effective;
+  const sender = homeOf(holder.quotaUnit);
+  const period = { from: effective, until: holder.until };
+  const step = { staff: person.code, posting: names.get(holder.id) ?? '' };
+  return { ...step, endsOn: hasBegun ? effective : null, ...placeBy(decision, sender, period) };
 }
 
 /** Cuts a posting on the effective day and goes on at its fate; one that begins later begins there. */

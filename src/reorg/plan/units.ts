@@ -4,16 +4,8 @@ import type { Day } from '#kit/dates.js';
 import { compareCodes, sameSpelling } from '#kit/vietnamese.js';
 import { type Org, versionOn } from '#org/hierarchy.js';
 import type { Level, Unit, UnitVersion } from '#org/model.js';
-import type {
-  ChangedUnit,
-  ClosedUnit,
-  LineageStep,
-  OpenedUnit,
-  OpenRequest,
-  Scenario,
-  UnitChange,
-  UnitPlace,
-} from '../model.js';
+import type { ChangedUnit, ClosedUnit, LineageStep, OpenedUnit, UnitChange, UnitPlace } from '../model.js';
+import type { OpenRequest, Scenario } from '../scenario-model.js';
 import { codeOf, findLasting, findMergeable, versionOnEve } from '../world.js';
 
 /** A unit that ends, where it goes (null: nowhere), and the entry of the scenario that says so. */

@@ -4,15 +4,17 @@ import { type Day, untilAfter } from '#kit/dates.js';
 import type { Place } from '#kit/diagnostic.js';
 import type {
   Draft,
+  ListFile,
   Mention,
-  MergeFile,
   MergeRequest,
   MoveRequest,
   OpenRequest,
   RenameRequest,
   SelectedMerge,
-} from '../model.js';
-import { type ScenarioInput, UNDECIDED } from './schema.js';
+} from '../scenario-model.js';
+import { UNDECIDED } from './scalars.js';
+import type { ScenarioInput } from './schema.js';
+import { toWishes } from './staff-draft.js';
 import type { YamlPath, YamlTree } from './yaml-tree.js';
 
 export function toDraft(input: ScenarioInput, tree: YamlTree): Draft {
@@ -37,6 +39,7 @@ export function toDraft(input: ScenarioInput, tree: YamlTree): Draft {
       }),
     ),
     move: (input.move ?? []).map((move, i) => toMove(move, i, mention)),
+    ...toWishes(input.staff, tree),
   };
 }
 
@@ -79,7 +82,7 @@ function toMergers(
   mention: ToMention,
 ): Pick<Draft, 'merge' | 'mergeFiles' | 'selected'> {
   const merge: MergeRequest[] = [];
-  const mergeFiles: MergeFile[] = [];
+  const mergeFiles: ListFile[] = [];
   const selected: SelectedMerge[] = [];
   items.forEach((item, i) => {
     const path = `merge.${i + 1}`;
@@ -119,5 +122,8 @@ const toException = ({ except: { units = [], areas = [] } = {} }: MergeItem): Se
   areas,
 });
 
-export const isEmptyDraft = ({ open, merge, mergeFiles, selected, close, rename, move }: Draft): boolean =>
-  [open, merge, mergeFiles, selected, close, rename, move].every((list) => list.length === 0);
+export const isEmptyDraft = ({ staff: { rules, orders }, overrides, ...draft }: Draft): boolean => {
+  const { open, merge, mergeFiles, selected, close, rename, move } = draft;
+  const lists = [open, merge, mergeFiles, selected, close, rename, move, rules, orders];
+  return overrides === undefined && lists.every((list) => list.length === 0);
+};

@@ -5,9 +5,9 @@ import { groupBy } from '#kit/group.js';
 import type { InputFormat, InputTable } from '#kit/input.js';
 import type { Checked } from '#kit/outcome.js';
 import { column, required } from '#org/format.js';
-import type { Mention, MergeRequest } from '../model.js';
+import type { Mention, MergeRequest } from '../scenario-model.js';
 import { reorgFindings } from '../words.js';
-import { CODE } from './schema.js';
+import { CODE } from './scalars.js';
 
 export const MERGE_FORMAT: InputFormat = {
   name: 'mergers',

@@ -1,13 +1,9 @@
 /** What a scenario may hold: the schema it is checked by and published as, and what the full design holds beyond it. */
-import type { InferOutput } from 'valibot';
-import type { AreaCode, UnitCode } from '#kit/brand.js';
-import type { Day } from '#kit/dates.js';
-import { parseOfficeDay } from '#kit/values.js';
-import { compareCodes } from '#kit/vietnamese.js';
+import type { GenericSchema, InferOutput } from 'valibot';
 import { LEVELS, UNIT_KINDS } from '#org/model.js';
-import { parseCount, parseDegrees, parseKind, parseLevel } from '#org/values.js';
-
-type Valibot = typeof import('valibot');
+import { parseCount, parseKind, parseLevel } from '#org/values.js';
+import { makeScalars, sorted, type Valibot } from './scalars.js';
+import { makeStaffSchema, staffKeys } from './staff-schema.js';
 
 /**
  * Entries of the full scenario that are not carried out yet, by the map they stand in (list positions left out).
@@ -20,14 +16,7 @@ export const NOT_YET: Readonly<Record<string, readonly string[]>> = {
   rename: ['file'],
   move: ['file'],
   merge: ['fields', 'areas', 'share', 'rest'],
-  staff: ['rules', 'appoint', 'second', 'lend', 'pin', 'overrides', 'file'],
 };
-
-/** What stands for a last parallel day that is still to be fixed. */
-export const UNDECIDED = 'undecided';
-
-/** How a code looks. */
-export const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
 
 /**
  * Messages of the schema are slugs of this room's findings. Where an entry has one of two forms, a reader of files is told
@@ -37,6 +26,7 @@ export function makeScenarioSchema(v: Valibot, isPublished = false) {
   const { text, unitCode, day, lastDay } = makeScalars(v);
   const open = makeOpenSchema(v);
   const change = makeChangeSchemas(v);
+  const people = makeStaffSchema(v, makeScalars(v));
   const { merge, ...listed } = makeMergeSchemas(v, isPublished);
   const scenario = v.strictObject({
     scenario: text,
@@ -50,7 +40,7 @@ export function makeScenarioSchema(v: Valibot, isPublished = false) {
     rename: v.optional(v.array(change.rename, 'not-a-list')),
     move: v.optional(v.array(change.move, 'not-a-list')),
     /** Everybody follows the unit; saying so is allowed. */
-    staff: v.optional(v.picklist(['follow'], 'bad-choice')),
+    staff: v.optional(eitherMap(v, isPublished, people.staff, v.picklist(['follow'], 'bad-choice'))),
   });
   /** The entries known in each map, as NOT_YET names the maps. */
   const known: Readonly<Record<string, readonly string[]>> = {
@@ -60,6 +50,7 @@ export function makeScenarioSchema(v: Valibot, isPublished = false) {
     'merge.file': Object.keys(listed.file.entries),
     'merge.from': Object.keys(listed.selector.entries),
     'merge.except': Object.keys(listed.except.entries),
+    ...staffKeys(people),
     rename: Object.keys(change.rename.entries),
     move: Object.keys(change.move.entries),
   };
@@ -89,10 +80,7 @@ function makeMergeSchemas(v: Valibot, isPublished: boolean) {
     areas: v.optional(areas),
   });
   const except = v.strictObject({ units: v.optional(codes), areas: v.optional(areas) });
-  const isMap = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
-  const from = isPublished
-    ? v.union([codes, selector])
-    : v.lazy((input) => (isMap(input) ? selector : codes) as typeof codes | typeof selector);
+  const from = eitherMap(v, isPublished, selector, codes);
   const units = v.strictObject({ into: unitCode, from, except: v.optional(except) });
   const file = v.strictObject({ file: text });
   const merge = isPublished
@@ -102,6 +90,17 @@ function makeMergeSchemas(v: Valibot, isPublished: boolean) {
       );
   return { merge, units, file, selector, except };
 }
+
+/** A map of one form, or something else: a reader of files is told of the one that was meant. */
+const eitherMap = <M extends GenericSchema, O extends GenericSchema>(
+  v: Valibot,
+  isPublished: boolean,
+  map: M,
+  other: O,
+) => (isPublished ? v.union([other, map]) : v.lazy((input) => (isMap(input) ? map : other) as M | O));
+
+const isMap = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function makeOpenSchema(v: Valibot) {
   const { text, unitCode, numberBy, degrees, areas, choice } = makeScalars(v);
@@ -124,53 +123,6 @@ function makeOpenSchema(v: Valibot) {
     areas: v.optional(areas),
   });
 }
-
-function makeScalars(v: Valibot) {
-  const text = v.pipe(v.string('not-text'), v.nonEmpty('empty-value'));
-  const code = v.pipe(text, v.regex(CODE, 'bad-code'));
-  /** Digits are a number to an editor that knows YAML, and a text to us. */
-  const numberBy = (parse: (value: string) => number | undefined) =>
-    v.pipe(
-      v.union([v.string(), v.number()], 'not-text'),
-      v.transform(String),
-      v.check((value) => parse(value) !== undefined, 'bad-number'),
-      v.transform((value) => parse(value) as number),
-    );
-  return {
-    text,
-    numberBy,
-    degrees: (limit: number) => numberBy((value) => parseDegrees(value, limit)),
-    /** A code, or the Vietnamese word for it. */
-    choice: <T extends string>(codes: readonly T[], parse: (word: string) => T | undefined) =>
-      v.pipe(
-        text,
-        v.examples([...codes]),
-        v.transform((word) => parse(word) ?? word),
-        v.picklist(codes, 'bad-choice'),
-      ),
-    areas: v.pipe(
-      v.array(code, 'not-a-list'),
-      v.transform((codes) => sorted(codes as AreaCode[])),
-    ),
-    unitCode: v.pipe(
-      code,
-      v.transform((value) => value as UnitCode),
-    ),
-    /** A last day, or that nobody has decided on one. */
-    lastDay: v.pipe(
-      text,
-      v.check((value) => value === UNDECIDED || parseOfficeDay(value) !== undefined, 'bad-date'),
-      v.transform((value) => (value === UNDECIDED ? value : (parseOfficeDay(value) as Day))),
-    ),
-    day: v.pipe(
-      text,
-      v.check((value) => parseOfficeDay(value) !== undefined, 'bad-date'),
-      v.transform((value) => parseOfficeDay(value) as Day),
-    ),
-  };
-}
-
-const sorted = <T extends string>(values: readonly T[]): T[] => [...new Set(values)].sort(compareCodes);
 
 export type ScenarioInput = InferOutput<ReturnType<typeof makeScenarioSchema>['schema']>;
 

@@ -96,6 +96,12 @@ export const scenarioWords = {
       en: 'quota: a whole number from 0; longitude, latitude: decimal degrees',
     },
   },
+  'bad-yes-no': {
+    severity: 'error',
+    vi: 'Mục "{key}" phải là có hoặc không, không phải "{value}".',
+    en: 'Entry "{key}" must be yes or no, not "{value}".',
+    fix: { vi: 'Ghi {key}: có, hoặc bỏ mục này', en: 'Write {key}: yes, or leave it out' },
+  },
   'bad-choice': {
     severity: 'error',
     vi: 'Mục "{key}" không nhận "{value}".',
@@ -227,11 +233,65 @@ export const scenarioWords = {
   },
   'list-file-cell': {
     severity: 'error',
-    vi: 'Ô "{column}" của danh sách sáp nhập phải là một mã: "{value}".',
-    en: 'Cell "{column}" of the list of mergers must be a code: "{value}".',
+    vi: 'Ô "{column}" của danh sách phải là một mã: "{value}".',
+    en: 'Cell "{column}" of the list must be a code: "{value}".',
+    fix: { vi: 'Ghi mỗi dòng đúng một mã ở cột này', en: 'Write one code in this column on each row' },
+  },
+  'sent-to-ending': {
+    severity: 'error',
+    vi: 'Dự thảo đưa người đến đơn vị "{unit}" trong khi chính đơn vị này kết thúc.',
+    en: 'The scenario sends people to unit "{unit}", which it ends.',
+    fix: { vi: 'Đưa thẳng đến đơn vị tiếp nhận', en: 'Send them to the successor' },
+  },
+  'unknown-person': {
+    severity: 'error',
+    vi: 'Không có cán bộ mã "{staff}".',
+    en: 'There is no member of staff "{staff}".',
+    fix: { vi: 'Kiểm tra lại mã: motcua staff list', en: 'Check the code: motcua staff list' },
+  },
+  'person-absent': {
+    severity: 'error',
+    vi: 'Cán bộ "{staff}" không có phân công chính nào vào ngày hiệu lực {day}, hoặc đã thôi làm việc.',
+    en: 'Member of staff "{staff}" holds no main posting on the effective day {day}, or has left.',
     fix: {
-      vi: 'Ghi mỗi dòng một mã đơn vị cũ và một mã đơn vị mới',
-      en: 'Write one old and one new code on each row',
+      vi: 'Bỏ người này khỏi dự thảo, hoặc ghi phân công trước: motcua staff show {staff}',
+      en: 'Take the person out of the scenario, or record a posting first: motcua staff show {staff}',
+    },
+  },
+  'person-away': {
+    severity: 'error',
+    vi: 'Cán bộ "{staff}" đang biệt phái hoặc được cử đi nơi khác vào ngày {day}; không bố trí tiếp được.',
+    en: 'Member of staff "{staff}" is seconded or lent elsewhere on {day} and cannot be sent on.',
+    fix: {
+      vi: 'Cho trở về trước (motcua staff move {staff}), hoặc bỏ khỏi dự thảo',
+      en: 'Let the person return first (motcua staff move {staff}), or take them out of the scenario',
+    },
+  },
+  'person-twice': {
+    severity: 'error',
+    vi: 'Cán bộ "{staff}" có hai lệnh bố trí: {first} và {second}.',
+    en: 'Member of staff "{staff}" is given two orders: {first} and {second}.',
+    fix: { vi: 'Giữ một lệnh cho mỗi người', en: 'Keep one order for each person' },
+  },
+  'pinned-ordered': {
+    severity: 'error',
+    vi: 'Cán bộ "{staff}" nằm trong pin (chỉ chuyển theo đơn vị) nhưng cũng có lệnh bố trí {order}.',
+    en: 'Member of staff "{staff}" is pinned (may only follow) and is also given the order {order}.',
+    fix: { vi: 'Bỏ một trong hai', en: 'Take one of the two out' },
+  },
+  'order-too-early': {
+    severity: 'error',
+    vi: 'Ngày cuối {last} của lệnh bố trí cán bộ "{staff}" trước ngày hiệu lực {effective}.',
+    en: 'The last day {last} of the order for "{staff}" lies before the effective day {effective}.',
+    fix: { vi: 'Sửa until', en: 'Correct until' },
+  },
+  'rule-idle': {
+    severity: 'warning',
+    vi: 'Quy tắc {rule} không áp dụng cho ai.',
+    en: 'Rule {rule} applies to nobody.',
+    fix: {
+      vi: 'Kiểm tra match; quy tắc đầu tiên phù hợp được áp dụng, các quy tắc sau bị bỏ qua',
+      en: 'Check its match; the first rule that fits decides and later ones do not',
     },
   },
   'parent-unknown': {

@@ -22,6 +22,7 @@ test('whoever is left at a closed unit, at work or on its quota, is named', () =
     closed: [unitId(2)],
     closesOn: new Map(),
     withoutDesk: [],
+    sent: [],
     touched: new Set(),
   });
   expect(gates.map(({ code, unit, who }) => `${code} ${unit} ${who}`)).toEqual([
@@ -40,7 +41,11 @@ test('a gate that was accepted is told as a note', () => {
     code: 'reorg/open-children',
     ...{ day: day('2025-03-01'), unit: 'MC-1', field: null, who: 'MC-1A', accepted: 'theo 12/TB' },
   } as never;
-  expect(sayGate(gate).severity).toBe('note');
+  expect(sayGate(gate)).toMatchObject({
+    code: 'reorg/gate-accepted',
+    severity: 'note',
+    args: { gate: 'open-children/MC-1/MC-1A/2025-03-01', reason: 'theo 12/TB' },
+  });
 });
 
 test('residue is found on what is stored, not on what was planned', () => {
