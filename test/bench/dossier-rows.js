@@ -8,7 +8,14 @@ const HEADER =
   'code,procedure,Tên thủ tục,unit,received_at,channel,due_at,finished_at,returned_at,status,supplement_requested_at,supplement_completed_at,handler,fee,digitised,updated_at';
 const UNITS = 700;
 const PROCEDURES = 1859;
-const FIELDS = ['Đất đai', 'Hộ tịch', 'Xây dựng', 'Lao động, người có công', 'Đăng ký "kinh doanh" hộ', 'Y tế'];
+const FIELDS = [
+  'Đất đai',
+  'Hộ tịch',
+  'Xây dựng',
+  'Lao động, người có công',
+  'Đăng ký "kinh doanh" hộ',
+  'Y tế',
+];
 const DAYS = 365;
 const FIRST = Date.UTC(2025, 0, 1) / 86_400_000;
 
@@ -45,7 +52,8 @@ const skewed = (chance, limit) => Math.floor((chance(limit) * (chance(1000) + 1)
 function makeRow(chance, day, sequences) {
   const unit = skewed(chance, UNITS);
   const procedure = skewed(chance, PROCEDURES);
-  const number = (sequences[unit] += 1);
+  sequences[unit] += 1;
+  const number = sequences[unit];
   const received = 450 + chance(540);
   const limit = 3 + chance(25);
   const took = chance(10) === 0 ? limit + chance(20) : chance(limit + 1);
