@@ -58,8 +58,8 @@ export const ruleWords = {
   },
   'future-date': {
     severity: 'warning',
-    vi: 'Hồ sơ {code} có ngày {value} ở cột {column}, sau ngày {today}.',
-    en: 'Dossier {code} has {value} in column {column}, which is after {today}.',
+    vi: 'Hồ sơ {code} có ngày {moment} ở cột {column}, sau ngày {today}.',
+    en: 'Dossier {code} has {moment} in column {column}, which is after {today}.',
     fix: {
       vi: 'Sửa ngày ở hệ thống nguồn, hoặc chạy lại với --today là ngày xuất tệp',
       en: 'Correct the date in the source system, or check again with --today set to the day of the export',

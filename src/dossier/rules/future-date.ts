@@ -21,7 +21,7 @@ export const futureDate: Rule = {
     for (const key of HAPPENED) {
       const at = dossier[key];
       if (at === null || fromDayNumber(dayNumberOfMinute(at)) <= today) continue;
-      const args = { code: dossier.code, value: sayInstant(at), column: toColumn(key), today };
+      const args = { code: dossier.code, moment: sayInstant(at), column: toColumn(key), today };
       return dossierFindings.find('future-date', args);
     }
     return undefined;
