@@ -42,7 +42,9 @@ function toRevision(unit: ChangedUnit, org: Org, toId: ToId, eventsOf: EventsOf)
   const standing = findLasting(org, code, on);
   const known = standing && versionOn(standing, on);
   if (standing === undefined || known === undefined) throw new Error(`unit ${code} is not open on ${on}`);
-  const place = { name, parent: parent === null ? null : toId(parent, on), address, longitude, latitude };
+  // A parent that stays is kept by id: its own end may be recorded already.
+  const parentId = parent === null ? null : parent === unit.before.parent ? known.parent : toId(parent, on);
+  const place = { name, parent: parentId, address, longitude, latitude };
   const events = eventsOf(({ from, to }) => from === code && to === code);
   return {
     kind: 'revise',

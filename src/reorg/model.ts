@@ -130,23 +130,27 @@ export const GATES = [
   'no-desk',
   'transfer-restricted',
   'secondment-term',
+  'condition',
 ] as const;
 export type GateName = (typeof GATES)[number];
 
-/** A condition that does not hold. `who`: the unit below, or the person. */
+/** A condition that does not hold. `who`: the unit below, the person, or the number of what somebody must see to. */
 export interface GateFailure {
   readonly code: `reorg/${GateName}`;
   readonly day: Day;
-  readonly unit: UnitCode;
+  /** '': it concerns no single unit. */
+  readonly unit: UnitCode | '';
   readonly field: string | null;
   readonly who: string;
+  /** The condition in words, where somebody wrote one. */
+  readonly said?: string;
   /** The reason for which it is put up with. */
   readonly accepted: string | null;
 }
 
 /** Names one failure where people accept it: `secondment-term/CN-TH/CB01/2025-03-01`. */
 export const gateId = ({ code, unit, field, who, day }: GateFailure): string =>
-  [code.replace('reorg/', ''), unit, ...(field === null ? [] : [field]), who, day].join('/');
+  [code.replace('reorg/', ''), unit, field ?? '', who, day].filter((part) => part !== '').join('/');
 
 /** What would leave the data wrong can be mended, not put up with. */
 const MUST_HOLD: readonly GateName[] = ['open-children', 'left-behind', 'two-places'];

@@ -14,6 +14,8 @@ function nameGate(gate: GateFailure): Diagnostic {
   const { code, day, unit, who } = gate;
   const id = gateId(gate);
   switch (code) {
+    case 'reorg/condition':
+      return reorgFindings.find('condition', { said: gate.said ?? '', id });
     case 'reorg/transfer-restricted':
       return reorgFindings.find('transfer-restricted', { unit, day, staff: who, id });
     case 'reorg/secondment-term':

@@ -172,11 +172,11 @@ function gateSheets({ gates }: Plan): Sheet[] {
     columns: [
       { key: 'gate', title: { vi: 'Mã điều kiện', en: 'Gate' }, kind: 'code' },
       { key: 'unit', title: { vi: 'Đơn vị', en: 'Unit' }, kind: 'code' },
-      { key: 'who', title: { vi: 'Đối tượng', en: 'Concerns' }, kind: 'code' },
+      { key: 'who', title: { vi: 'Đối tượng', en: 'Concerns' }, kind: 'text' },
       { key: 'day', title: { vi: 'Ngày', en: 'Day' }, kind: 'date' },
       { key: 'accepted', title: { vi: 'Lý do chấp nhận', en: 'Accepted because' }, kind: 'text' },
     ],
-    rows: gates.map((gate) => [gateId(gate), gate.unit, gate.who, gate.day, gate.accepted]),
+    rows: gates.map((gate) => [...[gateId(gate), gate.unit, gate.said ?? gate.who, gate.day, gate.accepted]]),
   };
   return [sheet];
 }

@@ -53,6 +53,7 @@ export function planReorg(
     closesOn: new Map(ending.flatMap(({ unit, on }) => (on === null ? [] : [[unit.id, on] as const]))),
     withoutDesk: listWithoutDesk(world.org, scenario.effective, ending, open),
     touched: touchedIds(world, steps.people),
+    conditions: scenario.conditions,
     sent: judgeSent({
       people: steps.people,
       persons: world.staff.people,

@@ -127,6 +127,8 @@ export interface Scenario {
   readonly rename: readonly RenameRequest[];
   readonly move: readonly MoveRequest[];
   readonly staff: StaffWishes;
+  /** What somebody must have seen to, in words: a gate each, until it is accepted. */
+  readonly conditions: readonly string[];
   /** What was selected: `merge` holds what came of it. The question is asked again before the plan is applied. */
   readonly selectors: readonly Selector[];
 }

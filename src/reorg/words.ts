@@ -61,6 +61,15 @@ export const reorgFindings = defineFindings('reorg', {
       en: 'Shorten until; where a special law allows it: motcua reorg plan --accept "{id}=REASON"',
     },
   },
+  condition: {
+    severity: 'error',
+    vi: 'Điều kiện phải được xác nhận trước khi thực hiện: {said}',
+    en: 'Somebody must confirm before the plan is applied: {said}',
+    fix: {
+      vi: 'Khi đã đạt: motcua reorg plan --accept "{id}=NGƯỜI_XÁC_NHẬN"',
+      en: 'Once it holds: motcua reorg plan --accept "{id}=WHO_CONFIRMED_IT"',
+    },
+  },
   'gate-accepted': {
     severity: 'note',
     vi: 'Điều kiện "{gate}" được chấp nhận, lý do: {reason}',

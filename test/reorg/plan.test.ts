@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { indexOrg } from '#org/hierarchy.js';
 import { worldAfter } from '#reorg/changes.js';
-import type { OpenDossiers, Plan } from '#reorg/model.js';
+import { gateId, type OpenDossiers, type Plan } from '#reorg/model.js';
 import { findBrokenRules } from '#reorg/plan/broken-rules.js';
 import { noteLeaders, noteScope } from '#reorg/plan/notes.js';
 import { hashOfPlan, planReorg } from '#reorg/plan.js';
@@ -431,6 +431,14 @@ describe('units that end without a successor, or go on otherwise', () => {
     ]);
   });
 
+  test('a unit goes on under a parent whose end is recorded already, whatever else changes of it', () => {
+    const units = [...UNITS, { code: 'MC-8', until: '2025-03-01' }, { code: 'MC-9', parent: 'MC-8' }];
+    const world = worldOf({ units });
+    const plan = planOf(world, { rename: [['MC-9', 'Tên mới']] });
+    const after = worldAfter(plan, world).org.byCode.get(code('MC-9'))?.[0]?.versions.at(-1);
+    expect(after).toMatchObject({ name: 'Tên mới', parent: 6 });
+  });
+
   test('a move under a unit of the wrong kind is found at its entry', () => {
     const world = worldOf({ units: [...UNITS, { code: 'DT-1', kind: 'point', parent: 'CN-A' }] });
     const scenario = scenarioOf({ move: [{ unit: 'DT-1', parent: 'MC-1' }] });
@@ -472,6 +480,20 @@ describe('gates', () => {
       'reorg/two-places MC-3 A 2025-05-01',
     ]);
   });
+});
+
+test('what somebody must see to is a gate each, until it is accepted by its number', () => {
+  const world = worldOf({ units: UNITS });
+  const scenario = scenarioOf({ ...MERGE_TWO, conditions: ['Mặt bằng đã bàn giao', 'Đã niêm yết'] });
+  expect(planReorg(world, [], scenario).gates.map(gateId)).toEqual([
+    'condition/1/2025-03-01',
+    'condition/2/2025-03-01',
+  ]);
+  const accepted = new Map([['condition/2/2025-03-01', 'biên bản 12/BB']]);
+  expect(planReorg(world, [], scenario, accepted).gates.map((gate) => [gate.said, gate.accepted])).toEqual([
+    ['Mặt bằng đã bàn giao', null],
+    ['Đã niêm yết', 'biên bản 12/BB'],
+  ]);
 });
 
 test('leaders who follow are told of, by successor; somebody else must appoint or relieve them', () => {

@@ -67,8 +67,8 @@ const ORDERED_FORMS = ['transfer', 'appointment', 'secondment', 'lent'] as const
 
 test('enough of the random cases can be carried out', () => {
   expect(cases.length).toBeGreaterThan(CASES / 4);
-  expect(new Set(cases.flatMap(({ plan }) => plan.people.map(({ form }) => form)))).toEqual(
-    new Set(['follows', 'leaves', 'returns', 'relieved', 'surplus', ...ORDERED_FORMS]),
+  expect(cases.flatMap(({ plan }) => plan.people.map(({ form }) => form))).toEqual(
+    expect.arrayContaining(['follows', 'leaves', 'returns', 'relieved', 'surplus', ...ORDERED_FORMS]),
   );
   expect(new Set(cases.flatMap(({ plan }) => plan.lineage.map(({ event }) => event)))).toEqual(
     new Set(['opened', 'merged', 'closed', 'renamed', 'moved']),

@@ -252,7 +252,7 @@ describe('what is not understood is refused at its place', () => {
 });
 
 describe('what the full design holds and this version cannot do is named, never passed over', () => {
-  const top = ['split', 'require', 'allocate', 'conditions', 'phases'];
+  const top = ['split', 'require', 'allocate', 'phases'];
   test.each(top)('%s', async (key) => {
     expect(await findIn(`${HEAD}${key}: []\n${MERGE}`)).toEqual([`not-supported-yet 3:1 ${key}`]);
   });

@@ -124,6 +124,7 @@ export interface ScenarioSpec {
     readonly parent?: string;
   })[];
   readonly staff?: Partial<Scenario['staff']>;
+  readonly conditions?: readonly string[];
   readonly selectors?: Scenario['selectors'];
 }
 
@@ -169,6 +170,7 @@ export function scenarioOf(spec: ScenarioSpec): Scenario {
       parent: parent === undefined ? undefined : mention(parent, 50 + i),
       ...{ address: undefined, longitude: undefined, latitude: undefined, ...rest },
     })),
+    conditions: spec.conditions ?? [],
     staff: { rules: [], orders: [], pins: [], ...spec.staff },
     selectors: spec.selectors ?? [],
   };

@@ -19,6 +19,8 @@ export interface GateQuestion {
   readonly closesOn: ReadonlyMap<UnitId, Day>;
   /** Units that close without a successor while dossiers lie open there. */
   readonly withoutDesk: readonly UnitCode[];
+  /** What somebody must have seen to. */
+  readonly conditions: readonly string[];
   /** What stands against sending people elsewhere. */
   readonly sent: readonly GateFailure[];
   /** The people whom the plan touches. */
@@ -27,7 +29,7 @@ export interface GateQuestion {
 
 /** All failures, in order of code, unit and whom they concern. */
 export function judgeGates(question: GateQuestion): GateFailure[] {
-  return [openChildren, leftBehind, twoPlaces, noDesk]
+  return [openChildren, leftBehind, twoPlaces, noDesk, toBeSeenTo]
     .flatMap((gate) => gate(question))
     .concat(question.sent)
     .sort((a, b) => compareCodes(sortKey(a), sortKey(b)));
@@ -71,6 +73,13 @@ const noDesk = ({ effective, withoutDesk }: GateQuestion): GateFailure[] =>
   withoutDesk.map((unit) => ({
     code: 'reorg/no-desk',
     ...{ day: effective, unit, field: null, who: unit, accepted: null },
+  }));
+
+/** No program can see whether premises were handed over: it is open until somebody accepts it. */
+const toBeSeenTo = ({ effective, conditions }: GateQuestion): GateFailure[] =>
+  conditions.map((said, i) => ({
+    code: 'reorg/condition',
+    ...{ day: effective, unit: '', field: null, who: String(i + 1), said, accepted: null },
   }));
 
 /** One person in two units on a day. */

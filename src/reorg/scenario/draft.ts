@@ -40,6 +40,7 @@ export function toDraft(input: ScenarioInput, tree: YamlTree): Draft {
     ),
     move: (input.move ?? []).map((move, i) => toMove(move, i, mention)),
     ...toWishes(input.staff, tree),
+    conditions: input.conditions ?? [],
   };
 }
 

@@ -10,7 +10,7 @@ import { makeStaffSchema, staffKeys } from './staff-schema.js';
  * They are refused by name: a scenario that is half obeyed would be worse than none.
  */
 export const NOT_YET: Readonly<Record<string, readonly string[]>> = {
-  '': ['split', 'require', 'allocate', 'conditions', 'phases'],
+  '': ['split', 'require', 'allocate', 'phases'],
   open: ['file', 'contract_until', 'running_cost', 'opening_hours', 'procedures', 'opens_on', 'closes_on'],
   close: ['file'],
   rename: ['file'],
@@ -39,6 +39,7 @@ export function makeScenarioSchema(v: Valibot, isPublished = false) {
     close: v.optional(v.array(unitCode, 'not-a-list')),
     rename: v.optional(v.array(change.rename, 'not-a-list')),
     move: v.optional(v.array(change.move, 'not-a-list')),
+    conditions: v.optional(v.array(text, 'not-a-list')),
     /** Everybody follows the unit; saying so is allowed. */
     staff: v.optional(eitherMap(v, isPublished, people.staff, v.picklist(['follow'], 'bad-choice'))),
   });

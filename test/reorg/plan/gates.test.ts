@@ -23,6 +23,7 @@ test('whoever is left at a closed unit, at work or on its quota, is named', () =
     closesOn: new Map(),
     withoutDesk: [],
     sent: [],
+    conditions: [],
     touched: new Set(),
   });
   expect(gates.map(({ code, unit, who }) => `${code} ${unit} ${who}`)).toEqual([
