@@ -131,5 +131,5 @@ export function viewDbBackup(
 
 export const viewDbRebuild = ({ triggers }: { triggers: number }, lang: Lang): string =>
   lang === 'vi'
-    ? `Đã lập lại ${triggers} trigger của nhật ký và các chỉ mục.`
-    : `Made ${triggers} journal triggers and the indexes anew.`;
+    ? `Đã lập lại ${triggers} trigger của nhật ký, các chỉ mục và sổ tổng hợp hồ sơ.`
+    : `Made ${triggers} journal triggers, the indexes and the ledger of dossiers anew.`;
