@@ -5,40 +5,34 @@
  */
 
 /** Counts of a cell, in the order of the ledger's columns. */
-export const KINDS = [
-  'received',
-  'resolved_early',
-  'resolved_on_time',
-  'resolved_late',
-  'resolved_undated',
-  'withdrawn',
-  'paused',
-  'overdue',
-  'undated',
-  'outside_received',
-  'outside_ended',
-] as const;
+export const KINDS = ['received', 'early', 'on_time', 'late', 'paused', 'overdue'] as const;
 export const KIND_COUNT = KINDS.length;
 
 const RECEIVED = 0;
 const EARLY = 1;
 const ON_TIME = 2;
 const LATE = 3;
-const RESOLVED_UNDATED = 4;
-const WITHDRAWN = 5;
-const PAUSED = 6;
-const OVERDUE = 7;
-const OPEN_UNDATED = 8;
-const OUTSIDE_RECEIVED = 9;
-const OUTSIDE_ENDED = 10;
+const PAUSED = 4;
+const OVERDUE = 5;
 
-/** No such day; all others count from 1900 and are not negative. */
-export const NEVER = -1;
-const FOREVER = 0x7fffffff;
+/** What a dossier is for the ledger, whatever the day. */
+export const UNDATED = 1;
+export const WITHDRAWN = 2;
+export const OUTSIDE = 4;
+export const SORTS = 5;
 
 const NEW = 1;
 const REFUSED = 3;
 const STATUS_WITHDRAWN = 7;
+
+export const sortOf = ({ status, due }: DossierDays): number =>
+  status === NEW || status === REFUSED
+    ? OUTSIDE
+    : (due === NEVER ? UNDATED : 0) + (status === STATUS_WITHDRAWN ? WITHDRAWN : 0);
+
+/** No such day; all others count from 1900 and are not negative. */
+export const NEVER = -1;
+const FOREVER = 0x7fffffff;
 
 /** Days of a dossier since 1900; status by its number, 0 for none. */
 export interface DossierDays {
@@ -88,6 +82,11 @@ export class LedgerCells {
     if (this.#size * 2 > mask) this.#grow();
   }
 
+  /** Adds what another table has under a key. */
+  addKey(key: number, count: number): void {
+    this.add(lineOfCell(key), dayOfCell(key), kindOfCell(key), count);
+  }
+
   #grow(): void {
     const [keys, counts] = [this.#keys, this.#counts];
     const size = keys.length * 2;
@@ -123,33 +122,26 @@ export const lineOfCell = (key: number): number => Math.floor(key / (DAYS * KIND
 export const dayOfCell = (key: number): number => Math.floor(key / KIND_STEP) % DAYS;
 export const kindOfCell = (key: number): number => key % KIND_STEP;
 
-/** Puts a dossier in (`sign` 1) or takes it out (-1). */
+/** Puts a dossier in (`sign` 1) or takes it out (-1). `line` is one of its sort. */
 export function addDossier(cells: LedgerCells, line: number, d: DossierDays, sign: number): void {
-  if (d.status === NEW || d.status === REFUSED) {
-    cells.add(line, d.received, OUTSIDE_RECEIVED, sign);
-    if (d.end !== NEVER) cells.add(line, d.end, OUTSIDE_ENDED, sign);
-    return;
-  }
   cells.add(line, d.received, RECEIVED, sign);
   if (d.end !== NEVER) {
-    cells.add(line, d.end, resolvedKind(d), sign);
-    if (d.status === STATUS_WITHDRAWN) cells.add(line, d.end, WITHDRAWN, sign);
+    cells.add(line, d.end, endedKind(d), sign);
     if (d.end === d.received) return;
   }
-  addOpen(cells, line, d, sign);
+  if (d.status !== NEW && d.status !== REFUSED) addOpen(cells, line, d, sign);
 }
 
-function resolvedKind({ end, due }: DossierDays): number {
-  if (due === NEVER) return RESOLVED_UNDATED;
-  return end < due ? EARLY : end === due ? ON_TIME : LATE;
+function endedKind({ end, due }: DossierDays): number {
+  if (due === NEVER || end < due) return EARLY;
+  return end === due ? ON_TIME : LATE;
 }
 
-/** The stretches of days at whose end it lay paused, overdue or undated; in all others it was within its time. */
+/** The stretches of days at whose end it lay paused or overdue; in all others it was within its time, or undated. */
 function addOpen(cells: LedgerCells, line: number, d: DossierDays, sign: number): void {
   const stop = d.end === NEVER ? FOREVER : d.end;
-  const kind = d.due === NEVER ? OPEN_UNDATED : OVERDUE;
-  const start = d.due === NEVER ? d.received : Math.max(d.received, d.due + 1);
-  addStretch(cells, line, kind, start, stop, sign);
+  const start = d.due === NEVER ? FOREVER : Math.max(d.received, d.due + 1);
+  addStretch(cells, line, OVERDUE, start, stop, sign);
   if (d.supplementAsked === NEVER && d.paymentAsked === NEVER) return;
   let a = clipStart(d.supplementAsked, d.received);
   let b = clipEnd(d.supplementDone, stop);
@@ -161,8 +153,8 @@ function addOpen(cells: LedgerCells, line: number, d: DossierDays, sign: number)
     c = FOREVER;
     e = FOREVER;
   }
-  addPause(cells, line, kind, start, a, b, sign);
-  addPause(cells, line, kind, start, c, e, sign);
+  addPause(cells, line, start, a, b, sign);
+  addPause(cells, line, start, c, e, sign);
 }
 
 const clipStart = (asked: number, received: number): number =>
@@ -173,14 +165,13 @@ const clipEnd = (done: number, stop: number): number => (done === NEVER ? stop :
 function addPause(
   cells: LedgerCells,
   line: number,
-  kind: number,
-  start: number,
+  overdueFrom: number,
   from: number,
   until: number,
   sign: number,
 ): void {
   addStretch(cells, line, PAUSED, from, until, sign);
-  addStretch(cells, line, kind, Math.max(start, from), until, -sign);
+  addStretch(cells, line, OVERDUE, Math.max(overdueFrom, from), until, -sign);
 }
 
 function addStretch(

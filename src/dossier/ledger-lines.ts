@@ -1,5 +1,5 @@
 /**
- * By what the ledger counts: unit of intake, field, channel, and the stretch of intake days on which the unit's code has
+ * By what the ledger counts: unit of intake, field, channel, sort, and the stretch of intake days on which the unit's code has
  * one meaning, so that a count can be laid on any hierarchy (definitions.md 7). Finer than the hierarchy needs is no
  * harm, coarser is: `covers` tells. Pure.
  */
@@ -83,6 +83,8 @@ function linesOfFields(fields: readonly FieldSince[]): Map<string, string> {
 export interface LedgerLine extends Stretch {
   readonly field: string;
   readonly channel: number;
+  /** ledger-events.hot.ts. */
+  readonly sort: number;
 }
 
 interface Named {
@@ -144,19 +146,24 @@ export class LedgerLines {
   }
 
   /** `day`: of intake, since 1900. */
-  lineOf(unit: number, procedure: number, day: number, channel: number): number {
+  lineOf(
+    unit: number,
+    procedure: number,
+    day: number,
+    of: { readonly channel: number; readonly sort: number },
+  ): number {
     const named = this.#unitList[unit] as Named;
     const versions = this.#procedureList[procedure] as { from: readonly number[]; fields: readonly number[] };
     const seat = named.from.length === 0 ? named.first : named.first + countUpTo(named.from, day);
     const field = versions.fields[versions.from.length === 0 ? 0 : countUpTo(versions.from, day)] as number;
-    const known = this.#known[field]?.[seat * CHANNEL_LIMIT + channel];
-    return known === undefined || known === -1 ? this.#open(seat, field, channel) : known;
+    const known = this.#known[field]?.[seat * STEP + of.sort * CHANNEL_LIMIT + of.channel];
+    return known === undefined || known === -1 ? this.#open(seat, field, of) : known;
   }
 
-  #open(seat: number, field: number, channel: number): number {
-    const line = { ...(this.#seats[seat] as Stretch), field: this.#fieldTexts[field] ?? '', channel };
+  #open(seat: number, field: number, { channel, sort }: { channel: number; sort: number }): number {
+    const line = { ...(this.#seats[seat] as Stretch), field: this.#fieldTexts[field] ?? '', channel, sort };
     const own = this.#known[field] ?? [];
-    const at = seat * CHANNEL_LIMIT + channel;
+    const at = seat * STEP + sort * CHANNEL_LIMIT + channel;
     while (own.length <= at) own.push(-1); // without holes it stays fast
     own[at] = this.list.push(line) - 1;
     this.#known[field] = own;
@@ -172,6 +179,7 @@ export class LedgerLines {
 }
 
 const CHANNEL_LIMIT = 4;
+const STEP = CHANNEL_LIMIT * 5;
 
 function countUpTo(days: readonly number[], day: number): number {
   let count = 0;

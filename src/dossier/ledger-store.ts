@@ -12,6 +12,7 @@ import {
   lineOfCell,
   NEVER,
   placeOfCell,
+  sortOf,
 } from './ledger-events.hot.js';
 import {
   covers,
@@ -29,7 +30,7 @@ import { PACKED_COLUMNS, type PackedRow } from './packed.js';
 
 const STRETCHES = /* sql */ 'SELECT unit, since FROM ledger_stretch ORDER BY unit, since';
 const FIELDS = /* sql */ 'SELECT procedure, since, field FROM ledger_field ORDER BY procedure, since';
-const GIVE_LINE = /* sql */ `INSERT INTO ledger_line (unit, since, field, channel) VALUES (?, ?, ?, ?)
+const GIVE_LINE = /* sql */ `INSERT INTO ledger_line (unit, since, field, channel, sort) VALUES (?, ?, ?, ?, ?)
   ON CONFLICT DO UPDATE SET channel = channel RETURNING ledger_line_id`;
 const COLUMNS = `line, day, ${KINDS.join(', ')}`;
 const putCells = (rows: number): string => /* sql */ `INSERT INTO ledger (${COLUMNS})
@@ -105,7 +106,7 @@ export function openLedgerMover(db: Database) {
   const days = emptyDays();
   const move = (row: PackedRow, sign: 1 | -1): void => {
     readDays(row, days);
-    addDossier(cells, lineOf.find(row, days.received), days, sign);
+    addDossier(cells, lineOf.find(row, days), days, sign);
   };
   return {
     move,
@@ -135,10 +136,10 @@ function openLineOf(db: Database) {
   };
   return {
     lines,
-    find: (row: PackedRow, day: number): number => {
+    find: (row: PackedRow, days: DossierDays): number => {
       const unit = known(units, row[2], (text) => lines.unit(text));
       const procedure = known(procedures, row[3], (text) => lines.procedure(text));
-      return lines.lineOf(unit, procedure, day, row[4] % 4);
+      return lines.lineOf(unit, procedure, days.received, { channel: row[4] % 4, sort: sortOf(days) });
     },
   };
 }
@@ -175,20 +176,24 @@ function readDays(row: PackedRow, days: DossierDays): void {
   days.status = (row[4] >> 2) & 15;
 }
 
-const RESOLVED = '(resolved_early + resolved_on_time + resolved_late + resolved_undated)';
+const ENDED = '(early + on_time + late)';
 const inside = (count: string): string => `sum(iif(day BETWEEN @first AND @last, ${count}, 0))`;
 const before = (count: string): string => `sum(iif(day < @first, ${count}, 0))`;
 const upTo = (count: string): string => `sum(iif(day <= @last, ${count}, 0))`;
-const SUMS = /* sql */ `SELECT unit, since, field, channel,
-    ${before(`received - ${RESOLVED}`)} AS carriedOver, ${inside('received')} AS received,
-    ${inside('resolved_early')} AS resolvedEarly, ${inside('resolved_on_time')} AS resolvedOnTime,
-    ${inside('resolved_late')} AS resolvedLate, ${inside('resolved_undated')} AS resolvedUndated,
-    ${inside('withdrawn')} AS withdrawn, ${upTo(`received - ${RESOLVED}`)} AS inProgress,
-    ${upTo('paused')} AS paused, ${upTo('overdue')} AS overdue, ${upTo('undated')} AS undated,
-    sum(iif(day > @last, received, 0)) AS receivedLater,
-    sum(outside_received) - ${before('outside_ended')} AS outside
+const ifSort = (sorts: string, count: string): string => `iif(sort IN (${sorts}), ${count}, 0)`;
+const SUMS = /* sql */ `SELECT unit, since, field, channel, sort,
+    ${ifSort('0, 1, 2, 3', before(`received - ${ENDED}`))} AS carriedOver,
+    ${ifSort('0, 1, 2, 3', inside('received'))} AS received,
+    ${ifSort('0, 2', inside('early'))} AS resolvedEarly, ${ifSort('0, 2', inside('on_time'))} AS resolvedOnTime,
+    ${ifSort('0, 2', inside('late'))} AS resolvedLate, ${ifSort('1, 3', inside('early'))} AS resolvedUndated,
+    ${ifSort('2, 3', inside(ENDED))} AS withdrawn,
+    ${ifSort('0, 1, 2, 3', upTo(`received - ${ENDED}`))} AS inProgress,
+    ${upTo('paused')} AS paused, ${upTo('overdue')} AS overdue,
+    ${ifSort('1, 3', upTo(`received - ${ENDED} - paused`))} AS undated,
+    ${ifSort('0, 1, 2, 3', 'sum(iif(day > @last, received, 0))')} AS receivedLater,
+    ${ifSort('4', `sum(received) - ${before(ENDED)}`)} AS outside
   FROM ledger JOIN ledger_line ON ledger_line_id = line
-  WHERE day < @until GROUP BY line ORDER BY unit, since, field, channel`;
+  WHERE day < @until GROUP BY line ORDER BY unit, since, field, channel, sort`;
 
 export const sumLedger = (db: Database, window: LedgerWindow): IterableIterator<LedgerSums> =>
   db.prepare<[LedgerWindow], LedgerSums>(SUMS).iterate(window);
@@ -198,13 +203,13 @@ export function countLedgerFaults(db: Database): number {
   const { cells, lines, moveAll } = openLedgerMover(db);
   moveAll();
   const give = db
-    .prepare<[string, number, string, number], number>(
-      'SELECT ledger_line_id FROM ledger_line WHERE unit = ? AND since = ? AND field = ? AND channel = ?',
+    .prepare<[string, number, string, number, number], number>(
+      'SELECT ledger_line_id FROM ledger_line WHERE unit = ? AND since = ? AND field = ? AND channel = ? AND sort = ?',
     )
     .pluck();
   const places = new Map<number, number>();
-  for (const [i, { unit, since, field, channel }] of lines.list.entries())
-    places.set(give.get(unit, since, field, channel) ?? -1 - i, i);
+  for (const [i, { unit, since, field, channel, sort }] of lines.list.entries())
+    places.set(give.get(unit, since, field, channel, sort) ?? -1 - i, i);
   for (const [line, day, ...counts] of db
     .prepare<[], number[]>(`SELECT ${COLUMNS} FROM ledger`)
     .raw()
@@ -220,7 +225,7 @@ const ROWS_AT_ONCE = 16;
 
 /** Adds counts to the ledger; cells that come to nothing are taken out of it. */
 export function openCellWriter(db: Database) {
-  const give = db.prepare<[string, number, string, number], number>(GIVE_LINE).pluck();
+  const give = db.prepare<[string, number, string, number, number], number>(GIVE_LINE).pluck();
   const many = db.prepare<number[]>(putCells(ROWS_AT_ONCE));
   const one = db.prepare<number[]>(putCells(1));
   const drop = db.prepare<[number, number]>(DROP_EMPTY);
@@ -240,8 +245,7 @@ export function openCellWriter(db: Database) {
       const key = keys[at] as number;
       const place = placeOfCell(key);
       if (place !== last && values.length === WIDTH * ROWS_AT_ONCE) put(values);
-      if (place !== last)
-        values.push(ids[lineOfCell(key)] as number, dayOfCell(key), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+      if (place !== last) values.push(ids[lineOfCell(key)] as number, dayOfCell(key), 0, 0, 0, 0, 0, 0);
       last = place;
       const count = counts[at] as number;
       if (count < 0) lessened.push([ids[lineOfCell(key)] as number, dayOfCell(key)]);
@@ -253,8 +257,8 @@ export function openCellWriter(db: Database) {
   return {
     /** In the order in which they are numbered. */
     addLines: (lines: readonly LedgerLine[]): void => {
-      for (const { unit, since, field, channel } of lines)
-        ids.push(give.get(unit, since, field, channel) ?? 0);
+      for (const { unit, since, field, channel, sort } of lines)
+        ids.push(give.get(unit, since, field, channel, sort) ?? 0);
     },
     write,
   };

@@ -205,8 +205,8 @@ const contents = (db: Db) => [
     .all(),
   db.prepare('SELECT * FROM batch').all(),
   db
-    .prepare(`SELECT l.unit, l.since, l.field, l.channel, ledger.* FROM ledger JOIN ledger_line l ON ledger_line_id = line
-    ORDER BY 1, 2, 3, 4, day`)
+    .prepare(`SELECT l.unit, l.since, l.field, l.channel, l.sort, ledger.* FROM ledger JOIN ledger_line l ON ledger_line_id = line
+    ORDER BY 1, 2, 3, 4, 5, day`)
     .all()
     .map((cell) => ({ ...(cell as object), line: 0 })),
 ];

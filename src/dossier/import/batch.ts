@@ -1,5 +1,6 @@
 /** Rows of dossier files on their way from the thread that reads to the thread that writes: columns of numbers, texts by number. */
 import type { Diagnostic } from '#kit/diagnostic.js';
+import type { LedgerLine } from '../ledger-lines.js';
 
 /** Minutes since 2000 in a column; this is none. */
 export const NONE = -0x8000_0000;
@@ -71,7 +72,7 @@ export interface CellsRead {
   readonly kind: 'cells';
   readonly keys: Float64Array;
   readonly counts: Int32Array;
-  readonly lines: readonly { unit: string; since: number; field: string; channel: number }[];
+  readonly lines: readonly LedgerLine[];
 }
 
 export interface ReadEnd {

@@ -6,7 +6,7 @@
 import type { Diagnostic } from '#kit/diagnostic.js';
 import type { InputRow } from '#kit/input.js';
 import { renderParts, splitCode } from '../code-key.js';
-import { addDossier, LedgerCells } from '../ledger-events.hot.js';
+import { addDossier, LedgerCells, sortOf } from '../ledger-events.hot.js';
 import { emptyDays } from '../ledger-store.js';
 import { type Declared, ENDED, STATUSES, sayInstant } from '../model.js';
 import { flagsOf } from '../packed.js';
@@ -220,7 +220,10 @@ export class RowReader {
     readDays(rows, n, days);
     const unit = this.texts.unitAt[rows.unit[n] as number] as number;
     const procedure = this.texts.procedureAt[rows.procedure[n] as number] as number;
-    const line = this.texts.lines.lineOf(unit, procedure, days.received, (rows.flags[n] as number) & 3);
+    const line = this.texts.lines.lineOf(unit, procedure, days.received, {
+      channel: (rows.flags[n] as number) & 3,
+      sort: sortOf(days),
+    });
     rows.ledgerLine[n] = line;
     addDossier(this.cells, line, days, 1);
     rows.count = n + 1;

@@ -4,18 +4,17 @@
  * half are there, so that each page of the file is filled once. Synchronous, inside the change that the command opened.
  */
 import type { Database } from 'better-sqlite3';
-import type { DossierCode, ProcedureCode, UnitCode } from '#kit/brand.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
-import { makeKey, renderParts } from '../code-key.js';
 import { openKeyStore } from '../key-store.js';
 import { addDossier, LedgerCells } from '../ledger-events.hot.js';
 import { emptyDays, openCellWriter, openLedgerMover } from '../ledger-store.js';
-import { CHANNELS, type Declared, type Facts, type RowCounts, STATUSES, toColumn } from '../model.js';
+import type { RowCounts } from '../model.js';
 import { decide, type NewerOptions } from '../newer.js';
 import { orderOf } from '../order.hot.js';
-import { baseOf, PACKED_COLUMNS, type PackedRow, packDossier } from '../packed.js';
+import { PACKED_COLUMNS, type PackedRow, packDossier } from '../packed.js';
 import { openDossierStore } from '../store.js';
-import { type CellsRead, MILLENNIUM, NONE, OTHERS, type RowBatch, TIMES } from './batch.js';
+import type { CellsRead, RowBatch } from './batch.js';
+import { MANY_SUPPLEMENTS, RowPacker, type Value } from './row-packer.hot.js';
 import { readDays } from './rows.hot.js';
 
 const ROWS_AT_ONCE = 16;
@@ -25,7 +24,6 @@ const KEY_SHIFT = 2 ** 36;
 /** Rows of a file in order lie within so many days. */
 const TAME_DAYS = 45;
 
-const WIDTH = PACKED_COLUMNS.length;
 const STATE = PACKED_COLUMNS.slice(1).join(', ');
 const STORED = `SELECT ${PACKED_COLUMNS.join(', ')} FROM packed_dossier WHERE dossier_id`;
 const INSERT_ONE = `INSERT INTO packed_dossier VALUES (${PACKED_COLUMNS.map(() => '?')})`;
@@ -64,10 +62,6 @@ const FLAG_BITS: readonly (readonly [column: string, mask: number])[] = [
   ['digitised', 7168],
   ['supplement_count', 57_344],
 ];
-const MANY_SUPPLEMENTS = 6;
-
-type Value = number | string | null;
-
 /** What a file's columns make of the work. */
 interface Shape {
   readonly file: string;
@@ -95,15 +89,14 @@ export class RowWriter {
   readonly #options: NewerOptions;
   readonly #store: ReturnType<typeof openDossierStore>;
   readonly #keys: ReturnType<typeof openKeyStore>;
+  readonly #rows: RowPacker;
   readonly #mover: ReturnType<typeof openLedgerMover>;
   /** What the reader counted and is not so. */
-  readonly #wrong = new LedgerCells();
+  #wrong = new LedgerCells();
+  /** Of rows that wait. */
+  readonly #cells: CellsRead[] = [];
   readonly #days = emptyDays();
   readonly #ledger: ReturnType<typeof openCellWriter>;
-  readonly #texts: string[] = [];
-  readonly #numbers: number[] = [];
-  readonly #agencies: (number | undefined)[] = [];
-  readonly #values: Value[] = Array(WIDTH).fill(null);
   readonly #statements;
   readonly #waiting: Waiting[] = [];
   /** How often a dossier that was stored before changed in this import, from the second time on. */
@@ -118,6 +111,7 @@ export class RowWriter {
     this.#options = options;
     this.#store = openDossierStore(db);
     this.#keys = openKeyStore(db);
+    this.#rows = new RowPacker(this.#keys, batch);
     this.#mover = openLedgerMover(db);
     this.#ledger = openCellWriter(db);
     this.#statements = {
@@ -150,7 +144,7 @@ export class RowWriter {
   }
 
   addTexts(texts: readonly string[]): void {
-    for (const text of texts) this.#texts.push(text);
+    this.#rows.addTexts(texts);
   }
 
   write(batch: RowBatch): void {
@@ -161,14 +155,29 @@ export class RowWriter {
       this.#writeWaiting();
   }
 
-  addCells({ keys, counts, lines }: CellsRead): void {
-    this.#ledger.addLines(lines);
-    this.#ledger.write({ keys, counts });
+  addCells(cells: CellsRead): void {
+    this.#ledger.addLines(cells.lines);
+    this.#cells.push(cells);
+    if (this.#waiting.length === 0) this.#writeCells();
+  }
+
+  /** Cells of rows that are written: less what was no new dossier, or the ledger would be moved to and fro. */
+  #writeCells(): void {
+    for (const { keys, counts } of this.#cells.splice(0)) {
+      if (this.#wrong.size === 0) {
+        this.#ledger.write({ keys, counts });
+        continue;
+      }
+      for (let i = 0; i < keys.length; i++) this.#wrong.addKey(keys[i] as number, counts[i] as number);
+      this.#ledger.write(this.#wrong.entries());
+      this.#wrong = new LedgerCells();
+    }
   }
 
   /** Writes what waits, settles the ledger; the counts are complete then. */
   finish(): Counts {
     this.#writeWaiting();
+    this.#writeCells();
     this.#takeBackMoot();
     this.#ledger.write(this.#wrong.entries());
     this.#mover.flush();
@@ -184,7 +193,7 @@ export class RowWriter {
     let at = 0;
     waiting.forEach(({ batch }, i) => {
       for (let n = 0; n < batch.count; n++) {
-        keys[at] = this.#keyOf(batch, n) + KEY_SHIFT;
+        keys[at] = this.#rows.keyOf(batch, n) + KEY_SHIFT;
         places[at++] = i * PLACE_STEP + n;
       }
     });
@@ -239,8 +248,8 @@ export class RowWriter {
       const { batch, shape: own } = waiting[Math.floor(place / PLACE_STEP)] as Waiting;
       if (own !== shape || (batch.supplements[place % PLACE_STEP] as number) >= MANY_SUPPLEMENTS)
         return false;
-      this.#fill(batch, place % PLACE_STEP, (keys[at] as number) - KEY_SHIFT, shape.hasRare);
-      for (const column of shape.bound) values.push(this.#values[column] as Value);
+      this.#rows.fill(batch, place % PLACE_STEP, (keys[at] as number) - KEY_SHIFT, shape.hasRare);
+      for (const column of shape.bound) values.push(this.#rows.values[column] as Value);
     }
     try {
       shape.insertMany.run(...values);
@@ -267,10 +276,10 @@ export class RowWriter {
       const key = (keys[at] as number) - KEY_SHIFT;
       const n = (places[at] as number) % PLACE_STEP;
       const { batch, shape } = waiting[Math.floor((places[at] as number) / PLACE_STEP)] as Waiting;
-      this.#fill(batch, n, key, true);
+      this.#rows.fill(batch, n, key, true);
       const before = stored.get(key);
       if (before === undefined) {
-        this.#statements.insertOne.run(...this.#values);
+        this.#statements.insertOne.run(...this.#rows.values);
         this.counts.inserted++;
       } else if (this.#isAsStored(before, shape)) {
         this.#countWrong(batch, n);
@@ -287,7 +296,7 @@ export class RowWriter {
 
   /** Does the row that was filled in say what is stored, as far as its file speaks? Where in doubt: no. */
   #isAsStored(stored: PackedRow, { compared, flagMask, hasRare }: Shape): boolean {
-    const values = this.#values;
+    const values = this.#rows.values;
     for (const place of compared) if (values[place] !== stored[place]) return false;
     if (((values[4] as number) ^ stored[4]) & flagMask) return false;
     if ((values[4] as number) >> 13 === 7) return false;
@@ -306,7 +315,7 @@ export class RowWriter {
     const n = place % PLACE_STEP;
     this.#countWrong(batch, n);
     const { find, isKept, keep, replace } = this.#statements;
-    const declared = this.#declare(batch, n, shape);
+    const declared = this.#rows.declare(batch, n, shape.present);
     const before = find.get(key);
     const dossier = this.#store.findDossier(declared.code);
     const where = { file: shape.file, line: batch.line[n] as number };
@@ -339,120 +348,9 @@ export class RowWriter {
       this.counts.unchanged += times;
     }
   }
-
-  #keyOf(batch: RowBatch, n: number): number {
-    const place = batch.agency[n] as number;
-    if (place === -1) return this.#keys.oddKeyOf(batch.oddCodes[batch.sequence[n] as number] ?? '');
-    let agency = this.#agencies[place];
-    if (agency === undefined) {
-      agency = this.#keys.agencyOf(this.#texts[place] ?? '') ?? -1;
-      this.#agencies[place] = agency;
-    }
-    if (agency === -1) return this.#keys.oddKeyOf(this.#codeOf(batch, n));
-    return makeKey(batch.day[n] as number, agency, batch.sequence[n] as number);
-  }
-
-  #codeOf(batch: RowBatch, n: number): string {
-    const agency = batch.agency[n] as number;
-    const sequence = batch.sequence[n] as number;
-    if (agency === -1) return batch.oddCodes[sequence] ?? '';
-    return renderParts({ day: batch.day[n] as number, agency: this.#texts[agency] ?? '', sequence });
-  }
-
-  #numberOf(text: number): number {
-    let number = this.#numbers[text];
-    if (number === undefined) {
-      number = this.#keys.numberOf(this.#texts[text] ?? '');
-      this.#numbers[text] = number;
-    }
-    return number;
-  }
-
-  /** The row as a new dossier is stored. */
-  #fill(batch: RowBatch, n: number, key: number, withRare: boolean): void {
-    const values = this.#values;
-    const { times, others } = batch;
-    const received = (times[0] as Int32Array)[n] as number;
-    const supplements = batch.supplements[n] as number;
-    const fee = batch.fee[n] as number;
-    const handler = (others[0] as Int32Array)[n] as number;
-    values[0] = key;
-    values[1] = this.#batch;
-    values[2] = this.#numberOf(batch.unit[n] as number);
-    values[3] = this.#numberOf(batch.procedure[n] as number);
-    values[4] = (batch.flags[n] as number) + (Math.min(supplements, MANY_SUPPLEMENTS) + 1) * 8192;
-    values[5] = received - (baseOf(key) - MILLENNIUM);
-    for (let i = 1; i <= 5; i++) values[i + 5] = after((times[i] as Int32Array)[n] as number, received);
-    values[11] = handler === -1 ? null : this.#numberOf(handler);
-    values[12] = fee === -1 ? null : fee;
-    values[13] = after((times[6] as Int32Array)[n] as number, received);
-    values[14] = withRare ? this.#rare(batch, n, received, supplements) : null;
-  }
-
-  /** In the order of packed.ts. */
-  #rare({ times, others }: RowBatch, n: number, received: number, supplements: number): string | null {
-    const found: Record<string, number> = {};
-    const put = (name: string, value: number | null): void => {
-      if (value !== null) found[name] = value;
-    };
-    const other = (i: number): number | null => {
-      const text = (others[i] as Int32Array)[n] as number;
-      return text === -1 ? null : this.#numberOf(text);
-    };
-    put('p', after((times[7] as Int32Array)[n] as number, received));
-    put('q', after((times[8] as Int32Array)[n] as number, received));
-    if (supplements >= MANY_SUPPLEMENTS) found.n = supplements;
-    put('r', other(1));
-    put('o', other(2));
-    put('s', after((times[9] as Int32Array)[n] as number, received));
-    put('a', after((times[10] as Int32Array)[n] as number, received));
-    for (const _ in found) return JSON.stringify(found);
-    return null;
-  }
-
-  /** The row as parse.ts gives it. */
-  #declare(batch: RowBatch, n: number, { present }: Shape): Declared {
-    const facts: Record<string, Value | boolean> = {};
-    const put = (name: string, value: Value | boolean): void => {
-      if (present.has(toColumn(name))) facts[name] = value;
-    };
-    TIMES.forEach((name, i) => {
-      const minute = (batch.times[i] as Int32Array)[n] as number;
-      put(name, minute === NONE ? null : minute + MILLENNIUM);
-    });
-    OTHERS.forEach((name, i) => {
-      const text = (batch.others[i] as Int32Array)[n] as number;
-      put(name, text === -1 ? null : (this.#texts[text] ?? ''));
-    });
-    const flags = batch.flags[n] as number;
-    const status = (flags >> 2) & 15;
-    const degree = (flags >> 10) & 7;
-    const [fee, supplements] = [batch.fee[n] as number, batch.supplements[n] as number];
-    put('channel', CHANNELS[flags & 3] ?? 'counter');
-    put('status', status === 0 ? null : (STATUSES[status - 1] ?? null));
-    put('onlinePayment', answerOf(flags >> 6));
-    put('resultElectronic', answerOf(flags >> 8));
-    put('digitised', degree === 0 ? null : degree - 1);
-    put('supplementCount', supplements === -1 ? null : supplements);
-    put('fee', fee === -1 ? null : fee);
-    return {
-      code: this.#codeOf(batch, n) as DossierCode,
-      unit: (this.#texts[batch.unit[n] as number] ?? '') as UnitCode,
-      facts: {
-        ...(facts as Partial<Facts>),
-        procedure: (this.#texts[batch.procedure[n] as number] ?? '') as ProcedureCode,
-        receivedAt: ((batch.times[0] as Int32Array)[n] as number) + MILLENNIUM,
-      },
-    };
-  }
 }
 
 const PLACE_STEP = 65_536;
-
-const after = (minute: number, received: number): number | null =>
-  minute === NONE ? null : minute - received;
-
-const answerOf = (bits: number): boolean | null => ((bits & 3) === 0 ? null : (bits & 3) === 2);
 
 /** Do the rows lie within a few weeks of one another? */
 function isTame({ day, agency, count }: RowBatch): boolean {
