@@ -14,6 +14,7 @@ import { orderOf } from '../order.hot.js';
 import { PACKED_COLUMNS, type PackedRow, packDossier } from '../packed.js';
 import { openDossierStore } from '../store.js';
 import type { CellsRead, RowBatch } from './batch.js';
+import { type Shape, shapeOf } from './file-shape.hot.js';
 import { MANY_SUPPLEMENTS, RowPacker, type Value } from './row-packer.hot.js';
 import { readDays } from './rows.hot.js';
 
@@ -32,47 +33,6 @@ const IS_KEPT = 'SELECT 1 FROM dossier_kept WHERE kept_for = ? AND dossier_id = 
 const KEPT = `SELECT ${PACKED_COLUMNS.join(', ')} FROM dossier_kept WHERE kept_for = ? AND dossier_id = ?`;
 const UNKEEP = 'DELETE FROM dossier_kept WHERE kept_for = ? AND dossier_id = ?';
 const REPLACE = `UPDATE packed_dossier SET (${STATE}) = (${PACKED_COLUMNS.slice(1).map(() => '?')}) WHERE dossier_id = ?`;
-
-/** Columns that a file need not have: where in a row, and by what name in files. */
-const OPTIONAL: readonly (readonly [place: number, column: string])[] = [
-  [6, 'due_at'],
-  [7, 'finished_at'],
-  [8, 'returned_at'],
-  [9, 'supplement_requested_at'],
-  [10, 'supplement_completed_at'],
-  [11, 'handler'],
-  [12, 'fee'],
-  [13, 'updated_at'],
-];
-/** Columns that are packed into the last. */
-const RARE = [
-  'payment_requested_at',
-  'payment_completed_at',
-  'rescheduled_to',
-  'apology_on',
-  'return_unit',
-  'officer',
-];
-/** Bits of the flags by column. */
-const FLAG_BITS: readonly (readonly [column: string, mask: number])[] = [
-  ['channel', 3],
-  ['status', 60],
-  ['online_payment', 192],
-  ['result_electronic', 768],
-  ['digitised', 7168],
-  ['supplement_count', 57_344],
-];
-/** What a file's columns make of the work. */
-interface Shape {
-  readonly file: string;
-  readonly present: ReadonlySet<string>;
-  readonly insertMany: { run: (...values: Value[]) => unknown };
-  /** Places that are bound. */
-  readonly bound: readonly number[];
-  readonly compared: readonly number[];
-  readonly flagMask: number;
-  readonly hasRare: boolean;
-}
 
 interface Waiting {
   readonly batch: RowBatch;
@@ -127,20 +87,7 @@ export class RowWriter {
   }
 
   startFile(file: string, present: ReadonlySet<string>): void {
-    const hasRare = RARE.some((column) => present.has(column));
-    const places = OPTIONAL.filter(([, column]) => present.has(column)).map(([place]) => place);
-    const bound = [0, 2, 3, 4, 5, ...places, ...(hasRare ? [14] : [])];
-    const row = PACKED_COLUMNS.map((_, i) => (i === 1 ? this.#batch : bound.includes(i) ? '?' : 'NULL'));
-    const rows = Array(ROWS_AT_ONCE).fill(`(${row})`);
-    this.#shape = {
-      file,
-      present,
-      bound,
-      compared: [2, 3, 5, ...places],
-      flagMask: FLAG_BITS.reduce((mask, [column, bits]) => (present.has(column) ? mask | bits : mask), 0),
-      hasRare,
-      insertMany: this.#db.prepare<Value[]>(`INSERT INTO packed_dossier VALUES ${rows}`),
-    };
+    this.#shape = shapeOf({ db: this.#db, batch: this.#batch, rowsAtOnce: ROWS_AT_ONCE }, file, present);
   }
 
   addTexts(texts: readonly string[]): void {
