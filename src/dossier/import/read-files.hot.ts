@@ -34,6 +34,7 @@ export async function* readFiles(setup: ReaderSetup): AsyncGenerator<ReaderMessa
   for (const file of setup.files) {
     const text = await openText(file);
     yield { kind: 'file', file, present: text.layout.present };
+    reader.startFile(text.layout.present);
     const one = new FileRows(text, reader, setup);
     try {
       for await (const bytesRead of one.read()) {

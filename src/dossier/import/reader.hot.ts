@@ -35,7 +35,7 @@ export interface Places {
 
 /** What all files of an import share: texts by number, the ledger, the batch that is being filled. */
 export class RowReader {
-  readonly rows = new RowColumns();
+  rows = new RowColumns(new Set());
   cells = new LedgerCells();
   readonly texts: RowTexts;
   readonly unknown = new Set<string>();
@@ -44,6 +44,10 @@ export class RowReader {
 
   constructor(setup: ReaderSetup) {
     this.texts = new RowTexts(setup);
+  }
+
+  startFile(present: ReadonlySet<string>): void {
+    this.rows = new RowColumns(present);
   }
 
   /** Takes a plain row; false: it is none, and nothing was done. */
@@ -57,7 +61,8 @@ export class RowReader {
     for (let i = 0; i < TIMES.length; i++) {
       const place = places.times[i] as number;
       const column = rows.times[i] as Int32Array;
-      if (place === -1 || starts[place] === ends[place]) {
+      if (place === -1) continue;
+      if (starts[place] === ends[place]) {
         column[n] = NONE;
         continue;
       }
@@ -76,6 +81,7 @@ export class RowReader {
     const degree = texts.degree.read(b, scanner, places.digitised);
     if (channel === ODD || status === ODD || online === ODD || result === ODD || degree === ODD) return false;
     for (let i = 0; i < OTHERS.length; i++) {
+      if (places.others[i] === -1) continue;
       const other = texts.reference.read(b, scanner, places.others[i] as number);
       if (other === ODD) return false;
       (rows.others[i] as Int32Array)[n] = other;

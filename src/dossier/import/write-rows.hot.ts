@@ -1,7 +1,7 @@
 /**
  * Writes batches of rows in the order of their keys: what is new sixteen rows at a statement, what is stored already one
- * by one through the same decisions as a small import (newer.ts). Rows that come in no order wait until a million and a
- * half are there, so that each page of the file is filled once. Synchronous, inside the change that the command opened.
+ * by one through the same decisions as a small import (newer.ts). Rows that come in no order wait until a million are
+ * there, so that each page of the file is filled once. Synchronous, inside the change that the command opened.
  */
 import type { Database } from 'better-sqlite3';
 import type { Diagnostic } from '#kit/diagnostic.js';
@@ -16,10 +16,10 @@ import { openDossierStore } from '../store.js';
 import type { CellsRead, RowBatch } from './batch.js';
 import { type Shape, shapeOf } from './file-shape.hot.js';
 import { MANY_SUPPLEMENTS, RowPacker, type Value } from './row-packer.hot.js';
-import { readDays } from './rows.hot.js';
+import { complete, readDays } from './rows.hot.js';
 
 const ROWS_AT_ONCE = 16;
-const WAITING_ROWS = 1_500_000;
+const WAITING_ROWS = 1_100_000;
 /** Odd keys are negative; moved up they sort before all others. */
 const KEY_SHIFT = 2 ** 36;
 /** Rows of a file in order lie within so many days. */
@@ -94,7 +94,8 @@ export class RowWriter {
     this.#rows.addTexts(texts);
   }
 
-  write(batch: RowBatch): void {
+  write(sent: RowBatch): void {
+    const batch = complete(sent);
     if (this.#shape === undefined) throw new Error('rows before their file');
     this.#waiting.push({ batch, shape: this.#shape });
     this.#waitingRows += batch.count;

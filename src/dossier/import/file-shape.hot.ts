@@ -1,0 +1,73 @@
+/** What the columns of a file make of the writing: which places are bound, compared, left NULL. */
+import type { Database } from 'better-sqlite3';
+import { PACKED_COLUMNS } from '../packed.js';
+import type { Value } from './row-packer.hot.js';
+
+/** Columns that a file need not have: where in a row, and by what name in files. */
+const OPTIONAL: readonly (readonly [place: number, column: string])[] = [
+  [6, 'due_at'],
+  [7, 'finished_at'],
+  [8, 'returned_at'],
+  [9, 'supplement_requested_at'],
+  [10, 'supplement_completed_at'],
+  [11, 'handler'],
+  [12, 'fee'],
+  [13, 'updated_at'],
+];
+/** Columns that are packed into the last. */
+const RARE = [
+  'payment_requested_at',
+  'payment_completed_at',
+  'rescheduled_to',
+  'apology_on',
+  'return_unit',
+  'officer',
+];
+/** Bits of the flags by column. */
+const FLAG_BITS: readonly (readonly [column: string, mask: number])[] = [
+  ['channel', 3],
+  ['status', 60],
+  ['online_payment', 192],
+  ['result_electronic', 768],
+  ['digitised', 7168],
+  ['supplement_count', 57_344],
+];
+/** What a file's columns make of the work. */
+export interface Shape {
+  readonly file: string;
+  readonly present: ReadonlySet<string>;
+  readonly insertMany: { run: (...values: Value[]) => unknown };
+  /** Places that are bound. */
+  readonly bound: readonly number[];
+  readonly compared: readonly number[];
+  readonly flagMask: number;
+  readonly hasRare: boolean;
+}
+
+export interface ShapeTarget {
+  readonly db: Database;
+  readonly batch: number;
+  /** Rows that one statement inserts. */
+  readonly rowsAtOnce: number;
+}
+
+export function shapeOf(
+  { db, batch, rowsAtOnce }: ShapeTarget,
+  file: string,
+  present: ReadonlySet<string>,
+): Shape {
+  const hasRare = RARE.some((column) => present.has(column));
+  const places = OPTIONAL.filter(([, column]) => present.has(column)).map(([place]) => place);
+  const bound = [0, 2, 3, 4, 5, ...places, ...(hasRare ? [14] : [])];
+  const row = PACKED_COLUMNS.map((_, i) => (i === 1 ? batch : bound.includes(i) ? '?' : 'NULL'));
+  const rows = Array(rowsAtOnce).fill(`(${row})`);
+  return {
+    file,
+    present,
+    bound,
+    compared: [2, 3, 5, ...places],
+    flagMask: FLAG_BITS.reduce((mask, [column, bits]) => (present.has(column) ? mask | bits : mask), 0),
+    hasRare,
+    insertMany: db.prepare<Value[]>(`INSERT INTO packed_dossier VALUES ${rows}`),
+  };
+}
