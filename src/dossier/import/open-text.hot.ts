@@ -5,7 +5,7 @@ import { formatLayout } from '#io/read/header.js';
 import type { OpenLayout } from '#io/read/layout.js';
 import { isLockFile } from '#io/read/lock-file.js';
 import { sniff } from '#io/read/sniff.js';
-import { openSource, type Source } from '#io/read/source.js';
+import { CutOff, openSource, type Source } from '#io/read/source.js';
 import { openTextGrid } from '#io/read/text-grid.js';
 import { hasErrors } from '#kit/diagnostic.js';
 import { DOSSIER_FORMAT } from '../format.js';
@@ -34,9 +34,13 @@ export async function openText(file: string): Promise<OpenText> {
   try {
     return await openHeaded(source);
   } catch (error) {
-    await close(source);
+    await close(source).catch(ignoreCutOff); // a file that breaks off says so once more when it is closed
     throw error;
   }
+}
+
+function ignoreCutOff(error: unknown): void {
+  if (!(error instanceof CutOff)) throw error;
 }
 
 async function openHeaded(source: Source): Promise<OpenText> {
