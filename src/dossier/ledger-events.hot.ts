@@ -47,7 +47,7 @@ export interface DossierDays {
   status: number;
 }
 
-const DAYS = 4_194_304;
+const LINES = 16_777_216;
 const KIND_STEP = 16;
 
 /** Counts by line, day and kind. */
@@ -62,7 +62,7 @@ export class LedgerCells {
   }
 
   add(line: number, day: number, kind: number, count: number): void {
-    const key = (line * DAYS + day) * KIND_STEP + kind;
+    const key = (day * LINES + line) * KIND_STEP + kind;
     const keys = this.#keys;
     const mask = this.#mask;
     let at = (Math.imul(line * KIND_STEP + kind, 0x9e3779b1) + Math.imul(day, 0x85ebca6b)) >>> 0;
@@ -97,8 +97,7 @@ export class LedgerCells {
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i] as number;
       if (key === -1) continue;
-      const rest = Math.floor(key / KIND_STEP);
-      this.add(Math.floor(rest / DAYS), rest % DAYS, key % KIND_STEP, counts[i] as number);
+      this.addKey(key, counts[i] as number);
     }
   }
 
@@ -118,8 +117,8 @@ export class LedgerCells {
 
 /** Line and day of a cell. */
 export const placeOfCell = (key: number): number => Math.floor(key / KIND_STEP);
-export const lineOfCell = (key: number): number => Math.floor(key / (DAYS * KIND_STEP));
-export const dayOfCell = (key: number): number => Math.floor(key / KIND_STEP) % DAYS;
+export const dayOfCell = (key: number): number => Math.floor(key / (LINES * KIND_STEP));
+export const lineOfCell = (key: number): number => Math.floor(key / KIND_STEP) % LINES;
 export const kindOfCell = (key: number): number => key % KIND_STEP;
 
 /** Puts a dossier in (`sign` 1) or takes it out (-1). `line` is one of its sort. */

@@ -32,7 +32,7 @@ const STRETCHES = /* sql */ 'SELECT unit, since FROM ledger_stretch ORDER BY uni
 const FIELDS = /* sql */ 'SELECT procedure, since, field FROM ledger_field ORDER BY procedure, since';
 const GIVE_LINE = /* sql */ `INSERT INTO ledger_line (unit, since, field, channel, sort) VALUES (?, ?, ?, ?, ?)
   ON CONFLICT DO UPDATE SET channel = channel RETURNING ledger_line_id`;
-const COLUMNS = `line, day, ${KINDS.join(', ')}`;
+const COLUMNS = `day, line, ${KINDS.join(', ')}`;
 const putCells = (rows: number): string => /* sql */ `INSERT INTO ledger (${COLUMNS})
   VALUES ${Array(rows)
     .fill(`(${Array(KIND_COUNT + 2).fill('?')})`)
@@ -210,7 +210,7 @@ export function countLedgerFaults(db: Database): number {
   const places = new Map<number, number>();
   for (const [i, { unit, since, field, channel, sort }] of lines.list.entries())
     places.set(give.get(unit, since, field, channel, sort) ?? -1 - i, i);
-  for (const [line, day, ...counts] of db
+  for (const [day, line, ...counts] of db
     .prepare<[], number[]>(`SELECT ${COLUMNS} FROM ledger`)
     .raw()
     .iterate()) {
@@ -245,7 +245,7 @@ export function openCellWriter(db: Database) {
       const key = keys[at] as number;
       const place = placeOfCell(key);
       if (place !== last && values.length === WIDTH * ROWS_AT_ONCE) put(values);
-      if (place !== last) values.push(ids[lineOfCell(key)] as number, dayOfCell(key), 0, 0, 0, 0, 0, 0);
+      if (place !== last) values.push(dayOfCell(key), ids[lineOfCell(key)] as number, 0, 0, 0, 0, 0, 0);
       last = place;
       const count = counts[at] as number;
       if (count < 0) lessened.push([ids[lineOfCell(key)] as number, dayOfCell(key)]);

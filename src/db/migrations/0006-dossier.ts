@@ -147,10 +147,10 @@ export const dossierMigration: Migration = {
       UNIQUE (unit, since, field, channel, sort)
     ) STRICT;
     CREATE TABLE ledger (
+      day  INTEGER NOT NULL,                   -- since 1900; first, so that what comes in order is put at the end
       line INTEGER NOT NULL,
-      day  INTEGER NOT NULL,                   -- since 1900
       ${COUNTS.map((count) => `${count} INTEGER NOT NULL DEFAULT 0,`).join('\n      ')}
-      PRIMARY KEY (line, day)
+      PRIMARY KEY (day, line)
     ) STRICT, WITHOUT ROWID;
     -- What the lines were made of: days on which a code of a unit changes its meaning, and fields of procedures.
     CREATE TABLE ledger_stretch (
