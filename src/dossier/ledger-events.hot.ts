@@ -19,7 +19,6 @@ const OVERDUE = 5;
 export const UNDATED = 1;
 export const WITHDRAWN = 2;
 export const OUTSIDE = 4;
-export const SORTS = 5;
 
 const NEW = 1;
 const REFUSED = 3;

@@ -97,8 +97,6 @@ function writeBasis(db: Database, { stretches, fields }: LedgerBasis): void {
   for (const one of fields) field.run(one);
 }
 
-export type LedgerMover = ReturnType<typeof openLedgerMover>;
-
 /** Gathers what moves, and writes it at once. */
 export function openLedgerMover(db: Database) {
   const cells = new LedgerCells();

@@ -1,6 +1,6 @@
 /** Areas: wards, communes and special zones as codes with a life. What a unit serves, and where people live. */
 import type { AreaCode, Brand } from '#kit/brand.js';
-import type { Book, Life, LifeEvent, Sort } from './life-model.js';
+import type { Book, Life, Sort } from './life-model.js';
 
 export type AreaId = Brand<number, 'AreaId'>;
 
@@ -25,5 +25,4 @@ export interface AreaSort extends Sort {
 }
 
 export type Area = Life<AreaSort>;
-export type AreaEvent = LifeEvent<AreaSort>;
 export type Areas = Book<AreaSort>;

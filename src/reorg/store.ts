@@ -13,8 +13,6 @@ const OPEN_DOSSIERS = /* sql */ `SELECT named.code AS unit, received_at / 1440 A
   WHERE finished_at IS NULL AND returned_at IS NULL AND coalesce(status, '') NOT IN ('new', 'refused')
   GROUP BY named.code, day_number ORDER BY named.code, day_number`;
 
-export type ReorgStore = ReturnType<typeof openReorgStore>;
-
 export function openReorgStore(db: Database) {
   return {
     /** The change that applied a plan; undefined when it was not applied, or undone since. */

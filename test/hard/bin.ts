@@ -72,11 +72,3 @@ export function waitFor(child: ChildProcess): Promise<Ended> {
 
 export const runBin = (argv: readonly string[], options: BinOptions): Promise<Ended> =>
   waitFor(startBin(argv, options));
-
-/** Runs a command that must succeed; the data of its JSON answer. */
-export async function dataOf<T>(argv: readonly string[], options: BinOptions): Promise<T> {
-  const ended = await runBin(['--json', ...argv], options);
-  if (ended.exit !== 0)
-    throw new Error(`${argv.join(' ')} ended with ${ended.exit}\n${ended.stdout}${ended.stderr}`);
-  return (JSON.parse(ended.stdout) as { data: T }).data;
-}

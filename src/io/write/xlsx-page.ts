@@ -184,7 +184,7 @@ function addSignatures(page: Draft, sheet: Sheet, lang: Lang): void {
   addSides(
     page,
     sheet.signatures.map((signature) => signature[lang]),
-    style.SIGNATURE,
+    style.LETTERHEAD,
   );
 }
 

@@ -20,7 +20,6 @@ const plain = (alignment: AlignmentStyle, font: CellStyle['font'] = {}): CellSty
 export const TITLE = plain({ horizontal: 'center', vertical: 'center' }, { size: 14, bold: true });
 export const SUBTITLE = plain({ horizontal: 'center' }, { italic: true });
 export const LETTERHEAD = plain({ horizontal: 'center' }, { bold: true });
-export const SIGNATURE = LETTERHEAD;
 export const NOTE = plain({ horizontal: 'left' }, { size: 10, italic: true });
 
 export const HEAD: CellStyle = {
