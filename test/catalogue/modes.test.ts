@@ -36,7 +36,7 @@ describe('what a list leaves out', () => {
     const { exit, data, codes, diagnostics } = await ask<Data>('import', part(), ...FULL, '--yes');
     expect([exit, data.abolished, codes]).toEqual([0, ['1.000002', '1.000003'], ['abolished']]);
     expect(diagnostics.find(({ code }) => code === 'catalogue/abolished')?.args).toMatchObject({
-      before: '2025-06-30',
+      first: '1.000002',
       on: '2025-07-01',
     });
     expect((await play(['catalogue', 'show', '1.000002'])).stdout).toContain('… – 30/06/2025 (Bãi bỏ: 9/QĐ)');
