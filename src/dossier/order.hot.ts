@@ -1,4 +1,4 @@
-/** Puts keys in order without moving what belongs to them. Measured: 1.5 million keys in 0.15 s; a sort by comparison takes 1.5 s. */
+/** Puts keys in order without moving what belongs to them. A radix sort: keys are whole numbers. */
 
 const BITS = 11;
 const BUCKETS = 1 << BITS;

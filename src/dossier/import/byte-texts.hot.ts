@@ -1,4 +1,4 @@
-/** Numbers for short runs of bytes, found without making text of them. Measured: 25 ns a look-up of 8 bytes, a Map of substrings takes 60. */
+/** Numbers for short runs of bytes, found without making text of them. */
 
 /** Nothing was put there yet. */
 export const MISSING = -3;

@@ -1,7 +1,7 @@
 /**
  * Cuts UTF-8 bytes into records and cells as csv-parse does with our options, for text that both cut alike; anything
  * doubtful (text behind a closing quote, blanks before one, a lone CR) is Unfit and left to csv-parse itself.
- * Measured: 2 million rows × 16 columns (470 MB) cut in 0.9 s on one of 2 cores; cells are offsets, no text is made.
+ * Cells are offsets; no text is made.
  */
 import { Unfit } from './batch.js';
 
