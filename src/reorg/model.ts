@@ -6,7 +6,8 @@ import type { Position, PostingForm } from '#staff/model.js';
 import type { Selector } from './scenario-model.js';
 
 export const PLAN_FORMAT = 'motcua-plan';
-export const PLAN_VERSION = 1;
+/** 2: phases, and the day of each person's entry. */
+export const PLAN_VERSION = 2;
 
 /** A unit as it opens. */
 export interface OpenedUnit {
@@ -92,6 +93,8 @@ export interface PersonEntry {
   /** null: the person is gone by then, or only gives up a post. */
   readonly to: UnitCode | null;
   readonly form: PersonForm;
+  /** First day on which it holds. Somebody may have an entry in each phase. */
+  readonly on: Day;
   /** The entry of the scenario that says so: `merge.1`, `rules.2`. */
   readonly reason: string;
   /** The position held afterwards, where it is another. */
@@ -220,6 +223,15 @@ export interface ReadScope {
   readonly competences: boolean;
 }
 
+/** A step in time of a plan: its units open and its people move on one day. */
+export interface PlanPhase {
+  /** '': the only one. */
+  readonly name: string;
+  readonly effective: Day;
+  /** First day on which units merged in it are closed; null: not decided. */
+  readonly closesOn: Day | null;
+}
+
 /** All that decides what is done, and the rows it stands on: what the hash covers and a director signs. */
 export interface PlanContent {
   readonly format: typeof PLAN_FORMAT;
@@ -227,8 +239,11 @@ export interface PlanContent {
   readonly scenario: string;
   readonly title: string;
   readonly basis: string;
+  /** In order of time; at least one. */
+  readonly phases: readonly PlanPhase[];
+  /** Of the first phase. */
   readonly effective: Day;
-  /** First day on which merged units are closed; null: not decided. People move on `effective` all the same. */
+  /** Of the last phase. People move on its effective day all the same. */
   readonly closesOn: Day | null;
   readonly units: readonly UnitChange[];
   readonly lineage: readonly LineageStep[];

@@ -65,7 +65,8 @@ export function planReorg(
   const gates = failures.map((gate) => accept(gate, acceptances));
   const { name, title, basis, effective, closesOn } = scenario;
   const content: PlanContent = {
-    ...{ format: PLAN_FORMAT, version: PLAN_VERSION, scenario: name, title, basis, effective, closesOn },
+    ...{ format: PLAN_FORMAT, version: PLAN_VERSION, scenario: name, title, basis },
+    ...{ phases: [{ name: '', effective, closesOn }], effective, closesOn },
     ...{ units: steps.units, lineage: steps.lineage, people: steps.people, postings: steps.postings },
     ...{ gates, surplus: surplusIn(steps.people), shortages: [], reads: steps.reads },
   };

@@ -145,7 +145,10 @@ export const reorgFindings = defineFindings('reorg', {
     severity: 'error',
     vi: 'Phương án thuộc phiên bản {found}, chương trình này đọc phiên bản {known}.',
     en: 'The plan is of version {found}; this program reads version {known}.',
-    fix: { vi: 'Lập lại phương án bằng chương trình này', en: 'Make the plan anew with this program' },
+    fix: {
+      vi: 'Lập lại phương án từ dự thảo: motcua reorg plan DU_THAO.yaml -o plan.json',
+      en: 'Make the plan anew from its scenario: motcua reorg plan SCENARIO.yaml -o plan.json',
+    },
   },
   'plan-edited': {
     severity: 'error',

@@ -285,13 +285,14 @@ describe('people', () => {
     expect(plan.people).toEqual([
       {
         ...{ staff: 'A', name: 'Người A', position: 'officer', from: 'MC-1', to: 'CN-TH' },
-        ...{ form: 'follows', reason: 'merge.2' },
+        ...{ form: 'follows', on: '2025-03-01', reason: 'merge.2' },
       },
       {
         ...{ staff: 'B', name: 'Người B', position: 'officer', from: 'MC-2', to: 'CN-A' },
-        ...{ form: 'follows', reason: 'merge.1' },
+        ...{ form: 'follows', on: '2025-03-01', reason: 'merge.1' },
       },
     ]);
+    expect(plan.phases).toEqual([{ name: '', effective: '2025-03-01', closesOn: '2025-03-01' }]);
     expect(plan.metrics).toEqual({
       ...{
         opened: 1,

@@ -104,7 +104,7 @@ const hasLeft = ({ leavingOn }: Person, effective: Day): boolean =>
   leavingOn !== null && leavingOn <= effective;
 
 function planPerson(scene: Scene, { person, postings, decided }: Touched): PersonEntry {
-  const names = { staff: person.code, name: person.fullName };
+  const names = { staff: person.code, name: person.fullName, on: scene.effective };
   if (decided !== undefined) {
     const { holder, decision } = decided;
     const { to, form, reason, position, until } = decision;
