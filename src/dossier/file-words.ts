@@ -47,15 +47,6 @@ export const fileWords = {
     en: 'Folder {folder} holds {name}, which no export wrote; nothing was written.',
     fix: { vi: 'Chọn một thư mục trống hoặc chưa có', en: 'Choose a folder that is empty or does not exist' },
   },
-  'export-desk-lost': {
-    severity: 'warning',
-    vi: '{count} hồ sơ nay nằm ở đơn vị khác nơi tiếp nhận; CSV chỉ ghi nơi tiếp nhận, nhập lại tệp này sẽ đưa chúng về đó.',
-    en: '{count} dossiers now lie at another unit than that of intake; CSV names the latter alone, and importing it would put them back there.',
-    fix: {
-      vi: 'Dùng .jsonl hoặc parquet (có cột desk) để phân tích; sao lưu bằng motcua db backup',
-      en: 'Use .jsonl or parquet (column desk) for analysis; back up with motcua db backup',
-    },
-  },
   'missing-from-files': {
     severity: 'warning',
     vi: 'Hồ sơ {code} (tiếp nhận tại {unit}, {received}) đang lưu nhưng tệp không có.',

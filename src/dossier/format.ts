@@ -100,6 +100,12 @@ export const DOSSIER_FORMAT: InputFormat = {
       ['Đơn vị trả kết quả', 'Nơi trả kết quả'],
     ),
     column(
+      'desk',
+      'code',
+      ['Mã đơn vị đang giữ', 'Now at unit'],
+      ['Đơn vị đang giữ', 'Nơi đang giữ', 'Nơi đang giữ hồ sơ', 'Current unit'],
+    ),
+    column(
       'officer',
       'code',
       ['Mã cán bộ tiếp nhận', 'Officer'],

@@ -56,6 +56,8 @@ export interface Facts
   extends Readonly<Record<Exclude<Instant, 'receivedAt'>, Minute | null>>,
     Readonly<Record<Reference, string | null>> {
   readonly procedure: ProcedureCode;
+  /** Where it lies now; null: at the unit of intake. A file without the column says it by naming another unit (definitions.md 3). */
+  readonly desk: UnitCode | null;
   readonly channel: Channel;
   readonly status: Status | null;
   readonly receivedAt: Minute;
@@ -72,8 +74,6 @@ export interface Dossier extends Facts {
   readonly code: DossierCode;
   /** Of intake: as first imported, for ever (definitions.md 3). */
   readonly unit: UnitCode;
-  /** Where it lies now, as a later import named it; null: at the unit of intake. */
-  readonly desk: UnitCode | null;
   /** The first due date that was imported, where it is another than `dueAt`. */
   readonly firstDueAt: Minute | null;
 }

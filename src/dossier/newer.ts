@@ -1,4 +1,5 @@
 /** Which of two states of a dossier holds (definitions.md 5). Pure. */
+import type { UnitCode } from '#kit/brand.js';
 import type { Minute } from '#kit/dates.js';
 import type { Diagnostic, Place } from '#kit/diagnostic.js';
 import { type Declared, type Dossier, endOf, type Facts, STATUSES, sayInstant } from './model.js';
@@ -19,6 +20,7 @@ export interface NewerOptions {
 
 /** What a dossier has that no file spoke of. */
 const NO_FACTS: Omit<Facts, 'procedure' | 'receivedAt'> = {
+  desk: null,
   channel: 'counter',
   status: null,
   dueAt: null,
@@ -67,18 +69,24 @@ const stay = (stored: Dossier, ...diagnostics: readonly Diagnostic[]): Decision 
   diagnostics,
 });
 
-const toDossier = ({ code, unit, facts }: Declared): Dossier => ({
+const toDossier = (declared: Declared): Dossier => ({
   ...NO_FACTS,
-  ...facts,
-  code,
-  unit,
-  desk: null,
+  ...declared.facts,
+  code: declared.code,
+  unit: declared.unit,
+  desk: deskOf(declared, declared.unit),
   firstDueAt: null,
 });
 
-/** The stored dossier with what the row declares; the unit of intake stays, another unit is the desk. */
-function merge(stored: Dossier, { unit, facts }: Declared): Dossier {
-  const next = { ...stored, ...facts, desk: unit === stored.unit ? null : unit };
+/** Where the row says that the dossier lies: at its desk, or else at its unit. */
+function deskOf({ unit, facts }: Declared, intake: UnitCode): UnitCode | null {
+  const desk = facts.desk ?? unit;
+  return desk === intake ? null : desk;
+}
+
+/** The stored dossier with what the row declares; the unit of intake stays. */
+function merge(stored: Dossier, declared: Declared): Dossier {
+  const next = { ...stored, ...declared.facts, desk: deskOf(declared, stored.unit) };
   const first = stored.firstDueAt ?? stored.dueAt;
   return { ...next, firstDueAt: first === next.dueAt ? null : first };
 }

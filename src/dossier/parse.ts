@@ -7,6 +7,7 @@ import type { InputRow } from '#kit/input.js';
 import type { Checked } from '#kit/outcome.js';
 import { parseInteger, parseOfficeMinute, parseYesNo } from '#kit/values.js';
 import { nfc, tidy } from '#kit/vietnamese.js';
+import { isBefore } from './instants.js';
 import {
   CHANNELS,
   type Declared,
@@ -101,6 +102,8 @@ function readFacts(cells: Cells): Draft {
     const value = cells.read(toColumn(key), (text) => text);
     if (value !== undefined) facts[key] = value;
   }
+  const desk = cells.read('desk', (text) => text as UnitCode);
+  if (desk !== undefined) facts.desk = desk;
   return { ...facts, ...readWordings(cells), ...readNumbers(cells) };
 }
 
@@ -179,7 +182,7 @@ const badAnswer = (value: string, column: string): Complaint => ({
 function lookAt({ code, facts }: Declared, where: Place): Diagnostic[] {
   const end = facts.finishedAt ?? facts.returnedAt ?? null;
   const found: Diagnostic[] = [];
-  if (end !== null && end < facts.receivedAt) {
+  if (end !== null && isBefore(end, facts.receivedAt)) {
     const args = { code, finished: sayInstant(end), received: sayInstant(facts.receivedAt) };
     found.push(dossierFindings.find('finished-before-received', args, where));
   }

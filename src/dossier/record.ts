@@ -22,10 +22,9 @@ export const RECORD_COLUMNS: readonly RecordColumn[] = DOSSIER_FORMAT.columns.ma
   return { key, kind: kindOf(key, kind), member: toMember(key), isRequired: required };
 });
 
-/** And what an import works out for itself, for those who count: where it lies now, which due date came first. */
+/** And what an import works out for itself, for those who count: which due date came first. */
 export const ALL_COLUMNS: readonly RecordColumn[] = [
   ...RECORD_COLUMNS,
-  { key: 'desk', kind: 'text', member: 'desk', isRequired: false },
   { key: 'first_due_at', kind: 'minute', member: 'firstDueAt', isRequired: false },
 ];
 

@@ -59,6 +59,8 @@ export function findUnknown({ unit, facts }: Declared, known: KnownCodes, where:
     );
   if (!known.units.has(unit))
     found.push(dossierFindings.find('unknown-unit', { code: unit }, { ...where, column: 'unit' }));
+  if (facts.desk && facts.desk !== unit && !known.units.has(facts.desk))
+    found.push(dossierFindings.find('unknown-unit', { code: facts.desk }, { ...where, column: 'desk' }));
   return found;
 }
 

@@ -24,9 +24,11 @@ async function run(...argv: string[]) {
 const ODD = `code,procedure,unit,received_at,due_at,handler,officer,fee,online_payment,digitised,result_electronic,apology_on,rescheduled_to,updated_at
 "H, ""1""",1.000101,MC-1,2025-03-03 08:00,2025-03-05,=SUM(A1),-CB 1,12000000000,1,3,0,2025-03-06,2025-03-09 17:00,2025-03-06 09:30
 H-0,1.000101,MC-1,2024-12-31 23:59,,,,,,,,,,
+H-1,1.000101,MC-1,2024-12-31 23:59,,,,,,,,,,
 `;
 const MOVED = `code,procedure,unit,received_at,due_at
 H-0,1.000101,MC-1,2024-12-31 23:59,2025-02-01
+H-1,1.000101,MC-2,2024-12-31 23:59,2025-02-01
 `;
 
 beforeAll(async () => {
@@ -46,7 +48,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const ALL = COUNT + 2;
+const ALL = COUNT + 3;
 
 describe('CSV', () => {
   test.each(['ra.csv', 'ra.csv.gz'])('%s is read again without a change', async (file) => {
@@ -63,6 +65,8 @@ describe('CSV', () => {
     await run('dossier', 'import', 'goc.csv', '--unknown', 'keep', '--db', 'moi.db');
     await run('dossier', 'export', '-o', 'moi.csv', '--db', 'moi.db');
     expect(readFileSync('moi.csv', 'utf8')).toBe(readFileSync('goc.csv', 'utf8'));
+    const { data } = await run('dossier', 'show', 'H-1', '--db', 'moi.db');
+    expect(data).toMatchObject({ unit: 'MC-1', desk: 'MC-2' });
   });
 
   test('is in the order of the codes', async () => {

@@ -91,6 +91,16 @@ describe('a later row of a dossier', () => {
     expect(back.now).toMatchObject({ unit: 'MC-1', desk: null });
   });
 
+  test('says where it lies by its unit, or by its desk where it has that column', () => {
+    const desk = (code: string | null) => ({ desk: code as UnitCode | null, status: 'processing' as const });
+    expect(settle(declare({}), declare(desk('CN-1'))).now).toMatchObject({ unit: 'MC-1', desk: 'CN-1' });
+    expect(settle(declare(desk('CN-1')), declare({ status: 'waiting' })).now.desk).toBeNull();
+    expect(settle(declare(desk('CN-1')), declare(desk(null))).now.desk).toBeNull();
+    expect(settle(declare({}), declare(desk(null), 'CN-1')).now).toMatchObject({ unit: 'MC-1', desk: 'CN-1' });
+    expect(settle(declare({}), declare(desk('MC-1'), 'CN-1')).now.desk).toBeNull();
+    expect(settle(declare(desk('CN-1')), declare(desk('CN-1')))).toMatchObject({ verdict: 'unchanged' });
+  });
+
   test('with another due date counts, and the first one is kept', () => {
     const first = settle(declare({ dueAt: 110 * DAY }), declare({ dueAt: 112 * DAY, status: 'processing' }));
     expect(first).toMatchObject({

@@ -87,6 +87,10 @@ describe('a row of a dossier file', () => {
       codes: ['dossier/finished-before-received'],
       value: { code: ROW.code },
     });
+    // A day without a time is compared as a day.
+    expect(parse({ finished_at: '2025-03-14' }).codes).toEqual([]);
+    expect(parse({ received_at: '2025-03-14', finished_at: '2025-03-14 07:00' }).codes).toEqual([]);
+    expect(parse({ finished_at: '2025-03-14 08:29' }).codes).toEqual(['dossier/finished-before-received']);
     expect(parse({ status: '9', finished_at: '' }).codes).toEqual(['dossier/ended-without-date']);
     expect(parse({ status: '9', finished_at: '', returned_at: '2025-03-20' }).codes).toEqual([]);
   });

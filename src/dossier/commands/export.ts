@@ -4,7 +4,6 @@ import type { Db } from '#db/open.js';
 import { writeDurably } from '#io/durable.js';
 import { addExamples } from '#io/flags.js';
 import { type RowForm, renderRows, rowFormOf } from '#io/write/rows.js';
-import type { Diagnostic } from '#kit/diagnostic.js';
 import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
@@ -52,7 +51,7 @@ export async function runDossierExport(input: DossierExportInput, session: Sessi
   return {
     data: account,
     text: () => viewExport(account, session.lang),
-    diagnostics: account.format === 'csv' ? sayMoved(counted.moved()) : [],
+    diagnostics: [],
     isDelivered: true,
   };
 }
@@ -65,23 +64,15 @@ function settleForm({ output, format }: DossierExportInput): RowForm | 'parquet'
   return byEnding;
 }
 
-/** The canonical columns have one for the unit; a later row that names another means that the dossier moved. */
-const sayMoved = (count: number): Diagnostic[] =>
-  count === 0 ? [] : [dossierFindings.find('export-desk-lost', { count })];
-
 /** Counts what passes, so that the account is of what was written. */
 function openCounter(tell: (count: number) => void) {
   let count = 0;
-  let moved = 0;
   return {
     count: (): number => count,
-    /** Those that lie elsewhere than where they were received. */
-    moved: (): number => moved,
     *pass(dossiers: Iterable<Dossier>): Generator<Dossier> {
       for (const dossier of dossiers) {
         yield dossier;
         count++;
-        if (dossier.desk !== null) moved++;
         if (count % TOLD_EVERY === 0) tell(count);
       }
     },

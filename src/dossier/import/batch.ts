@@ -23,7 +23,9 @@ export const TIMES = [
 ] as const;
 
 /** Codes of others, by their places among the texts. */
-export const OTHERS = ['handler', 'returnUnit', 'officer'] as const;
+export const OTHERS = ['handler', 'returnUnit', 'officer', 'desk'] as const;
+/** Place of the last of them, which is a unit. */
+export const DESK = 3;
 
 export interface RowBatch {
   readonly count: number;

@@ -22,6 +22,7 @@ const RARE = [
   'apology_on',
   'return_unit',
   'officer',
+  'desk',
 ];
 /** Bits of the flags by column. */
 const FLAG_BITS: readonly (readonly [column: string, mask: number])[] = [

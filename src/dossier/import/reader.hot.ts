@@ -6,13 +6,14 @@
 import type { Diagnostic } from '#kit/diagnostic.js';
 import type { InputRow } from '#kit/input.js';
 import { renderParts, splitCode } from '../code-key.js';
+import { isBefore } from '../instants.js';
 import { addDossier, LedgerCells, sortOf } from '../ledger-events.hot.js';
 import { emptyDays } from '../ledger-store.js';
 import { type Declared, ENDED, STATUSES, sayInstant } from '../model.js';
 import { flagsOf } from '../packed.js';
 import { toDossierCode } from '../parse.js';
 import { dossierFindings } from '../words.js';
-import { MILLENNIUM, NONE, OTHERS, type ReaderSetup, TIMES, Unfit } from './batch.js';
+import { DESK, MILLENNIUM, NONE, OTHERS, type ReaderSetup, TIMES, Unfit } from './batch.js';
 import { cleanCell, EMPTY, ODD, RowTexts } from './row-texts.hot.js';
 import { RowColumns, readDays } from './rows.hot.js';
 import { dayOf, digit, minuteOf, type RecordScanner, twoDigits } from './scan.hot.js';
@@ -82,7 +83,7 @@ export class RowReader {
     if (channel === ODD || status === ODD || online === ODD || result === ODD || degree === ODD) return false;
     for (let i = 0; i < OTHERS.length; i++) {
       if (places.others[i] === -1) continue;
-      const other = texts.reference.read(b, scanner, places.others[i] as number);
+      const other = (i === DESK ? texts.desk : texts.reference).read(b, scanner, places.others[i] as number);
       if (other === ODD) return false;
       (rows.others[i] as Int32Array)[n] = other;
     }
@@ -200,7 +201,7 @@ export class RowReader {
         this.sifted.push(
           dossierFindings.find('ended-without-date', { code: this.codeOf(n) }, { file, line }),
         );
-    } else if (end < received) {
+    } else if (end < received && isBefore(end + MILLENNIUM, received + MILLENNIUM)) {
       const args = {
         code: this.codeOf(n),
         finished: sayInstant(end + MILLENNIUM),
@@ -208,7 +209,8 @@ export class RowReader {
       };
       this.sifted.push(dossierFindings.find('finished-before-received', args, { file, line }));
     }
-    this.texts.noteUnknown(rows.unit[n] as number, rows.procedure[n] as number, this.unknown);
+    const desk = (rows.others[DESK] as Int32Array)[n] as number;
+    this.texts.noteUnknown(rows.unit[n] as number, rows.procedure[n] as number, desk, this.unknown);
     this.#place(n);
   }
 

@@ -4,7 +4,7 @@ import { makeKey, renderParts } from '../code-key.js';
 import type { openKeyStore } from '../key-store.js';
 import { CHANNELS, type Declared, type Facts, STATUSES, toColumn } from '../model.js';
 import { baseOf, PACKED_COLUMNS } from '../packed.js';
-import { MILLENNIUM, NONE, OTHERS, type RowBatch, TIMES } from './batch.js';
+import { DESK, MILLENNIUM, NONE, OTHERS, type RowBatch, TIMES } from './batch.js';
 
 export type Value = number | string | null;
 
@@ -75,11 +75,17 @@ export class RowPacker {
     values[11] = handler === -1 ? null : this.#numberOf(handler);
     values[12] = fee === -1 ? null : fee;
     values[13] = after((times[6] as Int32Array)[n] as number, received);
-    values[14] = withRare ? this.#rare(batch, n, received, supplements) : null;
+    values[14] = withRare ? this.#rare(batch, n, received, values[2]) : null;
   }
 
   /** In the order of packed.ts. */
-  #rare({ times, others }: RowBatch, n: number, received: number, supplements: number): string | null {
+  #rare(
+    { times, others, supplements: counts }: RowBatch,
+    n: number,
+    received: number,
+    unit: number,
+  ): string | null {
+    const supplements = counts[n] as number;
     const found: Record<string, number> = {};
     const put = (name: string, value: number | null): void => {
       if (value !== null) found[name] = value;
@@ -88,6 +94,8 @@ export class RowPacker {
       const text = (others[i] as Int32Array)[n] as number;
       return text === -1 ? null : this.#numberOf(text);
     };
+    const desk = other(DESK);
+    if (desk !== unit) put('d', desk);
     put('p', after((times[7] as Int32Array)[n] as number, received));
     put('q', after((times[8] as Int32Array)[n] as number, received));
     if (supplements >= MANY_SUPPLEMENTS) found.n = supplements;

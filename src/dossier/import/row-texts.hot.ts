@@ -61,6 +61,7 @@ export class RowTexts {
   readonly unit = new Wordings((text) => this.#openUnit(text));
   readonly procedure = new Wordings((text) => this.#openProcedure(text));
   readonly reference = new Wordings((text) => this.numberOf(text));
+  readonly desk = new Wordings((text) => (this.#isKept(text) ? this.numberOf(text) : ODD));
   readonly status = new Wordings((text) => placeIn(STATUSES, parseStatus(text)));
   readonly channel = new Wordings((text) => placeIn(CHANNELS, parseChannel(text)));
   readonly degree = new Wordings((text) => orOdd(parseDigitised(text)));
@@ -123,15 +124,21 @@ export class RowTexts {
   }
 
   /** Puts down codes that were kept although unknown. */
-  noteUnknown(unit: number, procedure: number, unknown: Set<string>): void {
+  noteUnknown(unit: number, procedure: number, desk: number, unknown: Set<string>): void {
     if (!this.#keepsUnknown) return;
+    if (desk !== EMPTY && !this.#knownUnits.has(this.list[desk] as string))
+      unknown.add(this.list[desk] as string);
     const [u, p] = [this.list[unit] as string, this.list[procedure] as string];
     if (!this.#knownUnits.has(u)) unknown.add(u);
     if (!this.#knownProcedures.has(p)) unknown.add(p);
   }
 
+  #isKept(unit: string): boolean {
+    return this.#knownUnits.has(unit) || this.#keepsUnknown;
+  }
+
   #openUnit(code: string): number {
-    return this.#knownUnits.has(code) || this.#keepsUnknown ? this.unitNumber(code) : ODD;
+    return this.#isKept(code) ? this.unitNumber(code) : ODD;
   }
 
   #openProcedure(text: string): number {
