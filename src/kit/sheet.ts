@@ -40,6 +40,8 @@ export interface Sheet {
   readonly letterhead?: { readonly left: Bilingual; readonly right: Bilingual };
   /** Who signs below the table, from left to right. Lines may hold `\n`. */
   readonly signatures?: readonly Bilingual[];
+  /** At the foot of every printed page, beside its number; default: the first line of the heading. */
+  readonly pageNote?: Bilingual;
   /** How it lies on A4; default: landscape above 8 columns. */
   readonly landscape?: boolean;
 }

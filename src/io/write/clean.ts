@@ -17,6 +17,16 @@ export const clean = (text: string): string =>
 export const headingOf = (sheet: Sheet, lang: Lang): string[] =>
   (sheet.heading ?? [sheet.name]).map((line) => clean(line[lang]));
 
+/** What stands at the foot of every page, in one line. */
+export const pageNoteOf = (sheet: Sheet, lang: Lang): string =>
+  (sheet.pageNote === undefined ? (headingOf(sheet, lang)[0] ?? '') : clean(sheet.pageNote[lang])).replaceAll(
+    '\n',
+    ' ',
+  );
+
+/** Recipients beside a signature are a list, not a name to sign. */
+export const isRecipients = (text: string): boolean => text.includes('\n- ');
+
 /** A4 lies on its side above this many columns. */
 const PORTRAIT_COLUMNS = 8;
 

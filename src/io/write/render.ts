@@ -3,7 +3,7 @@ import type { Bilingual, Sheet } from '#kit/sheet.js';
 import type { Lang } from '#lang/words.js';
 import type { CsvDialect, HeaderStyle } from './csv.js';
 
-export type FileFormat = 'csv' | 'xlsx' | 'md' | 'html' | 'json';
+export type FileFormat = 'csv' | 'xlsx' | 'docx' | 'md' | 'html' | 'json';
 
 export interface RenderOptions {
   readonly lang: Lang;
@@ -40,6 +40,8 @@ export async function renderSheets(
       return Buffer.from((await import('./html.js')).renderHtml(sheets, lang, title));
     case 'xlsx':
       return Buffer.from(await (await import('./xlsx.js')).renderXlsx(sheets, lang, title));
+    case 'docx':
+      return (await import('./docx.js')).renderDocx(sheets, lang, title);
   }
 }
 

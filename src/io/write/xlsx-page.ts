@@ -2,7 +2,7 @@
 import type { Cell as BookCell, CellStyle, CellValue, MergeRange, WriteSheet } from 'hucre/xlsx';
 import type { Cell, Sheet } from '#kit/sheet.js';
 import type { Lang } from '#lang/words.js';
-import { clean, headingOf } from './clean.js';
+import { clean, headingOf, isRecipients } from './clean.js';
 import { type Head, layoutHeads } from './heads.js';
 import { fitColumns, linesOf, sum } from './widths.js';
 import { toBookText, toCellValue, toException } from './xlsx-cell.js';
@@ -59,14 +59,19 @@ function addAcross(page: Draft, text: string, look: CellStyle): void {
 }
 
 /** Texts side by side, each over its share of the columns. */
-function addSides(page: Draft, texts: readonly string[], look: CellStyle): void {
+function addSides(
+  page: Draft,
+  texts: readonly string[],
+  look: CellStyle,
+  lookOf: (text: string) => CellStyle = () => look,
+): void {
   const row = page.rows.length;
   page.rows.push([]);
   const bounds = texts.map((_, i) => shareOf(page.widths, i / texts.length));
   const heights = texts.map((text, i) => {
     const from = bounds[i] ?? 0;
     const until = Math.max(from + 1, bounds[i + 1] ?? page.widths.length);
-    put(page, { row, column: from, rowSpan: 1, colSpan: until - from, text: clean(text) }, look);
+    put(page, { row, column: from, rowSpan: 1, colSpan: until - from, text: clean(text) }, lookOf(text));
     const digits = (sum(page.widths.slice(from, until)) * style.DEFAULT_FONT.size) / sizeOf(look);
     return linesOf(clean(text), Math.floor(digits * LETTERS_PER_DIGIT)) * lineHeight(look);
   });
@@ -181,11 +186,8 @@ function addNotes(page: Draft, sheet: Sheet, lang: Lang): void {
 function addSignatures(page: Draft, sheet: Sheet, lang: Lang): void {
   if (sheet.signatures === undefined || sheet.signatures.length === 0) return;
   page.rows.push([]);
-  addSides(
-    page,
-    sheet.signatures.map((signature) => signature[lang]),
-    style.LETTERHEAD,
-  );
+  const texts = sheet.signatures.map((signature) => signature[lang]);
+  addSides(page, texts, style.LETTERHEAD, (text) => (isRecipients(text) ? style.NOTE : style.LETTERHEAD));
 }
 
 /** The parts of a page in the library's terms. */

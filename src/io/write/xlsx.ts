@@ -3,7 +3,7 @@ import type { NamedRange, PageSetup, WriteSheet } from 'hucre';
 import type { Sheet } from '#kit/sheet.js';
 import type { Lang, Words } from '#lang/words.js';
 import { ioFindings } from '../words.js';
-import { clean, headingOf, isLandscape } from './clean.js';
+import { clean, isLandscape, pageNoteOf } from './clean.js';
 import { toSheetNames } from './sheet-names.js';
 import { layoutPage, toWriteSheet } from './xlsx-page.js';
 import { DEFAULT_FONT } from './xlsx-style.js';
@@ -73,9 +73,9 @@ const toPageSetup = (sheet: Sheet): PageSetup => ({
   horizontalCentered: true,
 });
 
-/** `Trang 2/7`, beside the heading of the sheet; an ampersand begins a command there and is doubled. */
+/** `Trang 2/7`, beside the note or heading of the sheet; an ampersand begins a command there and is doubled. */
 function footerOf(sheet: Sheet, lang: Lang): string {
-  const title = (headingOf(sheet, lang)[0] ?? '').replaceAll('\n', ' ').replaceAll('&', '&&').slice(0, 120);
+  const title = pageNoteOf(sheet, lang).replaceAll('&', '&&').slice(0, 120);
   const font = '&"Times New Roman,Regular"&9';
   return `&L${font} ${title}&R${font} ${words.page[lang]} &P/&N`;
 }

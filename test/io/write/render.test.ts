@@ -10,7 +10,7 @@ import { type FileFormat, renderSheets } from '#io/write/render.js';
 import type { Sheet } from '#kit/sheet.js';
 import { both, HOSTILE, REPORT } from './sheets.js';
 
-const FORMATS: readonly FileFormat[] = ['csv', 'xlsx', 'md', 'html', 'json'];
+const FORMATS: readonly FileFormat[] = ['csv', 'xlsx', 'docx', 'md', 'html', 'json'];
 const { TZ, LANG } = process.env;
 
 afterEach(() => {

@@ -1,0 +1,99 @@
+/** The table of a sheet in a Word document: heads repeated on every page, rows that no page breaks, columns that fit A4. */
+import type { Paragraph, Table, TableCell, TableRow } from 'docx';
+import type { Cell, Sheet, SheetColumn } from '#kit/sheet.js';
+import { isNumeric } from '#lang/table.js';
+import type { Lang } from '#lang/words.js';
+import { sayLines } from './cell-text.js';
+import { clean } from './clean.js';
+import type { Docx } from './docx-page.js';
+import { HEAD_FILL, SMALL_SIZE, TABLE_SIZE, TOTAL_FILL } from './docx-style.js';
+import { type Head, layoutHeads } from './heads.js';
+import { fitColumns, sum } from './widths.js';
+
+interface Frame {
+  readonly width: number;
+  readonly lang: Lang;
+}
+
+export function layoutTable(docx: Docx, sheet: Sheet, { width, lang }: Frame): Table {
+  const body = sheet.rows.map((cells) => layoutRow(docx, sheet, cells, lang));
+  const total = sheet.total === undefined ? [] : [layoutRow(docx, sheet, sheet.total, lang, true)];
+  return new docx.Table({
+    rows: [...layoutHeadRows(docx, sheet, lang), ...body, ...total],
+    width: { size: width, type: docx.WidthType.DXA },
+    columnWidths: shareWidth(fitColumns(sheet, lang), width),
+    layout: docx.TableLayoutType.FIXED,
+    margins: { left: 60, right: 60, top: 20, bottom: 20 },
+  });
+}
+
+/** The whole width of the page, each column by what it needs. */
+function shareWidth(needs: readonly number[], width: number): number[] {
+  const scale = width / sum(needs);
+  return needs.map((need) => Math.floor(need * scale));
+}
+
+function layoutHeadRows(docx: Docx, { columns }: Sheet, lang: Lang): TableRow[] {
+  const { depth, cells, marks } = layoutHeads(columns, lang);
+  const rows = Array.from({ length: depth }, (_, row) =>
+    cells.filter((head) => head.row === row).map((head) => layoutHead(docx, head)),
+  );
+  const marked = marks?.map((text) => cell(docx, text, { look: { italics: true, size: SMALL_SIZE } }));
+  return [...rows, ...(marked === undefined ? [] : [marked])].map(
+    (children) => new docx.TableRow({ children, tableHeader: true, cantSplit: true }),
+  );
+}
+
+const layoutHead = (docx: Docx, { text, rowSpan, colSpan }: Head): TableCell =>
+  cell(docx, clean(text), {
+    look: { bold: true, size: TABLE_SIZE },
+    fill: HEAD_FILL,
+    span: { rowSpan, columnSpan: colSpan },
+  });
+
+function layoutRow(
+  docx: Docx,
+  { columns }: Sheet,
+  cells: readonly Cell[],
+  lang: Lang,
+  isTotal = false,
+): TableRow {
+  const children = columns.map((column, i) =>
+    cell(docx, sayLines(cells[i] ?? null, column, lang), {
+      look: { size: TABLE_SIZE, bold: isTotal },
+      side: sideOf(column),
+      ...(isTotal ? { fill: TOTAL_FILL } : {}),
+    }),
+  );
+  return new docx.TableRow({ children, cantSplit: true });
+}
+
+type Side = 'left' | 'center' | 'right';
+
+function sideOf(column: SheetColumn): Side {
+  if (isNumeric(column)) return column.key === 'no' ? 'center' : 'right';
+  return column.kind === 'text' ? 'left' : 'center';
+}
+
+interface CellOptions {
+  readonly look: { readonly bold?: boolean; readonly italics?: boolean; readonly size: number };
+  readonly fill?: string;
+  readonly span?: { readonly rowSpan: number; readonly columnSpan: number };
+  readonly side?: Side;
+}
+
+function cell(docx: Docx, text: string, { look, fill, span = NO_SPAN, side }: CellOptions): TableCell {
+  const paragraph = (part: string): Paragraph =>
+    new docx.Paragraph({
+      alignment: side ?? docx.AlignmentType.CENTER,
+      children: [new docx.TextRun({ ...look, text: part })],
+    });
+  return new docx.TableCell({
+    ...span,
+    children: text.split('\n').map(paragraph),
+    verticalAlign: side === undefined ? docx.VerticalAlign.CENTER : docx.VerticalAlign.TOP,
+    ...(fill === undefined ? {} : { shading: { type: docx.ShadingType.CLEAR, color: 'auto', fill } }),
+  });
+}
+
+const NO_SPAN = { rowSpan: 1, columnSpan: 1 };
