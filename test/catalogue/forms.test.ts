@@ -1,5 +1,4 @@
 /** SARIF, JUnit XML and annotations: as their consumers' schemas and limits want them. */
-import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { toGithub } from '#catalogue/forms/github.js';
 import { toJunit } from '#catalogue/forms/junit.js';
@@ -7,8 +6,7 @@ import type { SaidFinding, ValidationReport } from '#catalogue/forms/reports.js'
 import { toSarif } from '#catalogue/forms/sarif.js';
 import { RULES } from '#catalogue/rules/registry.js';
 import type { Severity } from '#kit/diagnostic.js';
-import { checkJunit } from './junit-schema.js';
-import { sarifLog } from './sarif-schema.js';
+import { checkJunit, checkSarif } from './report-schemas.js';
 
 const finding = (
   slug: string,
@@ -43,10 +41,8 @@ const many = (count: number, severity: Severity, slug = 'name-blanks') =>
   Array.from({ length: count }, (_, i) => finding(slug, i + 2, severity));
 
 describe('SARIF', () => {
-  const parse = (text: string) => v.parse(sarifLog, JSON.parse(text));
-
   test('fits the schema of version 2.1.0, with findings and without', () => {
-    const [run] = parse(
+    const [run] = checkSarif(
       toSarif(report([finding('name-long', 3, 'error'), finding('near-name', 4, 'note')])),
     ).runs;
     expect(run?.results.map(({ level, ruleId }) => [level, ruleId])).toEqual([
@@ -54,18 +50,36 @@ describe('SARIF', () => {
       ['note', 'catalogue/near-name'],
     ]);
     expect(run?.results[0]?.locations[0]?.physicalLocation.artifactLocation.uri).toBe('a%20b.csv');
-    expect(parse(toSarif(report([]))).runs[0]?.results).toEqual([]);
+    expect(checkSarif(toSarif(report([]))).runs[0]?.results).toEqual([]);
+  });
+
+  test('a log that breaks the schema is told', () => {
+    const log = JSON.parse(toSarif(report([finding('name-long', 3)])));
+    const broken = (change: (run: typeof log) => void) => {
+      const copy = structuredClone(log);
+      change(copy.runs[0]);
+      return () => checkSarif(JSON.stringify(copy));
+    };
+    expect(broken((run) => (run.results[0].level = 'fatal'))).toThrow('allowed values');
+    expect(broken((run) => (run.results[0].colour = 'red'))).toThrow('additional properties');
+    expect(broken((run) => delete run.tool)).toThrow("required property 'tool'");
+    expect(broken((run) => (run.results[0].locations[0].physicalLocation.region.startLine = 0))).toThrow(
+      'must be >= 1',
+    );
+    expect(
+      broken((run) => (run.results[0].locations[0].physicalLocation.artifactLocation.uri = 'a b')),
+    ).toThrow('uri-reference');
   });
 
   test('every rule index points at the rule', () => {
-    const [run] = parse(toSarif(report(RULES.map(({ slug }, i) => finding(slug, i + 2))))).runs;
+    const [run] = checkSarif(toSarif(report(RULES.map(({ slug }, i) => finding(slug, i + 2))))).runs;
     for (const { ruleId, ruleIndex } of run?.results ?? [])
       expect(run?.tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
   });
 
   test('says what was not evaluated, and that a file could not be read', () => {
     const unread = { rule: 'name-long', file: 'x.csv', reason: 'file-unreadable' } as const;
-    const [run] = parse(toSarif(report([], { notEvaluated: [unread] }))).runs;
+    const [run] = checkSarif(toSarif(report([], { notEvaluated: [unread] }))).runs;
     expect(run?.invocations[0]?.executionSuccessful).toBe(false);
     expect(run?.invocations[0]?.toolExecutionNotifications[0]?.message.text).toContain(
       'not evaluated: name-long',
@@ -74,7 +88,7 @@ describe('SARIF', () => {
 
   test('is cut to the limit, the gravest kept, and says so', () => {
     const findings = [...many(30, 'note'), finding('name-long', 99, 'error')];
-    const [run] = parse(toSarif(report(findings), 10)).runs;
+    const [run] = checkSarif(toSarif(report(findings), 10)).runs;
     expect([run?.results.length, run?.results[0]?.level, run?.properties]).toEqual([
       10,
       'error',
@@ -86,7 +100,7 @@ describe('SARIF', () => {
   test('tells equal findings apart by number, never by line', () => {
     const one = finding('name-long', 3);
     const prints = (lines: readonly number[]) =>
-      parse(
+      checkSarif(
         toSarif(
           report(
             lines.map((line) => ({ ...one, diagnostic: { ...one.diagnostic, where: { file: 'a', line } } })),
@@ -116,6 +130,19 @@ describe('JUnit XML', () => {
       ['near-name', 'system-out'],
       ['fee-unreadable', 'skipped'],
     ]);
+  });
+
+  test('a document that breaks the schema is told', async () => {
+    const xml = toJunit(report([finding('name-long', 3, 'error'), finding('near-name', 4, 'note')]));
+    const breaks: readonly (readonly [from: string, to: string, message: string])[] = [
+      ['<failure ', '<failure line="3" ', "attribute 'line' is not allowed"],
+      ['<testcase name="reading"', '<testcase', "attribute 'name' is required"],
+      ['<testsuite ', '<properties/><testsuite ', 'This element is not expected'],
+      ['</testsuites>', '', 'Premature end'],
+      ['<system-out>', '<system-out>\u0001', 'PCDATA invalid Char value 1'],
+    ];
+    for (const [from, to, message] of breaks)
+      await expect(checkJunit(xml.replace(from, to)), to).rejects.toThrow(message);
   });
 
   test('fails at the severity of --fail-on, and shows a file that could not be read as an error', async () => {

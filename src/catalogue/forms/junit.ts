@@ -102,7 +102,7 @@ function testCase({ name, file, findings, report: { failOn }, failure }: CasePar
 }
 
 const skippedCase = (name: string, file: string, reason: string): TestCase => ({
-  xml: `    <testcase name="${name}" classname="${escapeXml(file)}"><skipped message="not evaluated: ${escapeXml(reason)}"/></testcase>`,
+  xml: `    <testcase name="${name}" classname="${escapeXml(file)}"><skipped>not evaluated: ${escapeXml(reason)}</skipped></testcase>`,
   result: 'skipped',
 });
 
