@@ -1,16 +1,23 @@
 /** A plan: what exactly will be done, and on the ground of which rows. */
 import type { AreaCode, ProcedureCode, StaffCode, UnitCode } from '#kit/brand.js';
 import type { Day } from '#kit/dates.js';
-import type { Level, UnitKind } from '#org/model.js';
-import type { Position, PostingForm } from '#staff/model.js';
+import type { Employment, Level, UnitKind } from '#org/model.js';
+import type { Position, PostingForm, Task } from '#staff/model.js';
+import type { Objective } from './allocate/wish-model.js';
 import type { Selector } from './scenario-model.js';
 
 export const PLAN_FORMAT = 'motcua-plan';
 /** 2: phases, and the day of each person's entry. */
 export const PLAN_VERSION = 2;
 
+/** What a plan carries out belongs to one of its phases. */
+interface OfPhase {
+  /** Counted from 0; absent: the first. */
+  readonly phase?: number;
+}
+
 /** A unit as it opens. */
-export interface OpenedUnit {
+export interface OpenedUnit extends OfPhase {
   readonly code: UnitCode;
   readonly change: 'opened';
   /** First day on which it is open. */
@@ -29,7 +36,7 @@ export interface OpenedUnit {
 }
 
 /** A unit that goes on under another name, under another parent or in other premises: as it is then, and as it was. */
-export interface ChangedUnit extends UnitPlace {
+export interface ChangedUnit extends UnitPlace, OfPhase {
   readonly code: UnitCode;
   readonly change: 'changed';
   readonly on: Day;
@@ -45,7 +52,7 @@ export interface UnitPlace {
 }
 
 /** A unit that ends. */
-export interface ClosedUnit {
+export interface ClosedUnit extends OfPhase {
   readonly code: UnitCode;
   readonly change: 'closed';
   /** First day on which it is closed. */
@@ -59,7 +66,7 @@ export interface ClosedUnit {
 export type UnitChange = OpenedUnit | ChangedUnit | ClosedUnit;
 
 /** One line for the ledger of units. */
-export interface LineageStep {
+export interface LineageStep extends OfPhase {
   readonly event: 'opened' | 'renamed' | 'moved' | 'merged' | 'closed';
   readonly on: Day;
   readonly from: UnitCode | null;
@@ -101,12 +108,27 @@ export interface PersonEntry {
   readonly becomes?: Position;
   /** First day on which it no longer holds; absent: open. */
   readonly until?: Day;
+  /** To the premises before and after, where an allocation reckoned with distances. */
+  readonly metres?: Metres;
+  /** Where the allocation could have sent the person as well: the next best first, at most three. */
+  readonly alternatives?: readonly Alternative[];
+}
+
+/** Whole metres from the residence, or else from the present premises; null: not known. */
+export interface Metres {
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+export interface Alternative {
+  readonly unit: UnitCode;
+  readonly metres: number | null;
 }
 
 /** What happens to one posting. All it does not name (tasks, and form and position where absent) goes on as it was. */
-export interface PostingStep {
+export interface PostingStep extends OfPhase {
   readonly staff: StaffCode;
-  /** The posting, as `reads.posting` names it. */
+  /** The posting, as `reads.posting` names it, or would if what earlier phases write were there. */
   readonly posting: string;
   /** First day on which it no longer holds; null: it had not begun and is taken out. */
   readonly endsOn: Day | null;
@@ -174,6 +196,8 @@ export interface OpenDossiers {
 export interface HandOver {
   readonly from: UnitCode;
   readonly to: UnitCode;
+  /** First day on which they lie there. */
+  readonly on: Day;
   readonly open: number;
 }
 
@@ -199,9 +223,10 @@ export type RowHashes = Readonly<Record<string, string>>;
 export const READ_TABLES = ['unit', 'unit_version', 'lineage', 'staff', 'posting'] as const;
 export type ReadTable = (typeof READ_TABLES)[number];
 
-/** The rows that the plan stands on, by the questions they answer (definitions.md 13). */
+/** The rows that the plan stands on, by the questions they answer (definitions.md 13): none that the plan itself writes. */
 export interface PlanReads extends Readonly<Record<ReadTable, RowHashes>> {
-  readonly about: ReadScope;
+  /** What each phase asks, in order. */
+  readonly about: readonly ReadScope[];
 }
 
 /** What was asked: everything about these codes that matters from `effective` on. */
@@ -232,6 +257,12 @@ export interface PlanPhase {
   readonly closesOn: Day | null;
 }
 
+/** A merged unit that nobody has decided to close yet, and what its people went to. */
+export interface ParallelUnit {
+  readonly unit: UnitCode;
+  readonly successor: UnitCode;
+}
+
 /** All that decides what is done, and the rows it stands on: what the hash covers and a director signs. */
 export interface PlanContent {
   readonly format: typeof PLAN_FORMAT;
@@ -247,13 +278,56 @@ export interface PlanContent {
   readonly closesOn: Day | null;
   readonly units: readonly UnitChange[];
   readonly lineage: readonly LineageStep[];
+  /** Units that go on receiving beside their successors with no last day fixed; absent: none. */
+  readonly parallel?: readonly ParallelUnit[];
   readonly people: readonly PersonEntry[];
   readonly postings: readonly PostingStep[];
   readonly gates: readonly GateFailure[];
   /** People whom nothing places, and posts nobody fills; a plan in which everybody follows has neither. */
   readonly surplus: readonly StaffCode[];
-  readonly shortages: readonly UnitCode[];
+  readonly shortages: readonly Shortage[];
+  /** Only where the scenario asks to match the two. */
+  readonly proposals?: readonly Proposal[];
+  readonly requirements: readonly PlanRequirement[];
+  /** null: the scenario leaves nobody open. */
+  readonly allocation: PlanAllocation | null;
   readonly reads: PlanReads;
+}
+
+/** What the scenario asks to hold afterwards, by its place there. */
+export interface PlanRequirement {
+  readonly path: string;
+  readonly unit?: UnitCode;
+  readonly kind?: UnitKind;
+  readonly parent?: UnitCode;
+  readonly fields: readonly string[];
+  readonly position?: Position;
+  readonly task?: Task;
+  readonly atLeast: number;
+  readonly atMost: number | null;
+}
+
+/** What an allocation reached, objective by objective in the order in which they counted. */
+export interface PlanAllocation {
+  /** false: it was stopped, and something better may exist. */
+  readonly optimal: boolean;
+  /** How far from the best possible the objective may be at which it was stopped, relative to its value; null: proved best. */
+  readonly gap: number | null;
+  readonly objectives: readonly { readonly name: Objective; readonly value: number }[];
+}
+
+/** Somebody who awaits placement, and a post left short that they could fill: proposed, not carried out. */
+export interface Proposal {
+  readonly staff: StaffCode;
+  readonly unit: UnitCode;
+  readonly metres: number | null;
+}
+
+/** Posts that nobody fills, of a kind of staff or of all together. */
+export interface Shortage {
+  readonly unit: UnitCode;
+  readonly employment: 'total' | Employment;
+  readonly short: number;
 }
 
 /** Information: it changes with every dossier that comes in, so it lies outside the hash. */

@@ -4,6 +4,7 @@ import type { Day } from '#kit/dates.js';
 import type { Place } from '#kit/diagnostic.js';
 import type { Employment, Level, UnitKind } from '#org/model.js';
 import type { Position } from '#staff/model.js';
+import type { AllocationWish, Requirement } from './allocate/wish-model.js';
 
 /** A code and where the scenario names it. */
 export interface Mention {
@@ -114,10 +115,13 @@ export interface StaffWishes {
   readonly pins: readonly StaffMention[];
 }
 
+/** What is wanted on one day: a scenario, or one phase of it. */
 export interface Scenario {
   readonly name: string;
   readonly title: string;
   readonly basis: string;
+  /** Name of the phase; '': the only one. */
+  readonly phase: string;
   readonly effective: Day;
   /** First day on which merged units are closed; null: they run beside their successors until somebody decides. */
   readonly closesOn: Day | null;
@@ -129,6 +133,9 @@ export interface Scenario {
   readonly staff: StaffWishes;
   /** What somebody must have seen to, in words: a gate each, until it is accepted. */
   readonly conditions: readonly string[];
+  readonly require: readonly Requirement[];
+  /** undefined: whom no rule or order places follows the unit. */
+  readonly allocate: AllocationWish | undefined;
   /** What was selected: `merge` holds what came of it. The question is asked again before the plan is applied. */
   readonly selectors: readonly Selector[];
 }

@@ -125,6 +125,8 @@ export interface ScenarioSpec {
   })[];
   readonly staff?: Partial<Scenario['staff']>;
   readonly conditions?: readonly string[];
+  readonly require?: Scenario['require'];
+  readonly allocate?: Scenario['allocate'];
   readonly selectors?: Scenario['selectors'];
 }
 
@@ -144,6 +146,7 @@ export function scenarioOf(spec: ScenarioSpec): Scenario {
     name: 'thu',
     title: 'Thử',
     basis: '29/KH-UBND',
+    phase: '',
     effective: day(effective),
     closesOn: closesOn === null ? null : day(closesOn),
     open: open.map(
@@ -171,6 +174,8 @@ export function scenarioOf(spec: ScenarioSpec): Scenario {
       ...{ address: undefined, longitude: undefined, latitude: undefined, ...rest },
     })),
     conditions: spec.conditions ?? [],
+    require: spec.require ?? [],
+    allocate: spec.allocate,
     staff: { rules: [], orders: [], pins: [], ...spec.staff },
     selectors: spec.selectors ?? [],
   };

@@ -12,6 +12,7 @@ import type {
   RenameRequest,
   SelectedMerge,
 } from '../scenario-model.js';
+import { toAllocation, toRequirements } from './allocate-draft.js';
 import { UNDECIDED } from './scalars.js';
 import type { ScenarioInput } from './schema.js';
 import { toWishes } from './staff-draft.js';
@@ -41,6 +42,8 @@ export function toDraft(input: ScenarioInput, tree: YamlTree): Draft {
     move: (input.move ?? []).map((move, i) => toMove(move, i, mention)),
     ...toWishes(input.staff, tree),
     conditions: input.conditions ?? [],
+    require: toRequirements(input.require ?? [], tree, { at: ['require'], path: 'require' }),
+    allocate: input.allocate === undefined ? undefined : toAllocation(input.allocate, tree, ['allocate']),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import { LEVELS, UNIT_KINDS } from '#org/model.js';
 import { parseCount, parseKind, parseLevel } from '#org/values.js';
+import { allocateKeys, makeAllocateSchema } from './allocate-schema.js';
 import { makeScalars, sorted, type Valibot } from './scalars.js';
 import { makeStaffSchema, staffKeys } from './staff-schema.js';
 
@@ -10,7 +11,7 @@ import { makeStaffSchema, staffKeys } from './staff-schema.js';
  * They are refused by name: a scenario that is half obeyed would be worse than none.
  */
 export const NOT_YET: Readonly<Record<string, readonly string[]>> = {
-  '': ['split', 'require', 'allocate', 'phases'],
+  '': ['split', 'phases'],
   open: ['file', 'contract_until', 'running_cost', 'opening_hours', 'procedures', 'opens_on', 'closes_on'],
   close: ['file'],
   rename: ['file'],
@@ -27,6 +28,7 @@ export function makeScenarioSchema(v: Valibot, isPublished = false) {
   const open = makeOpenSchema(v);
   const change = makeChangeSchemas(v);
   const people = makeStaffSchema(v, makeScalars(v));
+  const wanted = makeAllocateSchema(v, makeScalars(v));
   const { merge, ...listed } = makeMergeSchemas(v, isPublished);
   const scenario = v.strictObject({
     scenario: text,
@@ -40,6 +42,8 @@ export function makeScenarioSchema(v: Valibot, isPublished = false) {
     rename: v.optional(v.array(change.rename, 'not-a-list')),
     move: v.optional(v.array(change.move, 'not-a-list')),
     conditions: v.optional(v.array(text, 'not-a-list')),
+    require: v.optional(v.array(wanted.requirement, 'not-a-list')),
+    allocate: v.optional(wanted.allocation),
     /** Everybody follows the unit; saying so is allowed. */
     staff: v.optional(eitherMap(v, isPublished, people.staff, v.picklist(['follow'], 'bad-choice'))),
   });
@@ -52,6 +56,7 @@ export function makeScenarioSchema(v: Valibot, isPublished = false) {
     'merge.from': Object.keys(listed.selector.entries),
     'merge.except': Object.keys(listed.except.entries),
     ...staffKeys(people),
+    ...allocateKeys(wanted),
     rename: Object.keys(change.rename.entries),
     move: Object.keys(change.move.entries),
   };

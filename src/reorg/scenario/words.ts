@@ -92,8 +92,8 @@ export const scenarioWords = {
     vi: '"{value}" ở mục "{key}" không phải một số dùng được.',
     en: '"{value}" under "{key}" is not a number that can be used.',
     fix: {
-      vi: 'quota: số nguyên từ 0; longitude, latitude: số thập phân theo độ',
-      en: 'quota: a whole number from 0; longitude, latitude: decimal degrees',
+      vi: 'quota, at_least, at_most: số nguyên từ 0; max_distance_km: số km; longitude, latitude: số thập phân theo độ',
+      en: 'quota, at_least, at_most: a whole number from 0; max_distance_km: kilometres; longitude, latitude: decimal degrees',
     },
   },
   'bad-yes-no': {
