@@ -3,11 +3,8 @@ import type { FileChild, Footer, IParagraphOptions, ISectionOptions, Paragraph, 
 import type { Sheet } from '#kit/sheet.js';
 import type { Lang, Words } from '#lang/words.js';
 import { clean, headingOf, isLandscape, isRecipients, pageNoteOf } from './clean.js';
-import { MARGIN, PAGE, SMALL_SIZE, TABLE_SIZE, TITLE_SIZE } from './docx-style.js';
+import { type Docx, MARGIN, PAGE, SMALL_SIZE, TABLE_SIZE, TITLE_SIZE } from './docx-style.js';
 import { layoutTable } from './docx-table.js';
-
-/** The library, loaded when a document is written. */
-export type Docx = typeof import('docx');
 
 const words = { page: { vi: 'Trang', en: 'Page' } } satisfies Words<string>;
 

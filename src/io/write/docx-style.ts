@@ -1,5 +1,8 @@
 /** How a written Word document looks: the typeface, sizes and margins of official papers (Decree 30/2020, Annex I). */
 
+/** The library, loaded when a document is written. */
+export type Docx = typeof import('docx');
+
 export const FONT = 'Times New Roman';
 
 /** In half points. */

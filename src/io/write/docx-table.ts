@@ -5,8 +5,7 @@ import { isNumeric } from '#lang/table.js';
 import type { Lang } from '#lang/words.js';
 import { sayLines } from './cell-text.js';
 import { clean } from './clean.js';
-import type { Docx } from './docx-page.js';
-import { HEAD_FILL, SMALL_SIZE, TABLE_SIZE, TOTAL_FILL } from './docx-style.js';
+import { type Docx, HEAD_FILL, SMALL_SIZE, TABLE_SIZE, TOTAL_FILL } from './docx-style.js';
 import { type Head, layoutHeads } from './heads.js';
 import { fitColumns, sum } from './widths.js';
 
