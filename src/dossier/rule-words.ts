@@ -67,7 +67,7 @@ export const ruleWords = {
   },
   'supplement-twice': {
     severity: 'warning',
-    vi: 'Hồ sơ {code} bị yêu cầu bổ sung {count} lần; theo Bộ chỉ số Quyết định 766/QĐ-TTg hồ sơ này bị tính là quá hạn.',
+    vi: 'Hồ sơ {code} bị yêu cầu bổ sung {count} lần; theo Bộ chỉ số tại Quyết định số 766/QĐ-TTg hồ sơ này bị tính là quá hạn.',
     en: 'Supplements were asked for {count} times for dossier {code}; the index of decision 766/QĐ-TTg counts it as overdue.',
     fix: {
       vi: 'Kiểm tra phiếu yêu cầu bổ sung; mỗi cơ quan chỉ nên yêu cầu một lần bằng văn bản',

@@ -96,7 +96,10 @@ describe('a later row of a dossier', () => {
     expect(settle(declare({}), declare(desk('CN-1'))).now).toMatchObject({ unit: 'MC-1', desk: 'CN-1' });
     expect(settle(declare(desk('CN-1')), declare({ status: 'waiting' })).now.desk).toBeNull();
     expect(settle(declare(desk('CN-1')), declare(desk(null))).now.desk).toBeNull();
-    expect(settle(declare({}), declare(desk(null), 'CN-1')).now).toMatchObject({ unit: 'MC-1', desk: 'CN-1' });
+    expect(settle(declare({}), declare(desk(null), 'CN-1')).now).toMatchObject({
+      unit: 'MC-1',
+      desk: 'CN-1',
+    });
     expect(settle(declare({}), declare(desk('MC-1'), 'CN-1')).now.desk).toBeNull();
     expect(settle(declare(desk('CN-1')), declare(desk('CN-1')))).toMatchObject({ verdict: 'unchanged' });
   });
