@@ -66,6 +66,17 @@ export function compareVietnamese(a: string, b: string): number {
   return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
 }
 
+/** Order of people in a Vietnamese list: by given name, which is the last word, then by family and middle names. */
+export function compareNames(a: string, b: string): number {
+  const [[givenA, restA], [givenB, restB]] = [divideName(a), divideName(b)];
+  return compareVietnamese(givenA, givenB) || compareVietnamese(restA, restB);
+}
+
+function divideName(name: string): readonly [given: string, rest: string] {
+  const words = tidy(name).split(' ');
+  return [words.at(-1) ?? '', words.slice(0, -1).join(' ')];
+}
+
 /** Order of codes: by code unit, the same on every machine. */
 export const compareCodes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -6,7 +6,7 @@ import { layoutSheet } from '#lang/table.js';
 import type { Lang } from '#lang/words.js';
 import { GATES, isOpen, type Plan, type PlanMetrics } from './model.js';
 import { shortHash } from './plan/file.js';
-import { planSheets, type ShownBy, successorSheet } from './plan-sheets.js';
+import { planSheets, type ShownBy, successorSheet } from './sheets/plan-sheets.js';
 
 export interface ViewOptions {
   readonly lang: Lang;

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  compareNames,
   compareVietnamese,
   fold,
   foldHeader,
@@ -106,6 +107,11 @@ describe('order', () => {
       'Ưng',
     ];
     expect([...sorted].reverse().sort(compareVietnamese)).toEqual(sorted);
+  });
+
+  test('people stand by given name, then by family and middle names', () => {
+    const sorted = ['Trần Văn An', 'Lê Thị Ánh', 'Đỗ Bảo', 'Nguyễn Đạt', 'Nguyễn Thị Hà', 'Phạm Hà', 'Hạnh'];
+    expect([...sorted].reverse().sort(compareNames)).toEqual(sorted);
   });
 
   test('is total', () => {

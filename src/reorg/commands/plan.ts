@@ -10,7 +10,7 @@ import { type Acceptances, findIdle, parseAcceptance } from '../plan/accept.js';
 import { findBrokenRules } from '../plan/broken-rules.js';
 import { noteLeaders, noteScope } from '../plan/notes.js';
 import { planReorg } from '../plan.js';
-import { planSheets } from '../plan-sheets.js';
+import { planSheets } from '../sheets/plan-sheets.js';
 import { settleDraft } from '../select.js';
 import { openReorgStore } from '../store.js';
 import { validateScenario } from '../validate.js';

@@ -6,7 +6,7 @@ import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
 import { sayGate } from '../obstacles.js';
 import { noteLeaders } from '../plan/notes.js';
-import { planSheets, SHOWN_BY, type ShownBy } from '../plan-sheets.js';
+import { planSheets, SHOWN_BY, type ShownBy } from '../sheets/plan-sheets.js';
 import { viewPlanWhole } from '../view.js';
 import { reorgHelp } from '../words.js';
 import { readPlan } from './plan-file.js';

@@ -1,0 +1,47 @@
+/** The gates of a plan as tables: each that does not hold with the id by which it is accepted; and how many of each. Pure. */
+import { groupBy } from '#kit/group.js';
+import type { Cell, Sheet } from '#kit/sheet.js';
+import { compareCodes } from '#kit/vietnamese.js';
+import { type GateFailure, gateId, isOpen, type Plan } from '../model.js';
+
+/** Every gate that does not hold; none, no sheet. */
+export const gateSheets = ({ gates }: Pick<Plan, 'gates'>): Sheet[] =>
+  gates.length === 0 ? [] : [gateSheet(gates)];
+
+/** Kind by kind how many do not hold and how many of them are put up with, then each of them. */
+export const gateSheetsWhole = ({ gates }: Pick<Plan, 'gates'>): Sheet[] => [
+  gateKindSheet(gates),
+  gateSheet(gates),
+];
+
+const gateSheet = (gates: readonly GateFailure[]): Sheet => ({
+  name: { vi: 'Điều kiện bắt buộc chưa đạt', en: 'Gates that do not hold' },
+  columns: [
+    { key: 'gate', title: { vi: 'Mã điều kiện', en: 'Gate' }, kind: 'code' },
+    { key: 'unit', title: { vi: 'Đơn vị', en: 'Unit' }, kind: 'code' },
+    { key: 'who', title: { vi: 'Đối tượng', en: 'Concerns' }, kind: 'text' },
+    { key: 'day', title: { vi: 'Ngày', en: 'Day' }, kind: 'date' },
+    { key: 'accepted', title: { vi: 'Lý do chấp nhận', en: 'Accepted because' }, kind: 'text' },
+  ],
+  rows: gates.map((gate) => [...[gateId(gate), gate.unit, gate.said ?? gate.who, gate.day, gate.accepted]]),
+});
+
+function gateKindSheet(gates: readonly GateFailure[]): Sheet {
+  const kinds = groupBy(gates, ({ code }) => code.replace('reorg/', ''));
+  const counted = (some: readonly GateFailure[]): Cell[] => {
+    const open = some.filter(isOpen).length;
+    return [open, some.length - open];
+  };
+  return {
+    name: { vi: 'Điều kiện bắt buộc chưa đạt, theo loại', en: 'Gates that do not hold, by kind' },
+    columns: [
+      { key: 'gate', title: { vi: 'Loại điều kiện', en: 'Kind' }, kind: 'code' },
+      { key: 'open', title: { vi: 'Chưa xử lý', en: 'Open' }, kind: 'integer' },
+      { key: 'accepted', title: { vi: 'Đã chấp nhận', en: 'Accepted' }, kind: 'integer' },
+    ],
+    rows: [...kinds]
+      .sort(([a], [b]) => compareCodes(a, b))
+      .map(([kind, some]): Cell[] => [kind, ...counted(some)]),
+    total: [null, ...counted(gates)],
+  };
+}

@@ -1,0 +1,110 @@
+/** A plan as tables: successors with what they take over, units that close, people. Pure. */
+import { groupBy } from '#kit/group.js';
+import type { Sheet } from '#kit/sheet.js';
+import { compareCodes } from '#kit/vietnamese.js';
+import type { Lang } from '#lang/words.js';
+import type { ClosedUnit, OpenedUnit, Plan } from '../model.js';
+import { gateSheets, gateSheetsWhole } from './gates-sheet.js';
+import { formSheet, peopleSheet } from './people-sheet.js';
+
+export const SHOWN_BY = ['branch', 'unit', 'person', 'form', 'gate'] as const;
+export type ShownBy = (typeof SHOWN_BY)[number];
+
+/** By branch everything; by gate the gates; otherwise the people alone. */
+export function planSheets(plan: Plan, by: ShownBy, lang: Lang): Sheet[] {
+  if (by === 'gate') return gateSheetsWhole(plan);
+  const people = peopleSheet(plan, by, lang);
+  if (by === 'form') return [formSheet(plan, lang), people];
+  if (by !== 'branch') return [people];
+  return [successorSheet(plan), ...changedSheets(plan), closedSheet(plan), people, ...gateSheets(plan)];
+}
+
+export const closedOf = ({ units }: Plan): ClosedUnit[] => units.filter((unit) => unit.change === 'closed');
+const openedOf = ({ units }: Plan): OpenedUnit[] => units.filter((unit) => unit.change === 'opened');
+
+/** Every unit that opens, takes over or receives people, in order of code; of the last the plan knows no name. */
+export function successorSheet(plan: Plan): Sheet {
+  const names = new Map([
+    ...plan.people.flatMap(({ to }) => (to === null ? [] : [[to, ''] as const])),
+    ...closedOf(plan).flatMap(({ successor, successorName }) =>
+      successor === null ? [] : [[successor, successorName] as const],
+    ),
+    ...openedOf(plan).map(({ code, name }) => [code, name] as const),
+  ]);
+  const merged = groupBy(closedOf(plan), ({ successor }) => successor ?? undefined);
+  const arriving = groupBy(plan.people, ({ to }) => to ?? undefined);
+  const dossiers = groupBy(plan.handover, ({ to }) => to);
+  const codes = [...names.keys()].sort(compareCodes);
+  return {
+    name: { vi: 'Đơn vị tiếp nhận', en: 'Successors' },
+    columns: [
+      { key: 'branch', title: { vi: 'Mã', en: 'Code' }, kind: 'code' },
+      { key: 'name', title: { vi: 'Tên đơn vị', en: 'Unit' }, kind: 'text' },
+      { key: 'merged', title: { vi: 'Các đơn vị nhập vào', en: 'Units merged into it' }, kind: 'text' },
+      { key: 'people', title: { vi: 'Nhân sự', en: 'People' }, kind: 'integer' },
+      { key: 'dossiers', title: { vi: 'Hồ sơ bàn giao', en: 'Open dossiers' }, kind: 'integer' },
+    ],
+    rows: codes.map((code) => [
+      code,
+      names.get(code) ?? null,
+      (merged.get(code) ?? []).map((unit) => unit.code).join(', '),
+      arriving.get(code)?.length ?? 0,
+      sumOpen(dossiers.get(code)),
+    ]),
+    total: [
+      ...[null, null, null],
+      plan.people.filter(({ to }) => to !== null).length,
+      sumOpen(plan.handover),
+    ],
+  };
+}
+
+const sumOpen = (lines: readonly { readonly open: number }[] = []): number =>
+  lines.reduce((sum, { open }) => sum + open, 0);
+
+/** Units that go on under another name, parent or address; none, no sheet. */
+function changedSheets(plan: Plan): Sheet[] {
+  const changed = plan.units.filter((unit) => unit.change === 'changed');
+  if (changed.length === 0) return [];
+  const sheet: Sheet = {
+    name: { vi: 'Đơn vị thay đổi', en: 'Units that change' },
+    columns: [
+      { key: 'unit', title: { vi: 'Mã', en: 'Code' }, kind: 'code' },
+      { key: 'from_day', title: { vi: 'Từ ngày', en: 'From' }, kind: 'date' },
+      { key: 'name', title: { vi: 'Tên', en: 'Name' }, kind: 'text' },
+      { key: 'parent', title: { vi: 'Đơn vị cấp trên', en: 'Parent' }, kind: 'text' },
+      { key: 'address', title: { vi: 'Địa chỉ', en: 'Address' }, kind: 'text' },
+    ],
+    rows: changed.map(({ code, on, before, name, parent, address }) => [
+      ...[code, on],
+      sayChange(before.name, name),
+      sayChange(before.parent ?? '', parent ?? ''),
+      sayChange(before.address, address),
+    ]),
+  };
+  return [sheet];
+}
+
+const sayChange = (before: string, after: string): string =>
+  before === after ? after : `${before === '' ? '–' : before} → ${after === '' ? '–' : after}`;
+
+function closedSheet(plan: Plan): Sheet {
+  const open = new Map(plan.handover.map((line) => [line.from, line.open]));
+  const people = groupBy(plan.people, ({ from }) => from);
+  return {
+    name: { vi: 'Đơn vị kết thúc hoạt động', en: 'Units that close' },
+    columns: [
+      { key: 'unit', title: { vi: 'Mã', en: 'Code' }, kind: 'code' },
+      { key: 'name', title: { vi: 'Tên đơn vị', en: 'Unit' }, kind: 'text' },
+      { key: 'closed_from', title: { vi: 'Đóng từ ngày', en: 'Closed from' }, kind: 'date' },
+      { key: 'successor', title: { vi: 'Nhập vào', en: 'Merged into' }, kind: 'code' },
+      { key: 'people', title: { vi: 'Nhân sự', en: 'People' }, kind: 'integer' },
+      { key: 'dossiers', title: { vi: 'Hồ sơ bàn giao', en: 'Open dossiers' }, kind: 'integer' },
+    ],
+    rows: closedOf(plan).map(({ code, name, on, successor }) => [
+      ...[code, name, on, successor],
+      people.get(code)?.length ?? 0,
+      open.get(code) ?? 0,
+    ]),
+  };
+}
