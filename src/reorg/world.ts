@@ -1,6 +1,7 @@
 /** What a plan looks at, and the look-ups that every part of the planning shares. Pure. */
 import type { UnitCode } from '#kit/brand.js';
 import { addDays, type Day, type Period } from '#kit/dates.js';
+import type { Areas } from '#org/area-model.js';
 import { findBearer, type Org, unitOf, versionOn } from '#org/hierarchy.js';
 import type { Unit, UnitId, UnitVersion } from '#org/model.js';
 import type { Posting, StaffState } from '#staff/model.js';
@@ -8,6 +9,8 @@ import type { Posting, StaffState } from '#staff/model.js';
 export interface World {
   readonly org: Org;
   readonly staff: StaffState;
+  /** Where people live. */
+  readonly areas: Areas;
 }
 
 /** Does a life or a posting still matter on `day` or later? */

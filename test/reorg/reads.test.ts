@@ -1,11 +1,12 @@
 /** What a plan reads: a change of such a row makes it stale and is named; any other change does not matter. */
 import { describe, expect, test } from 'vitest';
+import type { StaffCode } from '#kit/brand.js';
 import { indexOrg } from '#org/hierarchy.js';
 import type { UnitVersion } from '#org/model.js';
 import { planReorg } from '#reorg/plan.js';
 import { collectReads, findStale } from '#reorg/reads.js';
 import type { World } from '#reorg/world.js';
-import { area, day, event, unitId, version } from '../org/state.js';
+import { area, code, day, event, unitId, version } from '../org/state.js';
 import { CENTRE, type PostingSpec, scenarioOf, type WorldSpec, worldOf } from './small-world.js';
 
 const SPEC: WorldSpec = {
@@ -188,7 +189,7 @@ describe('fresh', () => {
 
   test('ids do not matter: the same rows stored in another order', () => {
     const renumber = (id: number) => unitId(100 - id);
-    const { org, staff } = worldOf(SPEC);
+    const { org, staff, areas } = worldOf(SPEC);
     const units = org.units.map((unit) => ({
       ...unit,
       id: renumber(unit.id),
@@ -200,12 +201,12 @@ describe('fresh', () => {
     const postings = staff.postings
       .map((own) => ({ ...own, unit: renumber(own.unit), quotaUnit: renumber(own.quotaUnit) }))
       .toReversed();
-    const world = { org: indexOrg({ units, lineage: [] }), staff: { ...staff, postings } };
+    const world = { org: indexOrg({ units, lineage: [] }), staff: { ...staff, postings }, areas };
     expect(staleIn(world)).toEqual([]);
   });
 
   test('versions of the past do not matter', () => {
-    const { org, staff } = worldOf({ ...SPEC, units: SPEC.units });
+    const { org, staff, areas } = worldOf({ ...SPEC, units: SPEC.units });
     const change = (name: string) =>
       org.units.map((unit) =>
         unit.code === 'MC-1'
@@ -213,7 +214,7 @@ describe('fresh', () => {
           : unit,
       );
     const [one, other] = ['Trước', 'Xưa'].map((name) =>
-      collectReads({ org: indexOrg({ units: change(name), lineage: [] }), staff }, reads.about),
+      collectReads({ org: indexOrg({ units: change(name), lineage: [] }), staff, areas }, reads.about),
     );
     expect(other).toEqual(one);
   });
@@ -229,7 +230,7 @@ test('a unit that comes to be among those selected makes the plan stale', () => 
   const selectors = [
     { kind: 'one-stop', level: null, areas: [area('7')], except: { units: [], areas: [] } },
   ] as const;
-  const asking = { ...reads.about, selectors };
+  const asking = reads.about.map((about) => ({ ...about, selectors }));
   const before = collectReads(worldOf(SPEC), asking);
   const now = collectReads(withUnit('MC-3', { areas: [area('7')] }), asking);
   expect(findStale(before, now).map(({ how, table, key }) => `${how} ${table} ${key}`)).toEqual([
@@ -239,13 +240,10 @@ test('a unit that comes to be among those selected makes the plan stale', () => 
 });
 
 describe('a plan that sends people', () => {
-  const asking = {
-    ...reads.about,
-    people: ['C'],
-    staffOf: ['CN-B'],
-    sends: true,
-    competences: true,
-  } as never;
+  const asking = reads.about.map((about) => ({
+    ...{ ...about, people: ['C' as StaffCode], staffOf: [code('CN-B')] },
+    ...{ sends: true, competences: true },
+  }));
   const before = collectReads(worldOf(SPEC), asking);
   const stale = (world: World) =>
     findStale(before, collectReads(world, asking)).map(({ how, table, key }) => `${how} ${table} ${key}`);

@@ -3,8 +3,10 @@ import { type Db, openMemory } from '#db/open.js';
 import { bringUp } from '#journal/bring-up.js';
 import { recordChange } from '#journal/change.js';
 import type { Stamp } from '#journal/model.js';
-import type { StaffCode } from '#kit/brand.js';
+import type { AreaCode, StaffCode } from '#kit/brand.js';
 import { ALWAYS } from '#kit/dates.js';
+import type { AreaId, AreaSort } from '#org/area-model.js';
+import { indexBook } from '#org/book.js';
 import { saveChanges } from '#org/change-store.js';
 import type { OrgChange } from '#org/changes.js';
 import { indexOrg } from '#org/hierarchy.js';
@@ -46,6 +48,8 @@ export interface WorldSpec {
   readonly people?: readonly (Partial<Omit<Person, 'code'>> & { readonly code: string })[];
   readonly postings?: readonly PostingSpec[];
   readonly lineage?: readonly LineageEvent[];
+  /** Areas by code with longitude and latitude, in degrees. */
+  readonly areas?: readonly (readonly [code: string, longitude: number, latitude: number])[];
 }
 
 /** Ids count from 1 in the order given; a code borne twice means the first bearer. */
@@ -76,8 +80,20 @@ export function worldOf(spec: WorldSpec): World {
     };
   });
   const org = indexOrg({ units, lineage: spec.lineage ?? [] });
-  return { org, staff: { people, postings } };
+  return { org, staff: { people, postings }, areas: areasOf(spec.areas ?? []) };
 }
+
+const areasOf = (areas: NonNullable<WorldSpec['areas']>): World['areas'] =>
+  indexBook<AreaSort>({
+    lives: areas.map(([own, longitude, latitude], i) => {
+      const id = (i + 1) as AreaId;
+      const place = { longitude: Math.round(longitude * 1e6), latitude: Math.round(latitude * 1e6) };
+      const facts = { name: `Phường ${own}`, ...place, population: null, surface: null };
+      const life = { from: ALWAYS, until: null };
+      return { id, code: own as AreaCode, ...life, versions: [{ ...life, ...facts }] };
+    }),
+    lineage: [],
+  });
 
 function peopleOf({ people = [], postings = [] }: WorldSpec): Person[] {
   const codes = new Set([...people.map((person) => person.code), ...postings.map(({ staff }) => staff)]);
