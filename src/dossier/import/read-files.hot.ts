@@ -4,6 +4,7 @@ import { openBody } from '#io/read/body.js';
 import type { RawRecord, RecordSource, Stop } from '#io/read/records.js';
 import { RECORD_LIMIT_BYTES } from '#io/read/records.js';
 import { writeRejects } from '#io/read/rejects.js';
+import { DOUBTFUL, MORE, RecordScanner } from '#io/read/scan.hot.js';
 import { CutOff, explain } from '#io/read/source.js';
 import { ioFindings } from '#io/words.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
@@ -17,7 +18,6 @@ import { dossierFindings } from '../words.js';
 import { OTHERS, type ReadEnd, type ReaderMessage, type ReaderSetup, TIMES, Unfit } from './batch.js';
 import { type OpenText, openText } from './open-text.hot.js';
 import { type Places, RowReader } from './reader.hot.js';
-import { ESCAPED, RecordScanner } from './scan.hot.js';
 
 /** Counts of the files read so far. */
 interface Tally {
@@ -155,7 +155,8 @@ class FileRows {
     let at = 0;
     while (at < bytes.length) {
       const next = scanner.scan(bytes, at, bytes.length, isLast);
-      if (next === -1) break;
+      if (next === DOUBTFUL) throw new Unfit();
+      if (next === MORE) break;
       const mayBePlain =
         this.#isPlainFile &&
         scanner.cells === width &&
@@ -175,7 +176,7 @@ class FileRows {
 
   #takeOdd(bytes: Buffer, at: number, next: number): void {
     const { lines } = this.#scanner;
-    const cells = cellsOf(bytes, this.#scanner, this.#text, at, next);
+    const cells = this.#scanner.readCells(bytes, at, next);
     const source = Buffer.from(bytes.subarray(at, next));
     this.#take({ line: this.#line, cells, source, lines });
   }
@@ -240,22 +241,6 @@ class FileRows {
     );
     if (written !== undefined) tally.rejects.push(written.rows);
   }
-}
-
-/** The cells as csv-parse gives them. */
-function cellsOf(b: Buffer, scanner: RecordScanner, text: OpenText, at: number, next: number): string[] {
-  const { cells } = scanner;
-  let { starts, ends, marks } = scanner;
-  if (cells > starts.length) {
-    const wide = new RecordScanner(text.delimiter, cells);
-    wide.scan(b, at, next, true);
-    ({ starts, ends, marks } = wide);
-  }
-  return Array.from({ length: cells }, (_, i) => {
-    const cell = b.toString('utf8', starts[i], ends[i]);
-    const mark = marks[i] as number;
-    return mark & ESCAPED ? cell.replaceAll('""', '"') : mark === 0 ? cell.trimStart() : cell;
-  });
 }
 
 function placesOf({ headers, layout }: OpenText): Places {

@@ -3,6 +3,7 @@
  * dates, wordings met before) never becomes text; any other goes cell by cell through the same functions as in a small
  * import, so that nothing is taken, rejected or remarked on in another way.
  */
+import type { RecordScanner } from '#io/read/scan.hot.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import type { InputRow } from '#kit/input.js';
 import { renderParts, splitCode } from '../code-key.js';
@@ -14,9 +15,9 @@ import { flagsOf } from '../packed.js';
 import { toDossierCode } from '../parse.js';
 import { dossierFindings } from '../words.js';
 import { DESK, MILLENNIUM, NONE, OTHERS, type ReaderSetup, TIMES, Unfit } from './batch.js';
+import { dayOf, digit, minuteOf, twoDigits } from './digits.hot.js';
 import { cleanCell, EMPTY, ODD, RowTexts } from './row-texts.hot.js';
 import { RowColumns, readDays } from './rows.hot.js';
-import { dayOf, digit, minuteOf, type RecordScanner, twoDigits } from './scan.hot.js';
 
 /** Places of the columns in a file; -1: it has none. */
 export interface Places {

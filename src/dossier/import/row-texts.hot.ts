@@ -1,4 +1,5 @@
 /** Cells that repeat from row to row: what each means, worked out once by the functions of a small import. */
+import { ESCAPED, type RecordScanner } from '#io/read/scan.hot.js';
 import { parseYesNo } from '#kit/values.js';
 import { nfc, removeInvisible } from '#kit/vietnamese.js';
 import { LedgerLines } from '../ledger-lines.js';
@@ -7,7 +8,6 @@ import { toDossierCode, toProcedureCode } from '../parse.js';
 import { parseChannel, parseDigitised, parseStatus } from '../wordings.js';
 import type { ReaderSetup } from './batch.js';
 import { ByteTexts, MISSING } from './byte-texts.hot.js';
-import { ESCAPED, type RecordScanner } from './scan.hot.js';
 
 /** Not plain: the row goes the long way. */
 export const ODD = -2;

@@ -28,7 +28,7 @@ export interface Body {
 
 export async function readBody(grid: HeadedGrid, layout: OpenLayout): Promise<Body> {
   const reader = new BodyReader(grid, layout);
-  for await (const record of grid.records) reader.take(record);
+  for await (const records of grid.records) for (const record of records) reader.take(record);
   return reader.finish();
 }
 

@@ -23,8 +23,8 @@ export async function findDelimiter(
   for (const delimiter of DELIMITERS) {
     if (!tried.includes(delimiter)) continue; // every line would be one cell
     const rows: (readonly string[])[] = [];
-    for await (const record of cutRecords(once(tried), charset, delimiter))
-      if (record.stop === undefined) rows.push(record.cells);
+    for await (const records of cutRecords(once(tried), charset, delimiter))
+      for (const { cells, stop } of records) if (stop === undefined) rows.push(cells);
     const score: Score = [Math.max(0, ...rows.slice(0, HEADER_DEPTH).map(countHeaders)), evenness(rows)];
     if (isHigher(score, best.score)) best = { delimiter, score };
   }

@@ -10,7 +10,8 @@ import { sayStop } from './stop.js';
 export interface Grid {
   readonly file: string;
   readonly sheet?: string;
-  readonly records: AsyncIterable<RawRecord>;
+  /** In portions: asking for each record by itself would cost more than reading it. */
+  readonly records: AsyncIterable<readonly RawRecord[]>;
   /** In delimited text a row of another width has lost or gained a delimiter; sheets are as wide as they like. */
   readonly isDelimited: boolean;
   /** Whether replacement characters of a cell stood in the file themselves, or are bytes that could not be read. */
@@ -23,7 +24,7 @@ export interface HeadedGrid extends Grid {
   /** The header's records. */
   readonly headerRecords: readonly RawRecord[];
   /** What lies below the header. */
-  readonly records: AsyncIterable<RawRecord>;
+  readonly records: AsyncIterable<readonly RawRecord[]>;
 }
 
 /** Rows among which the header is looked for: banners and titles above it are short. */
@@ -38,7 +39,9 @@ export async function findHead(
   const records = grid.records[Symbol.asyncIterator]();
   const first = await takeFirst(records, headerLine);
   const found =
-    headerLine === undefined ? findHeader(first.map(cellsOf), naming) : givenHeader(first, headerLine);
+    headerLine === undefined
+      ? findHeader(first.slice(0, HEADER_DEPTH).map(cellsOf), naming)
+      : givenHeader(first, headerLine);
   if (found === undefined) {
     await records.return?.();
     return { first };
@@ -57,13 +60,14 @@ export async function findHead(
 const cellsOf = (record: RawRecord): readonly string[] => record.cells;
 
 async function takeFirst(
-  records: AsyncIterator<RawRecord>,
+  records: AsyncIterator<readonly RawRecord[]>,
   headerLine: number | undefined,
 ): Promise<RawRecord[]> {
   const first: RawRecord[] = [];
   for (let next = await records.next(); !next.done; next = await records.next()) {
-    first.push(next.value);
-    if (headerLine === undefined ? first.length >= HEADER_DEPTH : next.value.line >= headerLine) break;
+    first.push(...next.value);
+    const last = first.at(-1)?.line ?? 0;
+    if (headerLine === undefined ? first.length >= HEADER_DEPTH : last >= headerLine) break;
   }
   return first;
 }
@@ -76,10 +80,10 @@ function givenHeader(first: readonly RawRecord[], headerLine: number) {
 
 async function* follow(
   first: readonly RawRecord[],
-  rest: AsyncIterator<RawRecord>,
-): AsyncGenerator<RawRecord> {
+  rest: AsyncIterator<readonly RawRecord[]>,
+): AsyncGenerator<readonly RawRecord[]> {
   try {
-    yield* first;
+    yield first;
     for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
   } finally {
     await rest.return?.();

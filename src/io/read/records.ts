@@ -1,6 +1,6 @@
 /** Cuts delimited text into records, each with its cells, its first physical line and its very bytes. */
-import type { Options } from 'csv-parse';
 import type { Charset } from '../encoding/charset.js';
+import { DOUBTFUL, RecordScanner } from './scan.hot.js';
 import { CutOff } from './source.js';
 
 /** A record longer than this is none: a quote was left open, or the file has no line ends. */
@@ -24,96 +24,93 @@ export interface RawRecord {
   readonly stop?: Stop;
 }
 
-/** What csv-parse is told: every kind of line end, uneven records, stray quotes as text; nothing is skipped. */
-const csvOptions = (delimiter: string, encoding: Charset['feed']): Options => ({
-  bom: false,
-  delimiter,
-  encoding,
-  // A blank before a quote would make the quote part of the text. Not in latin1: there csv-parse 7.0.3 takes
-  // the low byte of U+2028, an opening parenthesis, for a blank too.
-  ltrim: encoding === 'utf8',
-  record_delimiter: ['\r\n', '\n', '\r'],
-  relax_column_count: true,
-  relax_quotes: true,
-  skip_empty_lines: false,
-});
+/** Cells that the scanner has room for; wider records are scanned twice. */
+const WIDTH = 128;
 
-/** Cuts a stream of bytes into records. Holds one chunk and one record at a time. */
+/** Bytes that end no record by then are left to csv-parse, which reads on where it stopped. */
+const PENDING_BYTES = 256 * 1024;
+
+/**
+ * Cuts a stream of bytes into records, in portions. Holds one chunk and one record at a time. Plain UTF-8 is scanned;
+ * from the first doubtful record on, and in other encodings, csv-parse cuts: both give the same.
+ */
 export async function* cutRecords(
   chunks: AsyncIterable<Buffer>,
   charset: Charset,
   delimiter: string,
-): AsyncGenerator<RawRecord> {
-  const parser = await openParser(charset, delimiter);
-  const tape = charset.openTape();
-  let line = 1;
-  let position = 0;
-  function* take(): Generator<RawRecord> {
-    for (const { cells, end } of parser.cuts.splice(0)) {
-      const { source, lines } = tape.take(end - position);
-      yield { line, cells: cells.map(charset.decodeCell), source, lines };
-      position = end;
-      line += lines;
-    }
-  }
-  let stop: Stop | undefined;
+): AsyncGenerator<readonly RawRecord[]> {
+  const plain = new PlainCutter(charset, delimiter);
+  const iterator = chunks[Symbol.asyncIterator]();
   try {
-    for await (const chunk of chunks) {
-      await parser.feed(tape.add(chunk));
-      yield* take();
-      if (tape.pending > RECORD_LIMIT_BYTES) stop = 'record-too-long';
-      if (stop !== undefined) break;
+    let isEnded = false;
+    while (!plain.isDoubtful && !isEnded) {
+      const next = await iterator.next();
+      isEnded = next.done === true;
+      const records = plain.cut(next.done === true ? NOTHING : next.value, isEnded);
+      if (records.length > 0) yield records;
     }
+    if (isEnded && plain.rest.length === 0) return;
+    const { parseRecords } = await import('./parsed-records.js');
+    yield* parseRecords(follow(plain.rest, iterator), charset, delimiter, plain.line);
   } catch (error) {
     if (!(error instanceof CutOff)) throw error;
-    stop = 'cut-off';
+    yield [plain.stopped('cut-off')];
+  } finally {
+    await iterator.return?.();
   }
-  stop ??= await parser.finish(tape.end());
-  yield* take();
-  const { source, lines } = tape.rest();
-  // Half a character of UTF-16 may be left over.
-  if (stop !== undefined || source.length > 0)
-    yield { line, cells: [], source, lines, stop: stop ?? 'cut-off' };
 }
 
-interface Cut {
-  readonly cells: readonly string[];
-  /** Offset of the first byte behind the record, in what the parser was fed. */
-  readonly end: number;
+const NOTHING = Buffer.alloc(0);
+
+async function* follow(first: Buffer, iterator: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  if (first.length > 0) yield first;
+  for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
 }
 
-/** csv-parse with the end of each record, which its own `info` option gives at half the speed. */
-async function openParser(charset: Charset, delimiter: string) {
-  const { Parser } = await import('csv-parse');
-  class Cutter extends Parser {
-    readonly cuts: Cut[] = [];
-    /** Takes the records as they come, so that none is lost in a stream's buffer when a later one fails. */
-    override push(record: readonly string[] | null): boolean {
-      if (record === null) return super.push(null);
-      this.cuts.push({ cells: record, end: this.info.bytes });
-      return true;
+/** Scans what is plain; `rest` is what it did not cut. */
+class PlainCutter {
+  readonly #charset: Charset;
+  readonly #scanner: RecordScanner;
+  isDoubtful: boolean;
+  rest: Buffer = NOTHING;
+  line = 1;
+
+  constructor(charset: Charset, delimiter: string) {
+    this.#charset = charset;
+    this.#scanner = new RecordScanner(delimiter, WIDTH);
+    this.isDoubtful = charset.encoding !== 'utf-8' || Buffer.byteLength(delimiter) > 1;
+  }
+
+  /** Whole records; the last one may lack its line end if nothing follows. */
+  cut(chunk: Buffer, isLast: boolean): readonly RawRecord[] {
+    const bytes = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]);
+    const records: RawRecord[] = [];
+    const scanner = this.#scanner;
+    const { decodeCell } = this.#charset;
+    let at = 0;
+    let next = 0;
+    while (at < bytes.length) {
+      next = scanner.scan(bytes, at, bytes.length, isLast);
+      if (next < 0) break;
+      const { line } = this;
+      const { lines } = scanner;
+      records.push({
+        line,
+        cells: scanner.readCells(bytes, at, next).map(decodeCell),
+        source: bytes.subarray(at, next),
+        lines,
+      });
+      this.line += lines;
+      at = next;
     }
+    this.rest = bytes.subarray(at);
+    this.isDoubtful = next === DOUBTFUL || this.rest.length > (isLast ? 0 : PENDING_BYTES);
+    return records;
   }
-  const cutter = new Cutter(csvOptions(delimiter, charset.feed));
-  cutter.on('error', () => {}); // told through the callbacks below
-  cutter.resume();
-  return {
-    cuts: cutter.cuts,
-    feed: (chunk: Buffer) => settle((done) => cutter.write(chunk, done)),
-    finish: async (chunk: Buffer): Promise<Stop | undefined> => {
-      try {
-        await settle((done) => cutter.end(chunk, done));
-        return undefined;
-      } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'CSV_QUOTE_NOT_CLOSED')
-          return 'unclosed-quote';
-        throw error;
-      }
-    },
-  };
+
+  stopped(stop: Stop): RawRecord {
+    const tape = this.#charset.openTape();
+    tape.add(this.rest);
+    return { line: this.line, cells: [], ...tape.rest(), stop };
+  }
 }
-
-type Done = (error?: Error | null) => void;
-
-const settle = (start: (done: Done) => void): Promise<void> =>
-  new Promise((resolve, reject) => start((error) => (error ? reject(error) : resolve())));

@@ -76,7 +76,7 @@ const nameOf = (name: string): string => tidy(name).toLowerCase();
 /** Which replacement characters a spreadsheet holds were in it: there is no encoding to get wrong. */
 async function openGrid(file: string, sheet: BookSheet): Promise<Grid> {
   const decode = await openFont(sheet);
-  const records = decoded(fillMerged(sheet.rows, await sheet.merges()), decode);
+  const records = inPortions(fillMerged(sheet.rows, await sheet.merges()), decode);
   return { file, sheet: sheet.name, records, isDelimited: false, isSound: () => true };
 }
 
@@ -96,12 +96,20 @@ async function openFont(sheet: BookSheet): Promise<((cell: string) => string) | 
   return font === undefined ? undefined : (await openCharset('utf-8', font)).decodeCell;
 }
 
-async function* decoded(
+const PORTION_ROWS = 256;
+
+async function* inPortions(
   records: AsyncIterable<RawRecord>,
   decode: ((cell: string) => string) | undefined,
-): AsyncGenerator<RawRecord> {
-  for await (const record of records)
-    yield decode === undefined ? record : { ...record, cells: record.cells.map(decode) };
+): AsyncGenerator<readonly RawRecord[]> {
+  let portion: RawRecord[] = [];
+  for await (const record of records) {
+    portion.push(decode === undefined ? record : { ...record, cells: record.cells.map(decode) });
+    if (portion.length < PORTION_ROWS) continue;
+    yield portion;
+    portion = [];
+  }
+  if (portion.length > 0) yield portion;
 }
 
 /** The sheet whose header names most columns, the first of equals. */
