@@ -5,26 +5,47 @@ import { changeState, type OrgChange } from '#org/changes.js';
 import { findBearer, indexOrg, type Org, versionOn } from '#org/hierarchy.js';
 import type { LineageEvent, UnitId, UnitVersion } from '#org/model.js';
 import type { Posting, PostingFacts, PostingId, StaffId } from '#staff/model.js';
-import type { ChangedUnit, LineageStep, NextPosting, OpenedUnit, PlanContent } from './model.js';
+import type { ChangedUnit, LineageStep, NextPosting, OpenedUnit, PlanContent, ReadScope } from './model.js';
 import { namePostings } from './reads.js';
 import { codeOf, findLasting, findMergeable, type World } from './world.js';
 
-/** The part of a plan that is carried out. */
-export type PlanSteps = Pick<PlanContent, 'units' | 'lineage' | 'postings' | 'basis' | 'reads'>;
+/** What one phase of a plan carries out. */
+export interface PhaseSteps extends Pick<PlanContent, 'units' | 'lineage' | 'postings' | 'basis'> {
+  /** The questions by which its postings are named. */
+  readonly about: ReadScope;
+}
+
+/** The part of a plan that is carried out, phase by phase. */
+export function stepsByPhase({
+  reads,
+  units,
+  lineage,
+  postings,
+  basis,
+}: Pick<PlanContent, 'units' | 'lineage' | 'postings' | 'basis' | 'reads'>): PhaseSteps[] {
+  return reads.about.map((about, i) => {
+    const isOf = ({ phase = 0 }: { readonly phase?: number }): boolean => phase === i;
+    const steps = {
+      units: units.filter(isOf),
+      lineage: lineage.filter(isOf),
+      postings: postings.filter(isOf),
+    };
+    return { ...steps, basis, about };
+  });
+}
 
 /** Finds the unit that a code means from a day on; new units bear negative ids until they are stored. */
 type ToId = (code: UnitCode, day: Day) => UnitId;
 
 /** Openings first, then what changes, then closings with their mergers, in the plan's order. */
-export function toOrgChanges(plan: PlanSteps, org: Org): OrgChange[] {
-  const opened = plan.units.filter((unit) => unit.change === 'opened');
+export function toOrgChanges(plan: PhaseSteps, org: Org): OrgChange[] {
   const toId = idFinder(plan, org);
   const eventsOf = (step: (one: LineageStep) => boolean) =>
     plan.lineage.filter(step).map((one) => toEvent(one, plan, org, toId));
   return plan.units.map((unit): OrgChange => {
     if (unit.change === 'opened') {
       const { code, on } = unit;
-      const life = { id: newId(opened, code), code, from: on, until: null };
+      const life = { id: toId(code, on), code, from: on, until: null };
       const events = eventsOf(({ event, to }) => event === 'opened' && to === code);
       return { kind: 'open', life: { ...life, versions: [toVersion(unit, toId)] }, events };
     }
@@ -54,20 +75,20 @@ function toRevision(unit: ChangedUnit, org: Org, toId: ToId, eventsOf: EventsOf)
   };
 }
 
-/** -1 is the first unit opened. */
-const newId = (opened: readonly OpenedUnit[], code: UnitCode): UnitId =>
-  -(opened.findIndex((unit) => unit.code === code) + 1) as UnitId;
-
-function idFinder(plan: PlanSteps, org: Org): ToId {
+function idFinder(plan: PhaseSteps, org: Org): ToId {
   const opened = plan.units.filter((unit) => unit.change === 'opened');
-  const codes = new Set(opened.map(({ code }) => code));
+  const known = lowestId(org.units);
+  const ids = new Map(opened.map(({ code }, i) => [code, (known - i - 1) as UnitId]));
   return (code, day) => {
-    if (codes.has(code)) return newId(opened, code);
-    const unit = findBearer(org, code, day);
-    if (unit === undefined) throw new Error(`nobody bears ${code} on ${day}`);
-    return unit.id;
+    const id = ids.get(code) ?? findBearer(org, code, day)?.id;
+    if (id === undefined) throw new Error(`nobody bears ${code} on ${day}`);
+    return id;
   };
 }
+
+/** What earlier phases open bears negative ids too. */
+const lowestId = (rows: readonly { readonly id: number }[]): number =>
+  rows.reduce((lowest, { id }) => Math.min(lowest, id), 0);
 
 function closingId(org: Org, code: UnitCode, on: Day): UnitId {
   const unit = findMergeable(org, code, on);
@@ -75,7 +96,7 @@ function closingId(org: Org, code: UnitCode, on: Day): UnitId {
   return unit.id;
 }
 
-function toEvent(step: LineageStep, plan: PlanSteps, org: Org, toId: ToId): LineageEvent {
+function toEvent(step: LineageStep, plan: PhaseSteps, org: Org, toId: ToId): LineageEvent {
   return {
     event: step.event,
     on: step.on,
@@ -119,8 +140,8 @@ export interface PostingChange {
 }
 
 /** The plan's steps on the postings as they are stored. Trusts that the plan is not stale. */
-export function toPostingChanges(plan: PlanSteps, world: World): PostingChange[] {
-  const names = namePostings(world, plan.reads.about);
+export function toPostingChanges(plan: PhaseSteps, world: World): PostingChange[] {
+  const names = namePostings(world, plan.about);
   const stored = new Map(world.staff.postings.map((posting) => [names.get(posting.id), posting]));
   const toId = idFinder(plan, world.org);
   return plan.postings.map(({ posting: name, endsOn, next, after }) => {
@@ -152,8 +173,8 @@ function nextFacts({ id: _, staff: __, ...facts }: Posting, basis: string): Post
   return { ...facts, decision: basis, signedOn: null, signer: '' };
 }
 
-/** The world once the plan is carried out; what is new bears negative ids. */
-export function worldAfter(plan: PlanSteps, world: World): World {
+/** The world once a phase is carried out; what is new bears negative ids. */
+export function worldAfterPhase(plan: PhaseSteps, world: World): World {
   const org = indexOrg(changeState(world.org, toOrgChanges(plan, world.org)));
   const changes = toPostingChanges(plan, world);
   const changed = new Map(changes.map((change) => [change.posting, change]));
@@ -162,8 +183,13 @@ export function worldAfter(plan: PlanSteps, world: World): World {
     if (change === undefined) return [posting];
     return change.endsOn === null ? [] : [{ ...posting, until: change.endsOn }];
   });
+  const known = lowestId(world.staff.postings);
   const added = changes
     .flatMap(({ staff, next }) => next.map((facts) => ({ ...facts, staff })))
-    .map((facts, i): Posting => ({ ...facts, id: -(i + 1) as PostingId }));
+    .map((facts, i): Posting => ({ ...facts, id: (known - i - 1) as PostingId }));
   return { ...world, org, staff: { ...world.staff, postings: [...kept, ...added] } };
 }
+
+/** The world once the whole plan is carried out. */
+export const worldAfter = (plan: Parameters<typeof stepsByPhase>[0], world: World): World =>
+  stepsByPhase(plan).reduce((at, steps) => worldAfterPhase(steps, at), world);

@@ -159,7 +159,7 @@ export const GATES = [
 ] as const;
 export type GateName = (typeof GATES)[number];
 
-/** A condition that does not hold. `who`: the unit below, the person, or the number of what somebody must see to. */
+/** A condition that does not hold. `who`: the unit below, the person, the post, the kind of staff, or the number of what somebody must see to. */
 export interface GateFailure {
   readonly code: `reorg/${GateName}`;
   readonly day: Day;
@@ -169,8 +169,24 @@ export interface GateFailure {
   readonly who: string;
   /** The condition in words, where somebody wrote one. */
   readonly said?: string;
+  /** Of several ways to fail. */
+  readonly why?: string;
+  /** First day on which it holds again, as far as the plan looks; null: on none of those days. Absent: it is about one day. */
+  readonly until?: Day | null;
+  /** Areas that are not served; `*`: every one. */
+  readonly areas?: readonly string[];
+  /** Units that served them. */
+  readonly former?: readonly UnitCode[];
+  /** How many there are, and how many there may be. */
+  readonly found?: number;
+  readonly limit?: number;
   /** The reason for which it is put up with. */
   readonly accepted: string | null;
+}
+
+/** What does not bar the plan: what cannot be judged, what was so before and is left alone, what hangs by a thread. */
+export interface GateWarning extends GateFailure {
+  readonly weight: 'warning' | 'note';
 }
 
 /** Names one failure where people accept it: `secondment-term/CN-TH/CB01/2025-03-01`. */
@@ -258,7 +274,7 @@ export interface PlanPhase {
 }
 
 /** A merged unit that nobody has decided to close yet, and what its people went to. */
-export interface ParallelUnit {
+export interface ParallelUnit extends OfPhase {
   readonly unit: UnitCode;
   readonly successor: UnitCode;
 }
@@ -332,6 +348,8 @@ export interface Shortage {
 
 /** Information: it changes with every dossier that comes in, so it lies outside the hash. */
 export interface PlanInformation {
+  /** Absent: none. */
+  readonly warnings?: readonly GateWarning[];
   readonly handover: readonly HandOver[];
   readonly metrics: PlanMetrics;
 }

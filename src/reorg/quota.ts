@@ -1,4 +1,4 @@
-/** Quotas and who fills them on the eve of a plan and on the day it takes effect. Pure. */
+/** Quotas and who fills them on the eve of a plan and on the day its last phase takes effect. Pure. */
 import { addDays } from '#kit/dates.js';
 import type { PostedPerson } from '#org/posting-model.js';
 import { type QuotaChange, quotaChanges } from '#org/quota-change.js';
@@ -7,11 +7,11 @@ import type { Plan } from './model.js';
 import type { World } from './world.js';
 
 export function planQuota(plan: Plan, world: World): QuotaChange[] {
-  const { effective } = plan;
+  const { effective, phases } = plan;
   const after = worldAfter(plan, world);
   return quotaChanges(
     { org: world.org, postings: listPosted(world), day: addDays(effective, -1) },
-    { org: after.org, postings: listPosted(after), day: effective },
+    { org: after.org, postings: listPosted(after), day: phases.at(-1)?.effective ?? effective },
   );
 }
 

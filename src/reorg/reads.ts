@@ -14,8 +14,46 @@ import { type PlanReads, READ_TABLES, type ReadScope, type ReadTable, type RowHa
 import { selectUnits } from './select.js';
 import { childrenLasting, lastsBeyond, postingsAt, type World } from './world.js';
 
-/** Asks all questions anew. */
-export function collectReads(world: World, about: ReadScope): PlanReads {
+/** Asks all questions anew: those of every phase. */
+export function collectReads(world: World, about: readonly ReadScope[]): PlanReads {
+  const { org } = world;
+  const answers = about.map((scope) => answer(world, scope));
+  const all = <T>(pick: (one: Answer) => readonly T[]): T[] => [...new Set(answers.flatMap(pick))];
+  const units = all((one) => one.units);
+  const read = new Set(all((one) => one.versions));
+  const versions = units.flatMap((unit) =>
+    unit.versions.filter((version) => read.has(version)).map((version) => ({ unit, version })),
+  );
+  return {
+    about,
+    unit: hashRows(units, unitRow),
+    unit_version: hashRows(versions, ({ unit, version }) => versionRow(org, unit, version)),
+    lineage: hashRows(
+      all((one) => one.lineage),
+      (event) => eventRow(org, event),
+    ),
+    staff: hashRows(
+      all((one) => one.people),
+      personRowFor(answers),
+    ),
+    posting: hashRows(
+      all((one) => one.postings),
+      postingRowOf(world),
+    ),
+  };
+}
+
+/** What one phase's questions find. */
+interface Answer {
+  readonly about: ReadScope;
+  readonly units: readonly Unit[];
+  readonly versions: readonly UnitVersion[];
+  readonly lineage: readonly LineageEvent[];
+  readonly people: readonly Person[];
+  readonly postings: readonly Posting[];
+}
+
+function answer(world: World, about: ReadScope): Answer {
   const { org } = world;
   const ending = bearersOf(org, about, about.ending);
   const changed = bearersOf(org, about, about.changed);
@@ -24,21 +62,16 @@ export function collectReads(world: World, about: ReadScope): PlanReads {
   const above = [...ending, ...named].flatMap((unit) => ancestorsNear(org, unit, about.effective));
   const selected = about.selectors.flatMap((selector) => selectUnits(org, selector, about.effective));
   const units = [...new Set([...ending, ...named, ...below, ...above, ...selected])];
-  const versions = units.flatMap((unit) =>
-    versionsFromEve(unit, about).map((version) => ({ unit, version })),
-  );
   const postings = touchedPostings(world, about);
   return {
-    about,
-    unit: hashRows(units, unitRow),
-    unit_version: hashRows(versions, ({ unit, version }) => versionRow(org, unit, version)),
-    lineage: hashRows(laterEvents(org, [...ending, ...changed], about), (event) => eventRow(org, event)),
-    staff: hashRows(peopleOf(world, postings, about), personRowFor(about)),
-    posting: hashRows(postings, postingRowOf(world)),
+    ...{ about, units, postings },
+    versions: units.flatMap((unit) => versionsFromEve(unit, about)),
+    lineage: laterEvents(org, [...ending, ...changed], about),
+    people: peopleOf(world, postings, about),
   };
 }
 
-/** Names every touched posting as `reads.posting` does. */
+/** Names every posting that a phase touches as `reads.posting` does. */
 export const namePostings = (world: World, about: ReadScope): Map<PostingId, string> =>
   new Map(
     nameRows(touchedPostings(world, about), postingRowOf(world)).map(({ item, name }) => [item.id, name]),
@@ -164,16 +197,19 @@ const eventRow = (org: Org, event: LineageEvent): NaturalRow => {
  * Competences and restrictions are questions that a plan in which everybody follows does not ask. Of a restriction no more
  * is read than that it protects: a plan tells nobody's reasons.
  */
-const personRowFor =
-  ({ sends, competences, effective }: ReadScope) =>
-  (person: Person): NaturalRow => {
+function personRowFor(answers: readonly Answer[]): (person: Person) => NaturalRow {
+  const asking = answers.map(({ about, people }) => ({ about, people: new Set(people) }));
+  return (person) => {
     const { id: _, fields, restrictions: __, ...row } = person;
+    const scopes = asking.filter(({ people }) => people.has(person)).map(({ about }) => about);
+    const judged = scopes.filter(({ sends }) => sends).map(({ effective }) => isProtected(person, effective));
     const asked = {
-      ...(competences ? { fields } : {}),
-      ...(sends ? { isProtected: isProtected(person, effective) } : {}),
+      ...(scopes.some(({ competences }) => competences) ? { fields } : {}),
+      ...(judged.length > 0 ? { isProtected: judged } : {}),
     };
     return { key: row.code, row: { ...row, ...asked } };
   };
+}
 
 function postingRowOf({ org, staff }: World): (posting: Posting) => NaturalRow {
   const codes = new Map(staff.people.map((person) => [person.id, person.code]));

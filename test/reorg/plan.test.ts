@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { indexOrg } from '#org/hierarchy.js';
 import { worldAfter } from '#reorg/changes.js';
 import { gateId, type OpenDossiers, type Plan } from '#reorg/model.js';
+import { planPhase } from '#reorg/phases/phase.js';
 import { findBrokenRules } from '#reorg/plan/broken-rules.js';
 import { noteLeaders, noteScope } from '#reorg/plan/notes.js';
 import { hashOfPlan, planReorg } from '#reorg/plan.js';
@@ -92,7 +93,7 @@ describe('units', () => {
     ] as const;
     const world = worldOf({ units: UNITS });
     const scenario = scenarioOf({ open: ring });
-    const broken = findBrokenRules(world, planReorg(world, [], scenario), scenario);
+    const broken = findBrokenRules(planPhase(world, scenario));
     expect(broken.map(({ code: slug, where }) => [slug, where?.line])).toEqual([['org/cycle', 10]]);
   });
 
@@ -117,13 +118,13 @@ describe('units', () => {
   ])('the rules of units judge what a plan makes of them: %s', (_, spec, expected) => {
     const world = worldOf({ units: UNITS });
     const scenario = scenarioOf(spec);
-    const broken = findBrokenRules(world, planReorg(world, [], scenario), scenario);
+    const broken = findBrokenRules(planPhase(world, scenario));
     expect(broken.map(({ code: slug, where }) => [slug, where?.line])).toEqual(expected);
   });
 
   test('an error that was there before is not laid to the plan', () => {
     const world = worldOf({ units: [...UNITS, { code: 'CN-X', kind: 'branch' }] });
-    expect(findBrokenRules(world, planOf(world, MERGE_TWO), scenarioOf(MERGE_TWO))).toEqual([]);
+    expect(findBrokenRules(planPhase(world, scenarioOf(MERGE_TWO)))).toEqual([]);
   });
 });
 
@@ -330,7 +331,7 @@ describe('parallel running', () => {
       'A CN-TH/CN-TH main officer 2025-03-01..',
       'A MC-1/MC-1 main officer 1900-01-01..2025-03-01',
     ]);
-    expect(plan.handover).toEqual([{ from: 'MC-1', to: 'CN-TH', open: 2 }]);
+    expect(plan.handover).toEqual([{ from: 'MC-1', to: 'CN-TH', on: '2025-04-01', open: 2 }]);
   });
 
   test('without a last day nothing closes, nothing is written in the ledger or handed over', () => {
@@ -443,7 +444,7 @@ describe('units that end without a successor, or go on otherwise', () => {
   test('a move under a unit of the wrong kind is found at its entry', () => {
     const world = worldOf({ units: [...UNITS, { code: 'DT-1', kind: 'point', parent: 'CN-A' }] });
     const scenario = scenarioOf({ move: [{ unit: 'DT-1', parent: 'MC-1' }] });
-    const broken = findBrokenRules(world, planReorg(world, [], scenario), scenario);
+    const broken = findBrokenRules(planPhase(world, scenario));
     expect(broken.map(({ code: slug, where }) => [slug, where?.line])).toEqual([
       ['org/wrong-parent-kind', 50],
     ]);
@@ -455,13 +456,10 @@ describe('gates', () => {
 
   test('a unit left open below one that closes', () => {
     const units = [...UNITS, { code: 'MC-1A', parent: 'MC-1' }, { code: 'MC-2A', parent: 'MC-2' }];
-    const plan = planOf(
-      { units },
-      { open: [{ code: 'CN-TH' }], merge: [['CN-TH', ['MC-1', 'MC-2', 'MC-2A']]] },
-    );
-    expect(say(plan)).toEqual(['reorg/open-children MC-1 MC-1A 2025-03-01']);
+    const spec = { open: [{ code: 'CN-TH' }], merge: [['CN-TH', ['MC-1', 'MC-2', 'MC-2A']]] } as const;
+    expect(say(planOf({ units }, spec))).toEqual(['reorg/open-children MC-1 MC-1A 2025-03-01']);
     const world = worldOf({ units });
-    expect(findBrokenRules(world, plan, scenarioOf(MERGE_TWO))).toEqual([]); // said once, as a gate
+    expect(findBrokenRules(planPhase(world, scenarioOf(spec)))).toEqual([]); // said once, as a gate
   });
 
   test('a unit that hung below until the effective day', () => {
@@ -550,7 +548,7 @@ describe('the hand-over', () => {
       open('MC-3', '2025-01-06', 5),
       open('MC-X', '2025-01-06', 6),
     ]);
-    expect(plan.handover).toEqual([{ from: 'MC-2', to: 'CN-TH', open: 7 }]);
+    expect(plan.handover).toEqual([{ from: 'MC-2', to: 'CN-TH', on: '2025-03-01', open: 7 }]);
     expect(plan.metrics.openDossiers).toBe(7);
   });
 
@@ -560,7 +558,7 @@ describe('the hand-over', () => {
       lineage: [event('merged', '2024-06-01', 6, 2)],
     });
     const plan = planOf(world, MERGE_TWO, [open('MC-OLD', '2024-05-05', 2)]);
-    expect(plan.handover).toEqual([{ from: 'MC-1', to: 'CN-TH', open: 2 }]);
+    expect(plan.handover).toEqual([{ from: 'MC-1', to: 'CN-TH', on: '2025-03-01', open: 2 }]);
   });
 });
 

@@ -17,6 +17,7 @@ import { worldAfter } from '#reorg/changes.js';
 import { carryOut, refuseStale } from '#reorg/commands/carry-out.js';
 import { readWorld } from '#reorg/commands/world.js';
 import type { Plan } from '#reorg/model.js';
+import { planPhase } from '#reorg/phases/phase.js';
 import { findBrokenRules } from '#reorg/plan/broken-rules.js';
 import { planReorg } from '#reorg/plan.js';
 import type { Scenario } from '#reorg/scenario-model.js';
@@ -51,7 +52,7 @@ function* validCases(): Generator<Case> {
     if (validateScenario(world.org, scenario).length > 0) continue;
     if (validateStaff(world, scenario).length > 0) continue;
     const plan = planReorg(world, [], scenario);
-    if (plan.gates.length > 0 || findBrokenRules(world, plan, scenario).length > 0) continue;
+    if (plan.gates.length > 0 || findBrokenRules(planPhase(world, scenario)).length > 0) continue;
     yield { seed, chance, world, scenario, plan };
   }
 }

@@ -6,7 +6,7 @@ import { saveChanges } from '#org/change-store.js';
 import type { UnitId } from '#org/model.js';
 import { openOrgStore } from '#org/store.js';
 import { openStaffStore } from '#staff/store.js';
-import { toOrgChanges, toPostingChanges } from '../changes.js';
+import { type PhaseSteps, stepsByPhase, toOrgChanges, toPostingChanges } from '../changes.js';
 import type { Plan } from '../model.js';
 import { sayStale } from '../obstacles.js';
 import { findResidue } from '../plan/gates.js';
@@ -19,11 +19,13 @@ import { readWorld } from './world.js';
 
 /** Refuses a plan that is stale; otherwise writes units, ledger and postings, and rehearses the undo. */
 export function carryOut(db: Db, plan: Plan, change: number): void {
-  const world = readWorld(db);
-  refuseStale(world, plan);
-  refuseWithoutDesk(db, world, plan);
-  const ids = saveChanges(openOrgStore(db), toOrgChanges(plan, world.org));
-  savePostings(db, plan, world, ids);
+  refuseStale(readWorld(db), plan);
+  for (const [i, steps] of stepsByPhase(plan).entries()) {
+    const world = readWorld(db);
+    refuseWithoutDesk(db, world, plan, i);
+    const ids = saveChanges(openOrgStore(db), toOrgChanges(steps, world.org));
+    savePostings(db, steps, world, ids);
+  }
   openReorgStore(db).insertApplied(plan, change);
   assertNoResidue(db, plan);
   rehearseUndo(db, change);
@@ -36,8 +38,11 @@ export function refuseStale(world: World, plan: Plan): void {
 }
 
 /** Dossiers come in after a plan is made: none may be left at a unit that nobody follows. */
-function refuseWithoutDesk(db: Db, { org }: World, { units, effective, gates }: Plan): void {
+function refuseWithoutDesk(db: Db, { org }: World, { units, phases, gates }: Plan, phase: number): void {
+  const effective = phases[phase]?.effective;
+  if (effective === undefined) return;
   const ending = units.flatMap((unit) => {
+    if ((unit.phase ?? 0) !== phase) return [];
     const standing = unit.change === 'closed' ? findMergeable(org, unit.code, unit.on) : undefined;
     return standing === undefined || unit.change !== 'closed'
       ? []
@@ -51,7 +56,7 @@ function refuseWithoutDesk(db: Db, { org }: World, { units, effective, gates }: 
   throw new Refusal('refused', failures);
 }
 
-function savePostings(db: Db, plan: Plan, world: World, ids: ReadonlyMap<UnitId, UnitId>): void {
+function savePostings(db: Db, plan: PhaseSteps, world: World, ids: ReadonlyMap<UnitId, UnitId>): void {
   const staff = openStaffStore(db);
   const real = (id: UnitId): UnitId => ids.get(id) ?? id;
   for (const { posting, staff: person, endsOn, next } of toPostingChanges(plan, world)) {

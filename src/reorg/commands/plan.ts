@@ -1,23 +1,21 @@
 /** `motcua reorg plan <scenario>`: works a scenario out; writes nothing to the database. */
 import type { Command } from 'commander';
 import { addExamples, addTableOutput } from '#io/flags.js';
-import { type Diagnostic, hasErrors } from '#kit/diagnostic.js';
+import type { Diagnostic } from '#kit/diagnostic.js';
 import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
 import { sayGate } from '../obstacles.js';
+import { foldPhases } from '../phases/fold.js';
 import { type Acceptances, findIdle, parseAcceptance } from '../plan/accept.js';
-import { findBrokenRules } from '../plan/broken-rules.js';
 import { noteLeaders, noteScope } from '../plan/notes.js';
-import { planReorg } from '../plan.js';
+import { assemblePlan } from '../plan.js';
 import { planSheets } from '../sheets/plan-sheets.js';
-import { settleDraft } from '../select.js';
 import { openReorgStore } from '../store.js';
-import { validateScenario } from '../validate.js';
-import { noteIdleRules, validateStaff } from '../validate-staff.js';
+import { noteIdleRules } from '../validate-staff.js';
 import { SAY_NOTHING_PLANNED, viewPlan } from '../view.js';
 import { reorgFindings, reorgHelp } from '../words.js';
-import { readDraft } from './scenario-file.js';
+import { readDrafts } from './scenario-file.js';
 import { readWorld } from './world.js';
 
 export interface ReorgPlanInput {
@@ -53,20 +51,13 @@ const collect = (value: string, before: readonly string[] = []): string[] => [..
 export async function runReorgPlan(input: ReorgPlanInput, session: Session): Promise<Outcome> {
   const { file, output } = input;
   const acceptances = toAcceptances(input.accept ?? []);
-  const { value: draft, diagnostics: readings } = await readDraft(file, session);
-  if (draft === undefined) return nothingPlanned(readings, session);
+  const { value: drafts, diagnostics: readings } = await readDrafts(file, session);
+  if (drafts === undefined) return nothingPlanned(readings, session);
   const db = await session.openDb('read');
   const world = readWorld(db);
-  const { value: scenario, diagnostics } = settleDraft(world.org, draft);
-  const faults = [
-    ...diagnostics,
-    ...validateScenario(world.org, scenario),
-    ...validateStaff(world, scenario),
-  ];
-  if (hasErrors(faults)) return nothingPlanned([...readings, ...faults], session);
-  const plan = planReorg(world, openReorgStore(db).listOpenDossiers(), scenario, acceptances);
-  const broken = findBrokenRules(world, plan, scenario);
-  if (broken.length > 0) return nothingPlanned(broken, session);
+  const { value: planned, diagnostics: faults } = foldPhases(world, drafts);
+  if (planned === undefined) return nothingPlanned([...readings, ...faults], session);
+  const plan = assemblePlan(planned, openReorgStore(db).listOpenDossiers(), acceptances);
   return {
     data: plan,
     text: () => viewPlan(plan, { lang: session.lang, columns: session.columns, file: planFileIn(output) }),
@@ -75,8 +66,8 @@ export async function runReorgPlan(input: ReorgPlanInput, session: Session): Pro
       ...faults,
       ...findIdle(acceptances, plan.gates),
       ...plan.gates.map(sayGate),
-      ...noteIdleRules(scenario, plan),
-      ...noteScope(world, scenario),
+      ...planned.flatMap((phase) => noteIdleRules(phase.scenario, phase)),
+      ...planned.flatMap(({ before, scenario }) => noteScope(before, scenario)),
       ...noteLeaders(plan),
     ],
     sheets: planSheets(plan, 'branch', session.lang),

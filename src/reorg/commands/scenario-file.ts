@@ -12,19 +12,26 @@ import { parseScenario } from '../scenario.js';
 import type { Draft, StaffOrder } from '../scenario-model.js';
 import { reorgFindings } from '../words.js';
 
-/** undefined, with findings, where the scenario or a list of it cannot be used. */
-export async function readDraft(
+/** One draft for each phase; undefined, with findings, where the scenario or a list of it cannot be used. */
+export async function readDrafts(
   file: string,
   session: Pick<Session, 'note'>,
-): Promise<Checked<Draft | undefined>> {
+): Promise<Checked<readonly Draft[] | undefined>> {
   const text = await readText(file);
   if (text === undefined) {
     const unreadable = reorgFindings.find('scenario-unreadable', { detail: 'UTF-8' }, { file });
     return { value: undefined, diagnostics: [unreadable] };
   }
-  const { value: draft, diagnostics } = await parseScenario(text, file);
-  if (draft === undefined) return { value: undefined, diagnostics };
-  return readLists(draft, file, session);
+  const { value: drafts, diagnostics } = await parseScenario(text, file);
+  if (drafts === undefined) return { value: undefined, diagnostics };
+  const found: Diagnostic[] = [];
+  const read: Draft[] = [];
+  for (const draft of drafts) {
+    const { value, diagnostics: readings } = await readLists(draft, file, session);
+    found.push(...readings);
+    if (value !== undefined) read.push(value);
+  }
+  return { value: read.length < drafts.length ? undefined : read, diagnostics: found };
 }
 
 async function readLists(
@@ -58,6 +65,6 @@ async function readOverrides(
   if (overrides === undefined) return { value: [], diagnostics: [] };
   const { value: table, diagnostics } = await readTable(beside(scenario, overrides.file), OVERRIDE_FORMAT);
   session.note(noteDetected(table));
-  const parsed = parseOverrides(table);
+  const parsed = parseOverrides(table, overrides.path);
   return { value: parsed.value, diagnostics: [...diagnostics, ...parsed.diagnostics] };
 }

@@ -27,21 +27,24 @@ export interface GateQuestion {
   readonly touched: ReadonlySet<StaffId>;
 }
 
-/** All failures, in order of code, unit and whom they concern. */
+/** All failures of one phase, in order. */
 export function judgeGates(question: GateQuestion): GateFailure[] {
   return [openChildren, leftBehind, twoPlaces, noDesk, toBeSeenTo]
     .flatMap((gate) => gate(question))
     .concat(question.sent)
-    .sort((a, b) => compareCodes(sortKey(a), sortKey(b)));
+    .sort(compareGates);
 }
 
-/** Postings that still point to a unit which the plan closed. */
-export function findResidue(after: World, { units, effective }: PlanContent): GateFailure[] {
-  const closed = units.filter(({ change }) => change === 'closed').map(({ code }) => code);
-  const ids = closed.map((code) => findBearer(after.org, code, addDays(effective, -1))?.id);
-  const known = ids.filter((id) => id !== undefined);
-  return leftBehind({ after, effective, closed: known });
-}
+/** Postings that still point to a unit which the plan closed, phase by phase. */
+export const findResidue = (after: World, { units, phases }: PlanContent): GateFailure[] =>
+  phases.flatMap(({ effective }, i) => {
+    const closed = units.filter(({ change, phase = 0 }) => change === 'closed' && phase === i);
+    const ids = closed.flatMap(({ code }) => findBearer(after.org, code, addDays(effective, -1))?.id ?? []);
+    return leftBehind({ after, effective, closed: ids });
+  });
+
+/** In order of code, unit and whom they concern. */
+export const compareGates = (a: GateFailure, b: GateFailure): number => compareCodes(sortKey(a), sortKey(b));
 
 const sortKey = ({ code, unit, who, day }: GateFailure): string => [code, unit, who, day].join(' ');
 

@@ -17,7 +17,7 @@ export function planHandover(
   const counts = countByDesk(org, addDays(effective, -1), open);
   return ending
     .flatMap(({ unit, into, on }) =>
-      into === null || on === null ? [] : [{ from: unit.code, to: into, open: counts.get(unit.id) ?? 0 }],
+      into === null || on === null ? [] : [{ from: unit.code, to: into, on, open: counts.get(unit.id) ?? 0 }],
     )
     .filter((line) => line.open > 0);
 }
@@ -36,7 +36,7 @@ export function listWithoutDesk(
 }
 
 /** Dossiers wander along the ledger with their units; what a split cannot divide is at no one desk. */
-function countByDesk(org: Org, eve: Day, open: readonly OpenDossiers[]): Map<UnitId, number> {
+export function countByDesk(org: Org, eve: Day, open: readonly OpenDossiers[]): Map<UnitId, number> {
   const counts = new Map<UnitId, number>();
   for (const { unit, received, count } of open) {
     // A desk named by a later import may have opened after the intake.

@@ -18,31 +18,37 @@ import type { ScenarioInput } from './schema.js';
 import { toWishes } from './staff-draft.js';
 import type { YamlPath, YamlTree } from './yaml-tree.js';
 
-export function toDraft(input: ScenarioInput, tree: YamlTree): Draft {
+/** `phase` names what the tree holds: '' is a whole scenario. */
+export function toDraft(input: ScenarioInput, tree: YamlTree, phase = ''): Draft {
   const mention: ToMention = (code, path) => ({ code, where: tree.valueAt(path) });
+  const { prefix } = tree;
   return {
+    phase,
     name: input.scenario,
     title: input.title ?? input.scenario,
     basis: input.basis ?? '',
     effective: input.effective,
     closesOn: toClosing(input),
     open: (input.open ?? []).map((unit, i) => toOpening(unit, i, mention)),
-    ...toMergers(input.merge ?? [], mention),
+    ...toMergers(input.merge ?? [], mention, prefix),
     close: (input.close ?? []).map((code, i) => ({
       ...mention(code, ['close', i]),
-      path: `close.${i + 1}`,
+      path: `${prefix}close.${i + 1}`,
     })),
     rename: (input.rename ?? []).map(
       ({ unit, name }, i): RenameRequest => ({
         ...mention(unit, ['rename', i, 'unit']),
-        path: `rename.${i + 1}`,
+        path: `${prefix}rename.${i + 1}`,
         name,
       }),
     ),
-    move: (input.move ?? []).map((move, i) => toMove(move, i, mention)),
+    move: (input.move ?? []).map((move, i) => ({
+      ...toMove(move, i, mention),
+      path: `${prefix}move.${i + 1}`,
+    })),
     ...toWishes(input.staff, tree),
     conditions: input.conditions ?? [],
-    require: toRequirements(input.require ?? [], tree, { at: ['require'], path: 'require' }),
+    require: toRequirements(input.require ?? [], tree, { at: ['require'], path: `${prefix}require` }),
     allocate: input.allocate === undefined ? undefined : toAllocation(input.allocate, tree, ['allocate']),
   };
 }
@@ -69,10 +75,13 @@ function toOpening(unit: ItemOf<'open'>, i: number, mention: ToMention): OpenReq
   };
 }
 
-function toMove({ unit, parent, ...place }: ItemOf<'move'>, i: number, mention: ToMention): MoveRequest {
+function toMove(
+  { unit, parent, ...place }: ItemOf<'move'>,
+  i: number,
+  mention: ToMention,
+): Omit<MoveRequest, 'path'> {
   return {
     ...mention(unit, ['move', i, 'unit']),
-    path: `move.${i + 1}`,
     parent: parent === undefined ? undefined : mention(parent, ['move', i, 'parent']),
     address: place.address,
     longitude: place.longitude,
@@ -84,12 +93,13 @@ function toMove({ unit, parent, ...place }: ItemOf<'move'>, i: number, mention: 
 function toMergers(
   items: readonly ItemOf<'merge'>[],
   mention: ToMention,
+  prefix: string,
 ): Pick<Draft, 'merge' | 'mergeFiles' | 'selected'> {
   const merge: MergeRequest[] = [];
   const mergeFiles: ListFile[] = [];
   const selected: SelectedMerge[] = [];
   items.forEach((item, i) => {
-    const path = `merge.${i + 1}`;
+    const path = `${prefix}merge.${i + 1}`;
     if ('file' in item) {
       mergeFiles.push({ path, file: item.file, where: whereOf(mention, ['merge', i, 'file']) });
       return;

@@ -21,13 +21,16 @@ export const OVERRIDE_FORMAT: InputFormat = {
   ],
 };
 
-/** Rows that cannot be read are findings; a blank position means as before. */
-export function parseOverrides(table: Pick<InputTable, 'file' | 'present' | 'rows'>): Checked<StaffOrder[]> {
-  const read = table.rows.map((row) => parseRow(openCells(table, row), row.line));
+/** Rows that cannot be read are findings; a blank position means as before. `path` is the entry that names the file. */
+export function parseOverrides(
+  table: Pick<InputTable, 'file' | 'present' | 'rows'>,
+  path = 'overrides',
+): Checked<StaffOrder[]> {
+  const read = table.rows.map((row) => parseRow(openCells(table, row), `${path}.${row.line}`));
   return { value: read.flatMap(({ order }) => order ?? []), diagnostics: read.flatMap(({ found }) => found) };
 }
 
-function parseRow(cells: Cells, line: number) {
+function parseRow(cells: Cells, path: string) {
   const [staff, unit] = [readCode(cells, 'staff'), readCode(cells, 'unit')];
   const rank = cells.read('position', parseRank, ({ column: key, value }, where) =>
     reorgFindings.find('bad-choice', { key, value, allowed: POSITIONS.join(', ') }, where),
@@ -35,7 +38,7 @@ function parseRow(cells: Cells, line: number) {
   const { found } = cells;
   if (staff === undefined || unit === undefined || found.length > 0) return { found };
   const order: StaffOrder = {
-    path: `overrides.${line}`,
+    path,
     kind: 'place',
     staff: staff as StaffCode,
     where: cells.where('staff'),

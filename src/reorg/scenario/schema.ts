@@ -11,7 +11,7 @@ import { makeStaffSchema, staffKeys } from './staff-schema.js';
  * They are refused by name: a scenario that is half obeyed would be worse than none.
  */
 export const NOT_YET: Readonly<Record<string, readonly string[]>> = {
-  '': ['split', 'phases'],
+  '': ['split'],
   open: ['file', 'contract_until', 'running_cost', 'opening_hours', 'procedures', 'opens_on', 'closes_on'],
   close: ['file'],
   rename: ['file'],
@@ -20,7 +20,7 @@ export const NOT_YET: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Messages of the schema are slugs of this room's findings. Where an entry has one of two forms, a reader of files is told
+ * A scenario is of one day (`single`), or of several, each with its sections (`phased`). Messages are slugs of this room's findings. Where an entry has one of two forms, a reader of files is told
  * of the one that was meant; what is published names both.
  */
 export function makeScenarioSchema(v: Valibot, isPublished = false) {
@@ -30,10 +30,7 @@ export function makeScenarioSchema(v: Valibot, isPublished = false) {
   const people = makeStaffSchema(v, makeScalars(v));
   const wanted = makeAllocateSchema(v, makeScalars(v));
   const { merge, ...listed } = makeMergeSchemas(v, isPublished);
-  const scenario = v.strictObject({
-    scenario: text,
-    title: v.optional(text),
-    basis: v.optional(text),
+  const sections = {
     effective: day,
     parallel_until: v.optional(lastDay),
     open: v.optional(v.array(open, 'not-a-list')),
@@ -41,15 +38,23 @@ export function makeScenarioSchema(v: Valibot, isPublished = false) {
     close: v.optional(v.array(unitCode, 'not-a-list')),
     rename: v.optional(v.array(change.rename, 'not-a-list')),
     move: v.optional(v.array(change.move, 'not-a-list')),
-    conditions: v.optional(v.array(text, 'not-a-list')),
     require: v.optional(v.array(wanted.requirement, 'not-a-list')),
-    allocate: v.optional(wanted.allocation),
     /** Everybody follows the unit; saying so is allowed. */
     staff: v.optional(eitherMap(v, isPublished, people.staff, v.picklist(['follow'], 'bad-choice'))),
-  });
+  };
+  const head = { scenario: text, title: v.optional(text), basis: v.optional(text) };
+  const shared = {
+    conditions: v.optional(v.array(text, 'not-a-list')),
+    allocate: v.optional(wanted.allocation),
+  };
+  const single = v.strictObject({ ...head, ...sections, ...shared });
+  const phase = v.strictObject({ name: v.optional(text), ...sections });
+  const phases = v.pipe(v.array(phase, 'not-a-list'), v.minLength(1, 'empty-value'));
+  const phased = v.strictObject({ ...head, ...shared, phases });
   /** The entries known in each map, as NOT_YET names the maps. */
   const known: Readonly<Record<string, readonly string[]>> = {
-    '': Object.keys(scenario.entries),
+    '': [...Object.keys(single.entries), 'phases'],
+    phases: Object.keys(phase.entries),
     open: Object.keys(open.entries),
     merge: Object.keys(listed.units.entries),
     'merge.file': Object.keys(listed.file.entries),
@@ -60,7 +65,7 @@ export function makeScenarioSchema(v: Valibot, isPublished = false) {
     rename: Object.keys(change.rename.entries),
     move: Object.keys(change.move.entries),
   };
-  return { schema: scenario, known };
+  return { single, phased, known };
 }
 
 function makeChangeSchemas(v: Valibot) {
@@ -130,13 +135,29 @@ function makeOpenSchema(v: Valibot) {
   });
 }
 
-export type ScenarioInput = InferOutput<ReturnType<typeof makeScenarioSchema>['schema']>;
+type ScenarioSchemas = ReturnType<typeof makeScenarioSchema>;
+
+export type ScenarioInput = InferOutput<ScenarioSchemas['single']>;
+export type PhasedInput = InferOutput<ScenarioSchemas['phased']>;
 
 /** The schema of a scenario file as JSON Schema, for editors and `motcua help schema`. */
 export async function scenarioSchema(): Promise<Record<string, unknown>> {
   const [v, { toJsonSchema }] = await Promise.all([import('valibot'), import('@valibot/to-json-schema')]);
-  const { schema: own } = makeScenarioSchema(v, true);
+  const { single, phased, known } = makeScenarioSchema(v, true);
+  const own = v.strictObject({
+    ...single.entries,
+    effective: v.optional(single.entries.effective),
+    phases: v.optional(phased.entries.phases),
+  });
   // JSON Schema knows neither our checks nor the flags of an expression.
   const schema = toJsonSchema(own, { typeMode: 'input', ignoreActions: ['check', 'regex'] });
-  return { ...schema, title: 'motcua scenario' };
+  const inPhases = (known.phases ?? []).filter((key) => key in single.entries);
+  return {
+    ...schema,
+    title: 'motcua scenario',
+    if: { required: ['phases'] },
+    // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
+    then: { properties: Object.fromEntries(inPhases.map((key) => [key, false])) },
+    else: { required: ['effective'] },
+  };
 }

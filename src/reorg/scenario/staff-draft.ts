@@ -23,7 +23,7 @@ export function toWishes(input: ScenarioInput['staff'], tree: YamlTree): Pick<Dr
     overrides:
       file === undefined
         ? undefined
-        : { path: 'overrides', file, where: tree.valueAt(['staff', 'overrides']) },
+        : { path: `${tree.prefix}overrides`, file, where: tree.valueAt(['staff', 'overrides']) },
   };
 }
 
@@ -34,7 +34,7 @@ function toRule({ match, to }: NonNullable<Input['rules']>[number], i: number, t
     where: tree.valueAt(['staff', 'rules', i, ...path]),
   });
   return {
-    path: `rules.${i + 1}`,
+    path: `${tree.prefix}rules.${i + 1}`,
     unit: unit === undefined ? undefined : at(unit, 'match', 'unit'),
     ...{ field, position, employment },
     to: at(to, 'to'),
@@ -44,7 +44,7 @@ function toRule({ match, to }: NonNullable<Input['rules']>[number], i: number, t
 function toOrder(one: OrderInput, kind: Exclude<OrderKind, 'place'>, i: number, tree: YamlTree): StaffOrder {
   const path = ['staff', kind, i] as const;
   return {
-    path: `${kind}.${i + 1}`,
+    path: `${tree.prefix}${kind}.${i + 1}`,
     kind,
     staff: one.staff as StaffCode,
     where: tree.valueAt([...path, 'staff']),

@@ -24,6 +24,36 @@ export const scenarioWords = {
     en: 'The scenario has an unknown entry "{key}".',
     fix: { vi: 'Các mục dùng được ở đây: {known}', en: 'Entries known here: {known}' },
   },
+  'misspelt-key': {
+    severity: 'error',
+    vi: 'Dự thảo có mục lạ "{key}"; có lẽ là "{nearest}".',
+    en: 'The scenario has an unknown entry "{key}"; perhaps "{nearest}" is meant.',
+    fix: { vi: 'Sửa thành {nearest}: …', en: 'Write {nearest}: …' },
+  },
+  'section-outside-phase': {
+    severity: 'error',
+    vi: 'Dự thảo chia giai đoạn (phases): mục "{key}" phải nằm trong một giai đoạn.',
+    en: 'The scenario is divided into phases: entry "{key}" must stand inside one of them.',
+    fix: {
+      vi: 'Chuyển "{key}" vào giai đoạn tương ứng trong phases:',
+      en: 'Move "{key}" into the phase that it belongs to, under phases:',
+    },
+  },
+  'phase-order': {
+    severity: 'error',
+    vi: 'Giai đoạn này bắt đầu ngày {effective}, không sau giai đoạn liền trước ({before}).',
+    en: 'This phase begins on {effective}, not after the one before it ({before}).',
+    fix: {
+      vi: 'Xếp các giai đoạn theo ngày hiệu lực; hai giai đoạn cùng ngày thì gộp làm một',
+      en: 'Order the phases by their effective days; put two of the same day together',
+    },
+  },
+  'phase-twice': {
+    severity: 'error',
+    vi: 'Hai giai đoạn cùng tên "{name}".',
+    en: 'Two phases bear the name "{name}".',
+    fix: { vi: 'Đặt cho mỗi giai đoạn một tên riêng', en: 'Give each phase a name of its own' },
+  },
   'not-supported-yet': {
     severity: 'error',
     vi: 'Mục "{key}" thuộc phương án đầy đủ, phiên bản này chưa thực hiện được; không mục nào bị bỏ qua ngầm.',

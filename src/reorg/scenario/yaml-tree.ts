@@ -11,8 +11,15 @@ import { reorgFindings } from '../words.js';
 export type YamlValue = string | readonly YamlValue[] | { readonly [key: string]: YamlValue };
 export type YamlPath = readonly (string | number)[];
 
+export const isList = (value: YamlValue): value is readonly YamlValue[] => Array.isArray(value);
+
+export const isMap = (value: YamlValue): value is { readonly [key: string]: YamlValue } =>
+  typeof value === 'object' && !isList(value);
+
 export interface YamlTree {
   readonly value: YamlValue;
+  /** What the names of its entries begin with: `phases.2.` in the second phase. */
+  readonly prefix: string;
   /** Where the value of a path stands; for what is missing, where its nearest holder stands. */
   valueAt(path: YamlPath): Place;
   /** Where the name of an entry stands. */
@@ -31,7 +38,7 @@ export async function readYamlTree(text: string, file: string): Promise<Checked<
   if (broken.length > 0) return { value: undefined, diagnostics: broken };
   const walk: Walk = { yaml, file, lines, values: new Map(), keys: new Map(), found: [] };
   const value = toValue(walk, document.contents, []);
-  return { value: { value, ...lookups(walk) }, diagnostics: walk.found };
+  return { value: { value, prefix: '', ...lookups(walk) }, diagnostics: walk.found };
 }
 
 interface Walk {
@@ -76,4 +83,18 @@ function lookups({ file, values, keys }: Walk): Pick<YamlTree, 'valueAt' | 'keyA
   const valueAt = (path: YamlPath): Place =>
     values.get(JSON.stringify(path)) ?? (path.length === 0 ? { file, line: 1 } : valueAt(path.slice(0, -1)));
   return { valueAt, keyAt: (path) => keys.get(JSON.stringify(path)) ?? valueAt(path) };
+}
+
+/** The part of a tree that stands under a path, as a tree of its own. */
+export function treeBelow(tree: YamlTree, path: YamlPath, prefix: string): YamlTree {
+  const value = path.reduce(
+    (holder: unknown, step) => (holder as Record<string | number, unknown>)[step],
+    tree.value,
+  );
+  return {
+    value: value as YamlValue,
+    prefix,
+    valueAt: (below) => tree.valueAt([...path, ...below]),
+    keyAt: (below) => tree.keyAt([...path, ...below]),
+  };
 }
