@@ -4,7 +4,8 @@ import type { Bilingual, Sheet } from '#kit/sheet.js';
 import { formatDay, formatInteger } from '#lang/numbers.js';
 import { layoutSheet } from '#lang/table.js';
 import type { Lang } from '#lang/words.js';
-import { GATES, isOpen, type Plan, type PlanMetrics } from './model.js';
+import type { ShownPlan } from './document/anonymise.js';
+import { GATES, isOpen, type PlanMetrics } from './model.js';
 import { shortHash } from './plan/file.js';
 import { planSheets, type ShownBy, successorSheet } from './sheets/plan-sheets.js';
 
@@ -22,7 +23,7 @@ export const SAY_NOTHING_PLANNED: Bilingual = {
 };
 
 /** The summary: what will be, gate by gate, and what to type next. */
-export function viewPlan(plan: Plan, options: ViewOptions): string {
+export function viewPlan(plan: ShownPlan, options: ViewOptions): string {
   const { lang, columns } = options;
   const table = (sheet: Sheet): string[] =>
     sheet.rows.length === 0 ? [] : ['', ...layoutSheet(sheet, lang, columns)];
@@ -37,18 +38,21 @@ export function viewPlan(plan: Plan, options: ViewOptions): string {
 }
 
 /** The plan in full: the summary's head, then every table. */
-export function viewPlanWhole(plan: Plan, by: ShownBy, { lang, columns }: ViewOptions): string {
-  const table = (sheet: Sheet): string[] => ['', sheet.name[lang], ...layoutSheet(sheet, lang, columns)];
-  return [
-    ...viewHead(plan, lang),
-    ...planSheets(plan, by, lang).flatMap(table),
+export const viewPlanWhole = (plan: ShownPlan, by: ShownBy, options: ViewOptions): string =>
+  [
+    viewPlanPart(plan, by, options),
     '',
-    sayMetrics(plan.metrics, lang),
-    sayGates(plan, lang),
+    sayMetrics(plan.metrics, options.lang),
+    sayGates(plan, options.lang),
   ].join('\n');
+
+/** Of a part of a plan the tables alone: what the whole comes to would mislead there. */
+export function viewPlanPart(plan: ShownPlan, by: ShownBy, { lang, columns }: ViewOptions): string {
+  const table = (sheet: Sheet): string[] => ['', sheet.name[lang], ...layoutSheet(sheet, lang, columns)];
+  return [...viewHead(plan, lang), ...planSheets(plan, by, lang).flatMap(table)].join('\n');
 }
 
-function viewHead({ title, basis, effective, closesOn, hash }: Plan, lang: Lang): string[] {
+function viewHead({ title, basis, effective, closesOn, hash }: ShownPlan, lang: Lang): string[] {
   const day = formatDay(effective, lang);
   const parallel = closesOn === effective ? [] : [sayParallel(closesOn, lang)];
   const facts =
@@ -87,7 +91,7 @@ function sayMetrics(metrics: PlanMetrics, lang: Lang): string {
   }[lang];
 }
 
-function sayGates({ gates }: Plan, lang: Lang): string {
+function sayGates({ gates }: ShownPlan, lang: Lang): string {
   const open = gates.filter(isOpen).length;
   if (gates.length === 0) {
     return lang === 'vi' ? `Điều kiện bắt buộc: đạt cả ${GATES.length}.` : `Gates: all ${GATES.length} hold.`;
@@ -103,7 +107,7 @@ function sayGates({ gates }: Plan, lang: Lang): string {
     : `Gates: ${formatInteger(open, lang)} do not hold; the plan cannot be applied.`;
 }
 
-function sayNext({ hash, gates }: Plan, { lang, file }: ViewOptions): string {
+function sayNext({ hash, gates }: ShownPlan, { lang, file }: ViewOptions): string {
   if (file === undefined) {
     return lang === 'vi'
       ? 'Chưa ghi tệp phương án: thêm -o plan.json'

@@ -1,10 +1,12 @@
 /** What the room of reorganisation says. */
 import { defineFindings, type Words } from '#lang/words.js';
+import { documentWords } from './document/words.js';
 import type { ReadTable } from './model.js';
 import { scenarioWords } from './scenario/words.js';
 
 export const reorgFindings = defineFindings('reorg', {
   ...scenarioWords,
+  ...documentWords,
 
   // Gates
   'open-children': {
@@ -230,8 +232,8 @@ export const reorgHelp = {
   show: { vi: 'Xem phương án', en: 'Show a plan' },
   planFile: { vi: 'tệp phương án (JSON)', en: 'plan file (JSON)' },
   by: {
-    vi: 'xếp theo chi nhánh, đơn vị cũ, người, hoặc định mức trước và sau phương án',
-    en: 'order by branch, former unit, person, or quotas before and after the plan',
+    vi: 'xếp theo chi nhánh, đơn vị cũ, người, hình thức, điều kiện bắt buộc, hoặc định mức trước và sau phương án',
+    en: 'order by branch, former unit, person, form, gate, or quotas before and after the plan',
   },
   accept: {
     vi: 'chấp nhận một điều kiện chưa đạt, kèm lý do (ghi trong phương án)',

@@ -1,4 +1,5 @@
 /** `motcua reorg show <plan> --by quota`: what the plan makes of the quotas; asked while the data are as the plan read them. */
+import type { UnitCode } from '#kit/brand.js';
 import type { Outcome } from '#kit/outcome.js';
 import { layoutSheet } from '#lang/table.js';
 import type { QuotaRow } from '#org/quota.js';
@@ -9,10 +10,11 @@ import { planQuota } from '../quota.js';
 import { refuseStale } from './carry-out.js';
 import { readWorld } from './world.js';
 
-export async function showQuota(plan: Plan, session: Session): Promise<Outcome> {
+/** Of one unit, where one is asked for. */
+export async function showQuota(plan: Plan, session: Session, unit?: UnitCode): Promise<Outcome> {
   const world = readWorld(await session.openDb('read'));
   refuseStale(world, plan);
-  const changes = planQuota(plan, world);
+  const changes = planQuota(plan, world).filter((one) => unit === undefined || one.code === unit);
   const { lang, columns } = session;
   const sheet = quotaChangeSheet(changes, plan.effective, lang);
   const rows = changes.map(({ before, after, ...one }) => ({

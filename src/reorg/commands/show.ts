@@ -1,20 +1,28 @@
-/** `motcua reorg show <plan>`: a plan as tables, by branch, former unit or person; by quota it asks the database as well. */
+/** `motcua reorg show <plan>`: a plan as tables, whole or in part, in every form; by quota it asks the database as well. */
 import { type Command, Option } from 'commander';
 import { addExamples, addTableOutput } from '#io/flags.js';
+import type { UnitCode } from '#kit/brand.js';
 import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
+import { anonymise } from '../document/anonymise.js';
+import { filterPlan } from '../document/filter.js';
+import { documentHelp } from '../document/words.js';
+import { PERSON_FORMS, type PersonForm } from '../model.js';
 import { sayGate } from '../obstacles.js';
 import { noteLeaders } from '../plan/notes.js';
 import { planSheets, SHOWN_BY, type ShownBy } from '../sheets/plan-sheets.js';
-import { viewPlanWhole } from '../view.js';
-import { reorgHelp } from '../words.js';
+import { viewPlanPart, viewPlanWhole } from '../view.js';
+import { reorgFindings, reorgHelp } from '../words.js';
 import { readPlan } from './plan-file.js';
 import { showQuota } from './show-quota.js';
 
 export interface ReorgShowInput {
   readonly file: string;
   readonly by: ShownBy | 'quota';
+  readonly unit?: UnitCode;
+  readonly form?: PersonForm;
+  readonly anonymise?: boolean;
 }
 
 export const addReorgShow = (reorg: Command, frame: Frame): void =>
@@ -28,22 +36,44 @@ export function declareReorgShow(reorg: Command, lang: Lang, run: Run<ReorgShowI
     .addOption(
       new Option('--by <order>', reorgHelp.by[lang]).choices([...SHOWN_BY, 'quota']).default('branch'),
     )
-    .action((file: string, { by }: Pick<ReorgShowInput, 'by'>) => run({ file, by }));
+    .option('--unit <code>', documentHelp.unitFilter[lang])
+    .addOption(new Option('--form <form>', documentHelp.formFilter[lang]).choices(PERSON_FORMS))
+    .option('--anonymise', documentHelp.anonymise[lang])
+    .action((file: string, { by, unit, form, anonymise: isAnonymous }: Omit<ReorgShowInput, 'file'>) =>
+      run({
+        ...{ file, by },
+        ...(unit === undefined ? {} : { unit }),
+        ...(form === undefined ? {} : { form }),
+        ...(isAnonymous === undefined ? {} : { anonymise: isAnonymous }),
+      }),
+    );
   addTableOutput(show, lang);
   addExamples(show, lang, [
     'motcua reorg show plan.json',
     'motcua reorg show plan.json --by person -o ds.xlsx',
+    'motcua reorg show plan.json --by form --unit CN-TH',
+    'motcua reorg show plan.json --anonymise -o gop-y.html',
     'motcua reorg show plan.json --by quota',
   ]);
 }
 
-export async function runReorgShow({ file, by }: ReorgShowInput, session: Session): Promise<Outcome> {
-  const plan = await readPlan(file);
-  if (by === 'quota') return showQuota(plan, session);
+export async function runReorgShow(input: ReorgShowInput, session: Session): Promise<Outcome> {
+  const { file, by, unit, form } = input;
+  const whole = await readPlan(file);
+  if (by === 'quota') return showQuota(whole, session, unit);
+  const known = input.anonymise === true ? anonymise(whole) : whole;
+  const plan = filterPlan(known, {
+    ...(unit === undefined ? {} : { unit }),
+    ...(form === undefined ? {} : { form }),
+  });
+  if (plan === undefined) {
+    throw reorgFindings.refuse('unusable', 'unit-not-in-plan', { unit: unit ?? '', file });
+  }
   const { lang, columns } = session;
+  const view = unit === undefined && form === undefined ? viewPlanWhole : viewPlanPart;
   return {
     data: plan,
-    text: () => viewPlanWhole(plan, by, { lang, columns, file }),
+    text: () => view(plan, by, { lang, columns, file }),
     diagnostics: [...plan.gates.map(sayGate), ...noteLeaders(plan)],
     sheets: planSheets(plan, by, lang),
     failOn: 'never', // showing a plan with open gates has not failed

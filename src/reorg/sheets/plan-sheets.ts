@@ -3,7 +3,8 @@ import { groupBy } from '#kit/group.js';
 import type { Sheet } from '#kit/sheet.js';
 import { compareCodes } from '#kit/vietnamese.js';
 import type { Lang } from '#lang/words.js';
-import type { ClosedUnit, OpenedUnit, Plan } from '../model.js';
+import type { ShownPlan } from '../document/anonymise.js';
+import type { ClosedUnit, OpenedUnit } from '../model.js';
 import { gateSheets, gateSheetsWhole } from './gates-sheet.js';
 import { formSheet, peopleSheet } from './people-sheet.js';
 
@@ -11,7 +12,7 @@ export const SHOWN_BY = ['branch', 'unit', 'person', 'form', 'gate'] as const;
 export type ShownBy = (typeof SHOWN_BY)[number];
 
 /** By branch everything; by gate the gates; otherwise the people alone. */
-export function planSheets(plan: Plan, by: ShownBy, lang: Lang): Sheet[] {
+export function planSheets(plan: ShownPlan, by: ShownBy, lang: Lang): Sheet[] {
   if (by === 'gate') return gateSheetsWhole(plan);
   const people = peopleSheet(plan, by, lang);
   if (by === 'form') return [formSheet(plan, lang), people];
@@ -19,11 +20,12 @@ export function planSheets(plan: Plan, by: ShownBy, lang: Lang): Sheet[] {
   return [successorSheet(plan), ...changedSheets(plan), closedSheet(plan), people, ...gateSheets(plan)];
 }
 
-export const closedOf = ({ units }: Plan): ClosedUnit[] => units.filter((unit) => unit.change === 'closed');
-const openedOf = ({ units }: Plan): OpenedUnit[] => units.filter((unit) => unit.change === 'opened');
+export const closedOf = ({ units }: ShownPlan): ClosedUnit[] =>
+  units.filter((unit) => unit.change === 'closed');
+const openedOf = ({ units }: ShownPlan): OpenedUnit[] => units.filter((unit) => unit.change === 'opened');
 
 /** Every unit that opens, takes over or receives people, in order of code; of the last the plan knows no name. */
-export function successorSheet(plan: Plan): Sheet {
+export function successorSheet(plan: ShownPlan): Sheet {
   const names = new Map([
     ...plan.people.flatMap(({ to }) => (to === null ? [] : [[to, ''] as const])),
     ...closedOf(plan).flatMap(({ successor, successorName }) =>
@@ -63,7 +65,7 @@ const sumOpen = (lines: readonly { readonly open: number }[] = []): number =>
   lines.reduce((sum, { open }) => sum + open, 0);
 
 /** Units that go on under another name, parent or address; none, no sheet. */
-function changedSheets(plan: Plan): Sheet[] {
+function changedSheets(plan: ShownPlan): Sheet[] {
   const changed = plan.units.filter((unit) => unit.change === 'changed');
   if (changed.length === 0) return [];
   const sheet: Sheet = {
@@ -88,7 +90,7 @@ function changedSheets(plan: Plan): Sheet[] {
 const sayChange = (before: string, after: string): string =>
   before === after ? after : `${before === '' ? '–' : before} → ${after === '' ? '–' : after}`;
 
-function closedSheet(plan: Plan): Sheet {
+function closedSheet(plan: ShownPlan): Sheet {
   const open = new Map(plan.handover.map((line) => [line.from, line.open]));
   const people = groupBy(plan.people, ({ from }) => from);
   return {
