@@ -1,6 +1,7 @@
 /**
  * The classes of a dossier, from its dates alone (definitions.md 4). Compared by calendar date, as the official forms
- * do (II.06a, domain.md 1.1): what was finished on the due day is on time at any hour. Pure.
+ * do (II.06a, domain.md 1.1): what was finished on the due day is on time at any hour; or by the minute. What is in
+ * progress is judged at the end of a day, and so by days in either precision. Pure.
  */
 import { type DayNumber, dayNumberOfMinute, type Minute } from '#kit/dates.js';
 import { endOf, type Facts } from './model.js';
@@ -34,6 +35,18 @@ export function resolvedClass({ dueAt }: Times, endDay: DayNumber): ResolvedClas
   if (dueAt === null) return 'undated';
   const due = dayNumberOfMinute(dueAt);
   return endDay < due ? 'early' : endDay === due ? 'onTime' : 'late';
+}
+
+/** The minute at which it ended, never before its intake; null: it has not. */
+export function endMinuteOf(times: Pick<Times, 'receivedAt' | 'finishedAt' | 'returnedAt'>): Minute | null {
+  const end = endOf(times);
+  return end === null ? null : Math.max(end, times.receivedAt);
+}
+
+/** How a dossier that ended at `end` kept its due minute. A due date without an hour is its midnight, and is over early. */
+export function resolvedClassByMinute(dueAt: Minute | null, end: Minute): ResolvedClass {
+  if (dueAt === null) return 'undated';
+  return end < dueAt ? 'early' : end === dueAt ? 'onTime' : 'late';
 }
 
 /** How a dossier stands that is in progress at the end of `day`: the first that fits, in this order. */

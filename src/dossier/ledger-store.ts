@@ -122,7 +122,7 @@ export function openLedgerMover(db: Database) {
 }
 
 /** Lines by the numbers in rows. */
-function openLineOf(db: Database) {
+export function openLineOf(db: Database) {
   const lines = new LedgerLines(readBasis(db));
   const code = db.prepare<[number], string>(NUMBERED).pluck();
   const units = new Map<number, number>();
@@ -158,7 +158,7 @@ const MINUTES = 1440;
 const CENTURY = (KEY_EPOCH - LEDGER_EPOCH) * MINUTES;
 
 /** The days of a row; with what it has rarely, from its JSON. */
-function readDays(row: PackedRow, days: DossierDays): void {
+export function readDays(row: PackedRow, days: DossierDays): void {
   const received = CENTURY + dayOfKey(row[0]) * MINUTES + row[5];
   const dayOf = (after: number | null | undefined): number =>
     after === null || after === undefined ? NEVER : Math.floor((received + after) / MINUTES);

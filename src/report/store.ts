@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { LEDGER_EPOCH } from '#dossier/ledger-lines.js';
 import type { LedgerSums } from '#dossier/ledger-model.js';
 import { sumLedger } from '#dossier/ledger-store.js';
+import { listMinuteShifts, type MinuteShift } from '#dossier/minute-store.js';
 import type { UnitCode } from '#kit/brand.js';
 import { type DayNumber, MINUTES_PER_DAY } from '#kit/dates.js';
 import type { FieldOfVersion } from './fields.js';
@@ -45,6 +46,9 @@ export function openReportStore(db: Database) {
         last: last - LEDGER_EPOCH,
         until: until - LEDGER_EPOCH,
       }),
+    /** What differs from `sumLedger` by the minute. Days since 1970. */
+    listMinuteShifts: ({ first, last }: Omit<Window, 'until'>): MinuteShift[] =>
+      listMinuteShifts(db, { first: first - LEDGER_EPOCH, last: last - LEDGER_EPOCH }),
     countDossiers: (): number => db.prepare<[], number>(COUNT).pluck().get() ?? 0,
     /** Did any dossier ever name this code? */
     isNamed: (unit: UnitCode): boolean => db.prepare<[string], number>(NAMED).pluck().get(unit) !== undefined,

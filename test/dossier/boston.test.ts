@@ -6,7 +6,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import SqliteDatabase from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LEDGER_EPOCH } from '#dossier/ledger-lines.js';
+import type { LedgerWindow } from '#dossier/ledger-model.js';
+import { sumLedger } from '#dossier/ledger-store.js';
+import { listMinuteShifts } from '#dossier/minute-store.js';
+import { type Day, toDayNumber } from '#kit/dates.js';
 import { COUNT_KEYS } from '#report/model.js';
 import { play } from '../play.js';
 
@@ -74,4 +80,43 @@ describe.skipIf(!isPresent)('Boston 2011', () => {
       );
     }
   });
+
+  test('and so is what was closed at or before the target minute', () => {
+    const expected = JSON.parse(readFileSync(join(DATA, 'expected_2011.json'), 'utf8')) as Expected;
+    const db = new SqliteDatabase('motcua.db', { readonly: true });
+    let differing = 0;
+    for (const [period, reasons] of Object.entries(expected.periods)) {
+      const kept = keptByMinute(db, windowOf(period === 'all' ? ['2011-07', '2011-12'] : [period, period]));
+      for (const [reason, counts] of Object.entries(reasons)) {
+        const { resolvedByMinute = 0, resolvedEarly = 0, resolvedOnTime = 0 } = counts;
+        expect([period, reason, kept.get(reason) ?? 0]).toEqual([period, reason, resolvedByMinute]);
+        if (resolvedByMinute !== resolvedEarly + resolvedOnTime) differing++;
+      }
+    }
+    db.close();
+    expect(differing).toBeGreaterThan(50); // by date alone these would be wrong
+  });
 });
+
+/** Resolved within the target minute, by reason and in all. */
+function keptByMinute(db: SqliteDatabase.Database, window: LedgerWindow): Map<string, number> {
+  const kept = new Map<string, number>();
+  const add = (unit: string, count: number) => {
+    for (const name of [unit, 'ALL']) kept.set(name, (kept.get(name) ?? 0) + count);
+  };
+  for (const { unit, resolvedEarly, resolvedOnTime } of sumLedger(db, window))
+    add(unit, resolvedEarly + resolvedOnTime);
+  for (const { unit, late } of listMinuteShifts(db, window)) add(unit, -late);
+  return kept;
+}
+
+/** Whole months, from the first of one to the end of another. */
+function windowOf([from = '', to = '']: readonly string[]) {
+  const dayOf = (month: string, later: number) => {
+    const number = Number(month.slice(5)) + later;
+    const [year, of] = number > 12 ? [2012, number - 12] : [2011, number];
+    return toDayNumber(`${year}-${String(of).padStart(2, '0')}-01` as Day) - LEDGER_EPOCH;
+  };
+  const until = dayOf(to, 1);
+  return { first: dayOf(from, 0), last: until - 1, until };
+}
