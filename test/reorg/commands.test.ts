@@ -179,7 +179,7 @@ describe('apply', () => {
       hash,
       applied: true,
       change: 4,
-      metrics: { opened: 2, closed: 8, moved: 17 },
+      metrics: { opened: 2, closed: 8, moved: 15 },
     });
     const done = await readState();
     expect(done).not.toBe(state);
@@ -299,7 +299,7 @@ describe('consent on a terminal', () => {
       typing(` ${hash.slice(0, 8).toUpperCase()} `, questions),
     );
     expect(outcome.data).toMatchObject({ applied: true });
-    expect(questions[0]).toContain('17 người chuyển theo đơn vị');
+    expect(questions[0]).toContain('15 người chuyển theo đơn vị');
     expect(questions[0]).toContain('8 ký tự đầu');
     expect(questions[1]).toBe('--confirm');
   });
