@@ -3,9 +3,8 @@ import type { StaffCode } from '#kit/brand.js';
 import { digestOf } from '#kit/canonical.js';
 import { holdsOn } from '#kit/dates.js';
 import { compareCodes } from '#kit/vietnamese.js';
+import { judgeGates } from './gates/registry.js';
 import {
-  type GateFailure,
-  gateId,
   type HandOver,
   type OpenDossiers,
   type PersonEntry,
@@ -19,10 +18,7 @@ import {
 } from './model.js';
 import { type PlannedPhase, planPhase } from './phases/phase.js';
 import { type Acceptances, accept } from './plan/accept.js';
-import { compareGates, judgeGates } from './plan/gates.js';
-import { listWithoutDesk, planHandover } from './plan/handover.js';
-import { judgeSent } from './plan/sent.js';
-import { openTree } from './plan/unit-tree.js';
+import { planHandover } from './plan/handover.js';
 import { collectReads } from './reads.js';
 import type { Scenario } from './scenario-model.js';
 import type { World } from './world.js';
@@ -47,19 +43,28 @@ export function assemblePlan(
     ...{ name: scenario.phase, effective: scenario.effective, closesOn: scenario.closesOn },
   }));
   const people = planned.flatMap((phase) => phase.people);
+  const steps = {
+    ...{ phases, effective, people },
+    units: planned.flatMap((phase) => phase.steps.units),
+    lineage: planned.flatMap((phase) => phase.steps.lineage),
+    postings: planned.flatMap((phase) => phase.steps.postings),
+    ...parallelIn(planned),
+  };
+  const failures = judgeGates({
+    ...{ before: world, after: planned.at(-1)?.after ?? world, plan: steps, dossiers: open },
+    conditions: planned.flatMap(({ scenario }) =>
+      scenario.conditions.map((said, i) => ({ said, no: i + 1, day: scenario.effective })),
+    ),
+  });
   const content: PlanContent = {
     ...{ format: PLAN_FORMAT, version: PLAN_VERSION, scenario: name, title, basis },
-    ...{ phases, effective, closesOn: phases.at(-1)?.closesOn ?? null },
-    units: planned.flatMap(({ steps }) => steps.units),
-    lineage: planned.flatMap(({ steps }) => steps.lineage),
-    people,
-    postings: planned.flatMap(({ steps }) => steps.postings),
-    gates: judgePhases(planned, open).map((gate) => accept(gate, acceptances)),
+    ...{ ...steps, closesOn: phases.at(-1)?.closesOn ?? null },
+    gates: failures.map((gate) => accept(gate, acceptances)),
     ...{ surplus: surplusIn(people), shortages: [] },
     ...{ requirements: [], allocation: null },
     reads: collectReads(
       world,
-      planned.map(({ steps }) => steps.about),
+      planned.map((phase) => phase.steps.about),
     ),
   };
   const handover = planned.flatMap(({ before: { org }, scenario, ending }) =>
@@ -68,32 +73,16 @@ export function assemblePlan(
   return { hash: hashOfPlan(content), ...content, handover, metrics: metricsOf(world, content, handover) };
 }
 
-/** Each phase on the world as all of them leave it: a later one may mend what an earlier one would break. */
-function judgePhases(planned: readonly PlannedPhase[], open: readonly OpenDossiers[]): GateFailure[] {
-  const last = planned.at(-1);
-  if (last === undefined) return [];
-  const failures = planned.flatMap((phase) => judgePhase(phase, last.after, open));
-  const byId = new Map(failures.toReversed().map((gate) => [gateId(gate), gate]));
-  return [...byId.values()].sort(compareGates);
-}
-
-function judgePhase(
-  { before, scenario, ending, steps, people }: PlannedPhase,
-  after: World,
-  open: readonly OpenDossiers[],
-): GateFailure[] {
-  const { effective, conditions } = scenario;
-  return judgeGates({
-    ...{ after, effective, conditions },
-    closed: ending.map(({ unit }) => unit.id),
-    closesOn: new Map(ending.flatMap(({ unit, on }) => (on === null ? [] : [[unit.id, on] as const]))),
-    withoutDesk: listWithoutDesk(before.org, effective, ending, open),
-    touched: touchedIds(before, people),
-    sent: judgeSent({
-      ...{ people, ending, effective, persons: before.staff.people },
-      tree: openTree(before.org, steps.units, effective),
-    }),
-  });
+/** Units that are merged and that nobody has decided to close yet. */
+function parallelIn(planned: readonly PlannedPhase[]): Pick<PlanContent, 'parallel'> {
+  const parallel = planned.flatMap(({ ending }, phase) =>
+    ending.flatMap(({ unit, into, on }) =>
+      on !== null || into === null
+        ? []
+        : [{ unit: unit.code, successor: into, ...(phase > 0 ? { phase } : {}) }],
+    ),
+  );
+  return parallel.length === 0 ? {} : { parallel };
 }
 
 /** The hash covers what is done and what it stands on; information (hand-over, metrics) lies outside it. */

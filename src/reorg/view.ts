@@ -5,7 +5,8 @@ import { formatDay, formatInteger } from '#lang/numbers.js';
 import { layoutSheet } from '#lang/table.js';
 import type { Lang } from '#lang/words.js';
 import type { ShownPlan } from './document/anonymise.js';
-import { GATES, isOpen, type PlanMetrics } from './model.js';
+import { GATES, isOpen } from './gate-model.js';
+import type { PlanMetrics } from './model.js';
 import { shortHash } from './plan/file.js';
 import { planSheets, type ShownBy, successorSheet } from './sheets/plan-sheets.js';
 

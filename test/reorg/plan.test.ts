@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { indexOrg } from '#org/hierarchy.js';
 import { worldAfter } from '#reorg/changes.js';
-import { gateId, type OpenDossiers, type Plan } from '#reorg/model.js';
+import { gateId } from '#reorg/gate-model.js';
+import type { OpenDossiers, Plan } from '#reorg/model.js';
 import { planPhase } from '#reorg/phases/phase.js';
 import { findBrokenRules } from '#reorg/plan/broken-rules.js';
 import { noteLeaders, noteScope } from '#reorg/plan/notes.js';

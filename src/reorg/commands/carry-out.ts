@@ -6,23 +6,24 @@ import { saveChanges } from '#org/change-store.js';
 import type { UnitId } from '#org/model.js';
 import { openOrgStore } from '#org/store.js';
 import { openStaffStore } from '#staff/store.js';
-import { type PhaseSteps, stepsByPhase, toOrgChanges, toPostingChanges } from '../changes.js';
+import { type PhaseSteps, stepsByPhase, toOrgChanges, toPostingChanges, worldAfter } from '../changes.js';
+import { gateId } from '../gate-model.js';
+import { findResidue } from '../gates/left-behind.js';
+import { judgeGates } from '../gates/registry.js';
 import type { Plan } from '../model.js';
-import { sayStale } from '../obstacles.js';
-import { findResidue } from '../plan/gates.js';
-import { listWithoutDesk } from '../plan/handover.js';
+import { sayGate, sayStale } from '../obstacles.js';
 import { collectReads, findStale } from '../reads.js';
 import { openReorgStore } from '../store.js';
-import { reorgFindings } from '../words.js';
-import { findMergeable, type World } from '../world.js';
+import type { World } from '../world.js';
 import { readWorld } from './world.js';
 
 /** Refuses a plan that is stale; otherwise writes units, ledger and postings, and rehearses the undo. */
 export function carryOut(db: Db, plan: Plan, change: number): void {
-  refuseStale(readWorld(db), plan);
-  for (const [i, steps] of stepsByPhase(plan).entries()) {
+  const before = readWorld(db);
+  refuseStale(before, plan);
+  refuseNewFailures(db, before, plan);
+  for (const steps of stepsByPhase(plan)) {
     const world = readWorld(db);
-    refuseWithoutDesk(db, world, plan, i);
     const ids = saveChanges(openOrgStore(db), toOrgChanges(steps, world.org));
     savePostings(db, steps, world, ids);
   }
@@ -37,23 +38,19 @@ export function refuseStale(world: World, plan: Plan): void {
   if (stale.length > 0) throw new Refusal('refused', stale.map(sayStale), { hash: plan.hash, stale });
 }
 
-/** Dossiers come in after a plan is made: none may be left at a unit that nobody follows. */
-function refuseWithoutDesk(db: Db, { org }: World, { units, phases, gates }: Plan, phase: number): void {
-  const effective = phases[phase]?.effective;
-  if (effective === undefined) return;
-  const ending = units.flatMap((unit) => {
-    if ((unit.phase ?? 0) !== phase) return [];
-    const standing = unit.change === 'closed' ? findMergeable(org, unit.code, unit.on) : undefined;
-    return standing === undefined || unit.change !== 'closed'
-      ? []
-      : [{ unit: standing, into: unit.successor, on: unit.on, path: '' }];
+/**
+ * People leave and dossiers come in after a plan is made, in rows that it did not read: a gate that held then must hold
+ * now.
+ */
+function refuseNewFailures(db: Db, before: World, plan: Plan): void {
+  const known = new Set(plan.gates.map(gateId));
+  const conditions = plan.gates.filter(({ code }) => code === 'reorg/condition');
+  const failures = judgeGates({
+    ...{ before, after: worldAfter(plan, before), plan, dossiers: openReorgStore(db).listOpenDossiers() },
+    conditions: conditions.map(({ said = '', who, day }) => ({ said, no: Number(who), day })),
   });
-  const known = new Set(gates.filter(({ code }) => code === 'reorg/no-desk').map(({ unit }) => unit));
-  const open = openReorgStore(db).listOpenDossiers();
-  const found = listWithoutDesk(org, effective, ending, open).filter((unit) => !known.has(unit));
-  if (found.length === 0) return;
-  const failures = found.map((unit) => reorgFindings.find('no-desk', { unit, day: effective }));
-  throw new Refusal('refused', failures);
+  const found = failures.filter((gate) => !known.has(gateId(gate)));
+  if (found.length > 0) throw new Refusal('refused', found.map(sayGate), { hash: plan.hash, gates: found });
 }
 
 function savePostings(db: Db, plan: PhaseSteps, world: World, ids: ReadonlyMap<UnitId, UnitId>): void {

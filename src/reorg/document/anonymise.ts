@@ -3,7 +3,8 @@
  * are left. It bears a format of its own, because what was left out makes it no plan that could be applied. Pure.
  */
 import { spelling } from '#kit/vietnamese.js';
-import type { GateFailure, PersonEntry, Plan } from '../model.js';
+import type { GateFailure } from '../gate-model.js';
+import type { PersonEntry, Plan } from '../model.js';
 
 const ANONYMOUS_FORMAT = 'motcua-plan-anonymous';
 

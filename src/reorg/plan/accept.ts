@@ -1,6 +1,6 @@
 /** Failures of gates that somebody puts up with, each for a reason that the plan keeps. Pure. */
 import type { Diagnostic } from '#kit/diagnostic.js';
-import { type GateFailure, gateId, isAcceptable } from '../model.js';
+import { type GateFailure, gateId, isAcceptable } from '../gate-model.js';
 import { reorgFindings } from '../words.js';
 
 /** By the id of a failure, why it is accepted. */

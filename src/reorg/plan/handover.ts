@@ -1,5 +1,4 @@
 /** The hand-over of open dossiers: how many lie at each unit that is merged away. Information, not part of the hash. Pure. */
-import type { UnitCode } from '#kit/brand.js';
 import { addDays, type Day, laterOf } from '#kit/dates.js';
 import { findBearer, type Org } from '#org/hierarchy.js';
 import { resolveForward } from '#org/lineage.js';
@@ -20,19 +19,6 @@ export function planHandover(
       into === null || on === null ? [] : [{ from: unit.code, to: into, on, open: counts.get(unit.id) ?? 0 }],
     )
     .filter((line) => line.open > 0);
-}
-
-/** Units that end without a successor while dossiers lie open there, in order of code. */
-export function listWithoutDesk(
-  org: Org,
-  effective: Day,
-  ending: readonly EndingUnit[],
-  open: readonly OpenDossiers[],
-): UnitCode[] {
-  const counts = countByDesk(org, addDays(effective, -1), open);
-  return ending
-    .filter(({ unit, into }) => into === null && (counts.get(unit.id) ?? 0) > 0)
-    .map(({ unit }) => unit.code);
 }
 
 /** Dossiers wander along the ledger with their units; what a split cannot divide is at no one desk. */

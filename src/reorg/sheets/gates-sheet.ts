@@ -2,7 +2,8 @@
 import { groupBy } from '#kit/group.js';
 import type { Cell, Sheet } from '#kit/sheet.js';
 import { compareCodes } from '#kit/vietnamese.js';
-import { type GateFailure, gateId, isOpen, type Plan } from '../model.js';
+import { type GateFailure, gateId, isOpen } from '../gate-model.js';
+import type { Plan } from '../model.js';
 
 /** Every gate that does not hold; none, no sheet. */
 export const gateSheets = ({ gates }: Pick<Plan, 'gates'>): Sheet[] =>

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { StaffCode } from '#kit/brand.js';
 import { worldAfter } from '#reorg/changes.js';
-import { type GateFailure, gateId } from '#reorg/model.js';
+import { type GateFailure, gateId } from '#reorg/gate-model.js';
 import { accept, findIdle, parseAcceptance } from '#reorg/plan/accept.js';
 import { planReorg } from '#reorg/plan.js';
 import type { StaffOrder, StaffRule } from '#reorg/scenario-model.js';

@@ -1,9 +1,10 @@
 /** Gates judged on a world as it would be; among them the one that no plan can fail in which everybody follows. */
 import { expect, test } from 'vitest';
+import { findResidue } from '#reorg/gates/left-behind.js';
+import { judgeGates } from '#reorg/gates/registry.js';
 import { sayGate } from '#reorg/obstacles.js';
-import { findResidue, judgeGates } from '#reorg/plan/gates.js';
 import { planReorg } from '#reorg/plan.js';
-import { day, unitId } from '../../org/state.js';
+import { day } from '../../org/state.js';
 import { CENTRE, scenarioOf, worldOf } from '../small-world.js';
 
 const SPEC = {
@@ -15,17 +16,12 @@ const SPEC = {
   ],
 };
 
+const SCENARIO = scenarioOf({ open: [{ code: 'CN-TH' }], merge: [['CN-TH', ['MC-1']]] });
+
 test('whoever is left at a closed unit, at work or on its quota, is named', () => {
-  const gates = judgeGates({
-    after: worldOf(SPEC),
-    effective: day('2025-03-01'),
-    closed: [unitId(2)],
-    closesOn: new Map(),
-    withoutDesk: [],
-    sent: [],
-    conditions: [],
-    touched: new Set(),
-  });
+  const before = worldOf({ ...SPEC, units: [CENTRE, { code: 'MC-1' }] });
+  const plan = planReorg(before, [], SCENARIO);
+  const gates = judgeGates({ before, after: worldOf(SPEC), plan, dossiers: [], conditions: [] });
   expect(gates.map(({ code, unit, who }) => `${code} ${unit} ${who}`)).toEqual([
     'reorg/left-behind MC-1 B',
     'reorg/left-behind MC-1 C',
@@ -51,6 +47,6 @@ test('a gate that was accepted is told as a note', () => {
 
 test('residue is found on what is stored, not on what was planned', () => {
   const before = worldOf({ ...SPEC, units: [CENTRE, { code: 'MC-1' }] });
-  const plan = planReorg(before, [], scenarioOf({ open: [{ code: 'CN-TH' }], merge: [['CN-TH', ['MC-1']]] }));
+  const plan = planReorg(before, [], SCENARIO);
   expect(findResidue(worldOf(SPEC), plan).map(({ who }) => who)).toEqual(['B', 'C']);
 });
