@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Storage } from '#db/drive.js';
 import { type Day, fromDayNumber, parseDay } from '#kit/dates.js';
+import { LATEST_START } from '#kit/period.js';
 import type { Lang } from '#lang/words.js';
 import { rootFindings } from './words.js';
 
@@ -21,6 +22,8 @@ export interface Settings {
   readonly actor: string;
   readonly storage: Storage | undefined;
   readonly busyTimeoutMs: number;
+  /** The day of the calendar month on which reporting months begin. */
+  readonly monthStarts: number;
   /** As `motcua.yaml` sets the rules of `catalogue validate`. */
   readonly rules: Readonly<Record<string, string>>;
 }
@@ -50,7 +53,7 @@ export interface Surroundings {
 }
 
 /** The settings that `motcua.yaml` may hold. */
-const FILE_KEYS = ['db', 'lang', 'today', 'actor', 'storage', 'busy_timeout'] as const;
+const FILE_KEYS = ['db', 'lang', 'today', 'actor', 'storage', 'busy_timeout', 'month_starts'] as const;
 export interface FileSettings extends Readonly<Partial<Record<(typeof FILE_KEYS)[number], string>>> {
   /** How grave the rules of `catalogue validate` are: a map of its own, `rules: { code-internal: off }`. */
   readonly rules?: Readonly<Record<string, string>>;
@@ -126,6 +129,7 @@ export function settle(flags: Flags, around: Surroundings, file: FileSettings): 
     actor: flags.actor ?? env.MOTCUA_ACTOR ?? file.actor ?? around.user,
     storage: settleStorage(env.MOTCUA_STORAGE ?? file.storage),
     busyTimeoutMs: settleSeconds(env.MOTCUA_BUSY_TIMEOUT ?? file.busy_timeout) * 1000,
+    monthStarts: settleMonthStart(env.MOTCUA_MONTH_STARTS ?? file.month_starts),
     rules: file.rules ?? {},
   };
 }
@@ -147,6 +151,12 @@ function settleColor(flag: boolean | undefined, env: Surroundings['env']): boole
 function settleStorage(asked: string | undefined): Storage | undefined {
   if (asked === undefined || asked === 'local' || asked === 'network') return asked;
   throw rootFindings.refuse('unusable', 'bad-storage', { value: asked });
+}
+
+function settleMonthStart(asked: string | undefined): number {
+  const day = Number(asked ?? 1);
+  if (Number.isInteger(day) && day >= 1 && day <= LATEST_START) return day;
+  throw rootFindings.refuse('unusable', 'bad-month-start', { value: asked ?? '' });
 }
 
 function settleSeconds(asked: string | undefined): number {

@@ -80,6 +80,15 @@ export const rootFindings = defineFindings('motcua', {
     en: 'MOTCUA_BUSY_TIMEOUT cannot be "{value}".',
     fix: { vi: 'Số giây từ 0 đến 3600', en: 'Seconds from 0 to 3600' },
   },
+  'bad-month-start': {
+    severity: 'error',
+    vi: 'Ngày bắt đầu tháng báo cáo không nhận "{value}".',
+    en: 'Reporting months cannot begin on "{value}".',
+    fix: {
+      vi: 'Số từ 1 đến 28 trong MOTCUA_MONTH_STARTS hoặc month_starts của motcua.yaml',
+      en: 'A number from 1 to 28 in MOTCUA_MONTH_STARTS or month_starts of motcua.yaml',
+    },
+  },
   'settings-unreadable': {
     severity: 'error',
     vi: 'Không đọc được tệp cài đặt: {detail}',

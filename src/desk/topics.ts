@@ -40,6 +40,7 @@ const environment: Bilingual = {
     'MOTCUA_ACTOR          actor         người thực hiện, ghi vào nhật ký (mặc định: tài khoản của máy)',
     'MOTCUA_STORAGE        storage       local hoặc network; network khi tệp nằm trên ổ mạng mà máy không nhận ra',
     'MOTCUA_BUSY_TIMEOUT   busy_timeout  số giây chờ khi tệp đang bị khóa (mặc định 5)',
+    'MOTCUA_MONTH_STARTS   month_starts  ngày bắt đầu tháng báo cáo, từ 1 đến 28 (mặc định 1)',
     'NO_COLOR, FORCE_COLOR               tắt, bật màu',
   ),
   en: text(
@@ -52,6 +53,7 @@ const environment: Bilingual = {
     'MOTCUA_ACTOR          actor         who does it, for the journal (default: the account)',
     'MOTCUA_STORAGE        storage       local or network; network for a mapped drive that cannot be recognised',
     'MOTCUA_BUSY_TIMEOUT   busy_timeout  seconds to wait for a lock (default 5)',
+    'MOTCUA_MONTH_STARTS   month_starts  day on which reporting months begin, 1 to 28 (default 1)',
     'NO_COLOR, FORCE_COLOR               colour off, on',
   ),
 };

@@ -92,6 +92,8 @@ export function addYears(day: Day, years: number): Day {
 
 export const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
 
+export const earlierOf = (a: Day, b: Day): Day => (a < b ? a : b);
+
 /** 0 = Monday … 6 = Sunday. */
 export const weekdayOf = (dayNumber: DayNumber): number => (((dayNumber + 3) % 7) + 7) % 7;
 

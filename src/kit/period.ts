@@ -1,5 +1,5 @@
 /** Periods as people name them: a month, quarter, half-year, nine months, a year, or two days. Pure. */
-import { type Day, parseDay, toDay, untilAfter } from './dates.js';
+import { civilOf, type Day, parseDay, toDay, toDayNumber, untilAfter } from './dates.js';
 
 /** Half-open, and always with an end. */
 export interface ClosedPeriod {
@@ -12,13 +12,19 @@ export const PERIOD_FORMS = '2025-03, 2025-Q1, 2025-H1, 2025-9M, 2025, 2025-01-1
 
 const NAMED = /^(\d{4})(?:-(?:(\d{2})|Q([1-4])|H([12])|(9M)))?$/i;
 
-/** undefined: not a period. `FROM..TO` takes the first and the last day, both inside. */
-export function parsePeriod(text: string): ClosedPeriod | undefined {
+/** Days of the calendar month on which reporting months may begin: every month has them. */
+export const LATEST_START = 28;
+
+/**
+ * undefined: not a period. `FROM..TO` takes the first and the last day, both inside. `starts`: the day on which reporting
+ * months begin; a month that begins on the 15th is named after the one it ends in (NĐ 09/2019 Art. 12, domain.md 1.3).
+ */
+export function parsePeriod(text: string, starts = 1): ClosedPeriod | undefined {
   const trimmed = text.trim();
   const [from, to, ...rest] = trimmed.split('..');
   if (from !== undefined && to !== undefined && rest.length === 0) return parseRange(from, to);
   const named = NAMED.exec(trimmed);
-  return named === null ? undefined : parseNamed(named);
+  return named === null ? undefined : parseNamed(named, starts);
 }
 
 function parseRange(from: string, to: string): ClosedPeriod | undefined {
@@ -29,17 +35,39 @@ function parseRange(from: string, to: string): ClosedPeriod | undefined {
     : { from: first, until: untilAfter(last) };
 }
 
-function parseNamed([, year, month, quarter, half, nine]: RegExpExecArray): ClosedPeriod | undefined {
-  if (month !== undefined) return monthsOf(Number(year), Number(month), 1);
-  if (quarter !== undefined) return monthsOf(Number(year), Number(quarter) * 3 - 2, 3);
-  if (half !== undefined) return monthsOf(Number(year), Number(half) * 6 - 5, 6);
-  return monthsOf(Number(year), 1, nine === undefined ? 12 : 9);
+function parseNamed(
+  [, year, month, quarter, half, nine]: RegExpExecArray,
+  starts: number,
+): ClosedPeriod | undefined {
+  const months = (first: number, count: number) => monthsOf(Number(year), first, count, starts);
+  if (month !== undefined) return months(Number(month), 1);
+  if (quarter !== undefined) return months(Number(quarter) * 3 - 2, 3);
+  if (half !== undefined) return months(Number(half) * 6 - 5, 6);
+  return months(1, nine === undefined ? 12 : 9);
 }
 
-/** `count` whole months from the first of `month`; undefined outside the calendar. */
-function monthsOf(year: number, month: number, count: number): ClosedPeriod | undefined {
-  if (year < 1900 || year > 9998 || month < 1 || month > 12) return undefined;
-  const next = month + count;
-  const until = next > 12 ? toDay(year + 1, next - 12, 1) : toDay(year, next, 1);
-  return { from: toDay(year, month, 1), until };
+/** `count` whole reporting months from `month` on; undefined outside the calendar. */
+function monthsOf(year: number, month: number, count: number, starts: number): ClosedPeriod | undefined {
+  if (year < 1901 || year > 9998 || month < 1 || month > 12) return undefined;
+  return { from: startOf(year, month, starts), until: startOf(year, month + count, starts) };
+}
+
+/** First day of the reporting month that ends in `month` (from 1; may lie behind the year's last). */
+function startOf(year: number, month: number, starts: number): Day {
+  const at = year * 12 + month - 1 - (starts === 1 ? 0 : 1);
+  return toDay(Math.floor(at / 12), (at % 12) + 1, starts);
+}
+
+/** The reporting month of a day: `2025-03`. */
+export function monthOf(day: Day, starts: number): string {
+  const { year, month, day: date } = civilOf(toDayNumber(day));
+  const at = year * 12 + month - 1 + (starts > 1 && date >= starts ? 1 : 0);
+  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+}
+
+/** First day behind the reporting month, or behind its quarter. */
+export function endOfMonths(month: string, by: 'month' | 'quarter', starts: number): Day {
+  const number = Number(month.slice(5));
+  const last = by === 'month' ? number : Math.ceil(number / 3) * 3;
+  return startOf(Number(month.slice(0, 4)), last + 1, starts);
 }

@@ -26,11 +26,25 @@ export const COUNT_KEYS = [
 ] as const;
 export type CountKey = (typeof COUNT_KEYS)[number];
 
-export type Volume = Readonly<Record<CountKey, number>>;
+export type Counts<K extends string> = Readonly<Record<K, number>>;
+export type Volume = Counts<CountKey>;
+
+/** Unrounded; `value` is null where there is nothing to divide by: no data, never 0 or 100 (design.md 2.5). */
+export interface Rate {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly value: number | null;
+}
+
+export const rateOf = (numerator: number, denominator: number): Rate => ({
+  numerator,
+  denominator,
+  value: denominator === 0 ? null : numerator / denominator,
+});
 
 /** A stored dossier as far as the counts need it. */
 export interface CountedDossier extends Times {
-  /** Of intake; the code as text, whoever bears it. */
+  /** The unit that it is counted at; the code as text, whoever bears it. */
   readonly unit: UnitCode;
   readonly procedure: ProcedureCode;
   readonly channel: Channel;
@@ -40,15 +54,44 @@ export interface CountedDossier extends Times {
 /** On which tree the dossiers are laid (definitions.md 7). `on`: the day to which units are sent forward. */
 export type Hierarchy = { readonly mode: 'as-was' } | { readonly mode: 'as-now' | 'as-of'; readonly on: Day };
 
+/** What a report may be laid out by. */
+export const DIMENSIONS = [
+  'month',
+  'quarter',
+  'unit',
+  'branch',
+  'level',
+  'field',
+  'procedure',
+  'channel',
+] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** At which of its three places a dossier counts (design.md 3). */
+export const PLACES = ['received', 'handled', 'returned'] as const;
+export type CountedAt = (typeof PLACES)[number];
+
 /** What a row stands for. `undivided`: a split unit whose dossiers no rule divides; `unknown`: no unit ever bore the code. */
 export type PlaceKind = 'unit' | 'undivided' | 'unknown';
 
-export interface VolumeRow extends Volume {
-  readonly unit: string;
-  readonly unitName: string | null;
-  readonly place: PlaceKind;
+/** What a row stands for in one dimension. */
+export interface Member {
+  readonly dimension: Dimension;
+  /** Tells rows apart: two units may bear one code, one after the other. */
+  readonly key: string;
+  /** '': outside (no branch, no field, no level). */
+  readonly code: string;
+  readonly name: string | null;
+  /** Of a unit. */
+  readonly place?: PlaceKind;
   /** Of an undivided row: the units that its dossiers may have gone to. */
   readonly parts?: readonly string[];
+}
+
+export interface CountedRow<K extends string> {
+  /** One for each dimension asked for, in the order asked. */
+  readonly members: readonly Member[];
+  readonly counts: Counts<K>;
 }
 
 /** Why a dossier is in no row: registered or turned away only; or received after the day on which the figures are taken. */
@@ -60,16 +103,10 @@ export interface Excluded {
   readonly count: number;
 }
 
-export interface VolumeReport {
-  readonly report: 'volume';
-  readonly period: ReportPeriod & { readonly lastDay: Day };
-  /** In progress means: at the end of this day. */
-  readonly evaluatedOn: Day;
-  readonly by: 'unit';
-  readonly hierarchy: string;
-  readonly definition: 'by-calendar-date';
-  readonly rows: readonly VolumeRow[];
-  readonly total: Volume;
+/** The counts of a report before it is published under the names of its own. */
+export interface Counted<K extends string> {
+  readonly rows: readonly CountedRow<K>[];
+  readonly total: Counts<K>;
   readonly excluded: readonly Excluded[];
 }
 
@@ -83,9 +120,31 @@ export interface Manifest {
   readonly journal: { readonly change: number; readonly head: string } | null;
   readonly lastBatch: number | null;
   readonly hierarchy: Hierarchy;
-  readonly definition: VolumeReport['definition'];
+  readonly definition: string;
   /** Dossiers stored, and those that the report counts. */
   readonly rows: { readonly stored: number; readonly counted: number };
   /** SHA-256 of the report without its manifest. */
   readonly digest: string;
+}
+
+/** What every report says of itself beside its rows. */
+export interface ReportHead {
+  readonly report: string;
+  readonly period: ReportPeriod & { readonly lastDay: Day };
+  /** In progress means: at the end of this day. */
+  readonly evaluatedOn: Day;
+  /** As asked for: `unit`, `month,unit`. */
+  readonly by: string;
+  readonly place: CountedAt;
+  readonly hierarchy: string;
+  readonly definition: string;
+}
+
+/** As JSON has a row: `unit`, `unitName`, what the unit's row is, then the counts by their names. */
+export type PublishedRow = Readonly<Record<string, unknown>>;
+
+export interface Report extends ReportHead {
+  readonly rows: readonly PublishedRow[];
+  readonly total: PublishedRow;
+  readonly excluded: readonly Excluded[];
 }

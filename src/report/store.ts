@@ -6,20 +6,29 @@ import { sumLedger } from '#dossier/ledger-store.js';
 import { listMinuteShifts, type MinuteShift } from '#dossier/minute-store.js';
 import type { UnitCode } from '#kit/brand.js';
 import { type DayNumber, MINUTES_PER_DAY } from '#kit/dates.js';
+import type { Window } from './counting/measure.js';
 import type { FieldOfVersion } from './fields.js';
-import type { CountedDossier, Manifest } from './model.js';
-import type { Window } from './volume.js';
+import type { CountedAt, CountedDossier, Manifest } from './model.js';
+
+/** The unit that a dossier counts at; who is not named is the unit of intake (design.md 3). */
+const UNIT_OF: Readonly<Record<CountedAt, string>> = {
+  received: 'unit',
+  handled: 'coalesce(handler, unit)',
+  returned: 'coalesce(return_unit, unit)',
+};
 
 /** Every dossier that a period may count: received before its end, and not ended long before it. */
-const SCAN = /* sql */ `SELECT u.code AS unit, p.code AS procedure, channel, status,
+const scan = (
+  place: CountedAt,
+): string => /* sql */ `SELECT u.code AS unit, p.code AS procedure, channel, status,
     received_at AS receivedAt, due_at AS dueAt, finished_at AS finishedAt, returned_at AS returnedAt,
     supplement_requested_at AS supplementRequestedAt, supplement_completed_at AS supplementCompletedAt,
     payment_requested_at AS paymentRequestedAt, payment_completed_at AS paymentCompletedAt
   FROM dossier
-  JOIN numbered_code AS u ON u.numbered_code_id = unit
+  JOIN numbered_code AS u ON u.numbered_code_id = ${UNIT_OF[place]}
   JOIN numbered_code AS p ON p.numbered_code_id = procedure
   WHERE received_at < @until
-    AND max(coalesce(finished_at, returned_at, @until), received_at) >= @from`;
+    AND max(coalesce(finished_at, returned_at, @until), received_at, coalesce(due_at, 0)) >= @from`;
 const COUNT = /* sql */ 'SELECT count(*) FROM packed_dossier';
 const BATCHES = /* sql */ 'SELECT batch_id AS batch, change_id AS change, files FROM batch ORDER BY batch_id';
 const NAMED = /* sql */ 'SELECT 1 FROM numbered_code WHERE code = ?';
@@ -33,11 +42,14 @@ interface DaySpan {
   readonly until: DayNumber;
 }
 
+export type ReportStore = ReturnType<typeof openReportStore>;
+
 export function openReportStore(db: Database) {
   return {
-    scanDossiers: ({ from, until }: DaySpan): IterableIterator<CountedDossier> =>
+    /** Those that came before `until` and did not end, or fall due, before `from`. */
+    scanDossiers: ({ from, until }: DaySpan, place: CountedAt): IterableIterator<CountedDossier> =>
       db
-        .prepare<[{ from: number; until: number }], CountedDossier>(SCAN)
+        .prepare<[{ from: number; until: number }], CountedDossier>(scan(place))
         .iterate({ from: from * MINUTES_PER_DAY, until: until * MINUTES_PER_DAY }),
     /** What the lines of the ledger count. Days since 1970. */
     sumLedger: ({ first, last, until }: Window): IterableIterator<LedgerSums> =>

@@ -23,6 +23,30 @@ export const reportFindings = defineFindings('report', {
       en: 'Use --hierarchy as-was, --hierarchy as-now, or --hierarchy as-of 2025-07-01',
     },
   },
+  'bad-sort': {
+    severity: 'error',
+    vi: '"{value}" không phải cách sắp xếp.',
+    en: '"{value}" is no order.',
+    fix: {
+      vi: 'Viết tên số liệu, thêm :asc để xếp tăng dần: --sort received, --sort rate:asc',
+      en: 'Name a count, with :asc for the least first: --sort received, --sort rate:asc',
+    },
+  },
+  'top-of-times': {
+    severity: 'error',
+    vi: '--top không dùng cùng --by {by}: hồ sơ đang giải quyết của các tháng không cộng gộp được.',
+    en: '--top does not go with --by {by}: what is in progress in several months cannot be summed up.',
+    fix: {
+      vi: 'Bỏ --top, hoặc lập theo unit, branch, field …',
+      en: 'Leave --top out, or lay it out by unit, branch, field …',
+    },
+  },
+  'unknown-count': {
+    severity: 'error',
+    vi: 'Báo cáo này không có số liệu "{value}".',
+    en: 'This report has no count "{value}".',
+    fix: { vi: 'Chọn một trong: {known}', en: 'Choose one of: {known}' },
+  },
   'unknown-unit': {
     severity: 'error',
     vi: 'Không có đơn vị mã "{code}", và không hồ sơ nào nêu mã đó.',
@@ -64,11 +88,41 @@ export const reportHelp = {
     vi: 'Tình hình tiếp nhận, giải quyết hồ sơ',
     en: 'How many dossiers came in, were resolved, are in progress',
   },
+  onTime: {
+    vi: 'Tỷ lệ giải quyết trước hạn và đúng hạn',
+    en: 'How due dates were kept',
+  },
+  definition: {
+    vi: 'cách tính: resolved trên số đã giải quyết; due trên số đến hạn trong kỳ',
+    en: 'of what: resolved, or due (fell due in the period)',
+  },
+  target: { vi: 'chỉ tiêu, phần trăm: 98', en: 'target in per cent: 98' },
   period: {
     vi: 'kỳ báo cáo: 2025-03, 2025-Q1, 2025-H1, 2025-9M, 2025 hoặc TỪ..ĐẾN (kể cả hai ngày)',
     en: 'period: 2025-03, 2025-Q1, 2025-H1, 2025-9M, 2025 or FROM..TO (both days inside)',
   },
-  by: { vi: 'mỗi dòng là một: unit (đơn vị tiếp nhận)', en: 'one row for each: unit (of intake)' },
+  ytd: { vi: 'lũy kế từ đầu năm đến hết kỳ', en: 'from the beginning of the year to the end of the period' },
+  monthStarts: {
+    vi: 'ngày bắt đầu tháng báo cáo, ví dụ 15 (MOTCUA_MONTH_STARTS; mặc định 1)',
+    en: 'day on which reporting months begin, such as 15 (MOTCUA_MONTH_STARTS; default 1)',
+  },
+  by: {
+    vi: 'mỗi dòng là một, hoặc hai cách nhau bằng dấu phẩy: month, quarter, unit, branch, level, field, procedure, channel',
+    en: 'one row for each, or two with a comma: month, quarter, unit, branch, level, field, procedure, channel',
+  },
+  place: {
+    vi: 'tính theo nơi: received tiếp nhận, handled giải quyết, returned trả kết quả',
+    en: 'counted where: received, handled, returned',
+  },
+  compare: {
+    vi: 'đặt cạnh kỳ khác: previous kỳ trước, year-ago cùng kỳ năm trước',
+    en: 'beside another period: previous, year-ago',
+  },
+  sort: {
+    vi: 'xếp theo số liệu, lớn nhất trước; :asc nhỏ nhất trước',
+    en: 'order by a count, the greatest first; :asc the least first',
+  },
+  top: { vi: 'chỉ ngần ấy dòng đầu, còn lại cộng gộp', en: 'only so many rows, the others summed up' },
   hierarchy: {
     vi: 'as-was theo đơn vị tại thời điểm (mặc định); as-now quy về đơn vị hiện nay; as-of NGÀY quy về ngày đó',
     en: 'as-was: units as they were (default); as-now: sent forward to today; as-of DATE: to that day',

@@ -4,10 +4,11 @@ import type { ProcedureCode, UnitCode } from '#kit/brand.js';
 import { type Day, MINUTES_PER_DAY, toDayNumber } from '#kit/dates.js';
 import { indexOrg } from '#org/hierarchy.js';
 import type { LineageEvent, Unit } from '#org/model.js';
-import { reportByUnit } from '#report/by-unit.js';
+import { countDossiers } from '#report/counting/cube.js';
+import { brokenIdentities, differingCounts, newTally } from '#report/counting/measure.js';
+import { volumeMeasure } from '#report/counting/volume.js';
 import { openFields } from '#report/fields.js';
-import type { CountedDossier } from '#report/model.js';
-import { brokenIdentities, differingCounts, newTally } from '#report/volume.js';
+import { COUNT_KEYS, type CountedDossier } from '#report/model.js';
 
 const NO_QUOTA = {
   total: null,
@@ -71,7 +72,7 @@ const dossier = (more: Partial<CountedDossier> = {}): CountedDossier => ({
 });
 
 function report(dossiers: readonly CountedDossier[], lineage: readonly LineageEvent[], within?: string) {
-  return reportByUnit(dossiers, {
+  const { rows, total } = countDossiers(dossiers, volumeMeasure, {
     period: { from: '2025-02-01' as Day, until: '2025-03-01' as Day },
     today: '2025-04-01' as Day,
     hierarchy: { mode: 'as-now', on: '2025-04-01' as Day },
@@ -80,7 +81,10 @@ function report(dossiers: readonly CountedDossier[], lineage: readonly LineageEv
       { code: '1.000001' as ProcedureCode, from: '2025-01-01' as Day, until: null, field: 'Đất đai' },
     ]),
     unit: within as UnitCode | undefined,
+    by: ['unit'],
+    monthStarts: 1,
   });
+  return { total, rows: rows.map(({ members: [unit], counts }) => ({ ...unit, ...counts })) };
 }
 
 const byArea = [split(3, 4, { areas: ['00001'] as never }), split(3, 5, { rest: true })];
@@ -89,15 +93,15 @@ const byField = [split(3, 4, { fields: ['Đất đai'] }), split(3, 5, { rest: t
 describe('a split unit', () => {
   test('is divided by the field of the procedure', () => {
     const other = dossier({ procedure: '1.000009' as ProcedureCode });
-    expect(report([dossier()], byField).rows).toMatchObject([{ unit: 'MC-A1', place: 'unit', received: 1 }]);
+    expect(report([dossier()], byField).rows).toMatchObject([{ code: 'MC-A1', place: 'unit', received: 1 }]);
     // The catalogue does not know the other procedure's field, so nobody can say where it went.
-    expect(report([other], byField).rows).toMatchObject([{ unit: 'MC-A', place: 'undivided' }]);
+    expect(report([other], byField).rows).toMatchObject([{ code: 'MC-A', place: 'undivided' }]);
   });
 
   test('that no field divides keeps a row of its own, under what its parts share', () => {
     const found = report([dossier()], byArea);
     expect(found.rows).toMatchObject([
-      { unit: 'MC-A', unitName: 'Tên MC-A', place: 'undivided', parts: ['MC-A1', 'MC-A2'], received: 1 },
+      { code: 'MC-A', name: 'Tên MC-A', place: 'undivided', parts: ['MC-A1', 'MC-A2'], received: 1 },
     ]);
     expect(report([dossier()], byArea, 'CN-1').total.received).toBe(1);
     expect(report([dossier()], byArea, 'MC-A1').rows).toEqual([]);
@@ -106,17 +110,25 @@ describe('a split unit', () => {
 
 test('a unit that nobody declared stands last, under its code', () => {
   const found = report([dossier({ unit: 'AAA' as UnitCode }), dossier()], []);
-  expect(found.rows.map(({ unit: code, unitName, place }) => [code, unitName, place])).toEqual([
+  expect(found.rows.map(({ code, name, place }) => [code, name, place])).toEqual([
     ['MC-A', 'Tên MC-A', 'unit'],
     ['AAA', null, 'unknown'],
   ]);
 });
 
 test('the sums that must hold are told when they do not', () => {
-  const tally = { ...newTally(), received: 2, receivedOnline: 2, inProgress: 1, inProgressWithin: 1 };
-  expect(brokenIdentities(tally)).toEqual(['carriedOver + received = 2, resolved + inProgress = 1']);
-  expect(brokenIdentities({ ...tally, inProgress: 2, inProgressWithin: 2 })).toEqual([]);
-  expect(differingCounts(tally, { ...tally, withdrawn: 1 })).toEqual(['withdrawn']);
+  const tally = {
+    ...newTally(COUNT_KEYS),
+    received: 2,
+    receivedOnline: 2,
+    inProgress: 1,
+    inProgressWithin: 1,
+  };
+  expect(brokenIdentities(volumeMeasure, tally)).toEqual([
+    'carriedOver + received = 2, resolved + inProgress = 1',
+  ]);
+  expect(brokenIdentities(volumeMeasure, { ...tally, inProgress: 2, inProgressWithin: 2 })).toEqual([]);
+  expect(differingCounts(COUNT_KEYS, tally, { ...tally, withdrawn: 1 })).toEqual(['withdrawn']);
 });
 
 test('the field of a procedure is that of its version on the day, or of the nearest one', () => {

@@ -4,13 +4,12 @@
  */
 import type { UnitCode } from '#kit/brand.js';
 import { addDays, type Day, type DayNumber, fromDayNumber } from '#kit/dates.js';
-import { compareCodes } from '#kit/vietnamese.js';
 import { ancestorsNear, type Org, unitOf, versionNear } from '#org/hierarchy.js';
 import { resolveForward } from '#org/lineage.js';
-import type { Unit, UnitId } from '#org/model.js';
-import type { Hierarchy, PlaceKind } from './model.js';
+import type { Level, Unit, UnitId } from '#org/model.js';
+import type { Hierarchy, PlaceKind } from '../model.js';
 
-/** A row of a report by unit. */
+/** Where a dossier counts: a row of a report by unit. */
 export interface Place {
   /** Tells rows apart: two units may bear one code, one after the other. */
   readonly key: string;
@@ -20,6 +19,10 @@ export interface Place {
   /** The units it stands in, itself first; of an unknown code none. */
   readonly within: readonly UnitCode[];
   readonly parts: readonly UnitCode[];
+  /** The branch that it is or stands in. */
+  readonly branch: { readonly key: string; readonly code: UnitCode; readonly name: string } | null;
+  /** Of its own, or of the nearest unit above that has one. */
+  readonly level: Level | '';
 }
 
 export interface PlaceContext {
@@ -75,16 +78,29 @@ const unknownPlace = (code: UnitCode): Place => ({
   name: null,
   within: [],
   parts: [],
+  branch: null,
+  level: '',
 });
 
-const unitPlace = (org: Org, unit: Unit, day: Day): Place => ({
-  key: `${unit.id}`,
-  kind: 'unit',
-  code: unit.code,
-  name: versionNear(unit, day).name,
-  within: [unit, ...ancestorsNear(org, unit, day)].map(({ code }) => code),
-  parts: [],
-});
+function unitPlace(org: Org, unit: Unit, day: Day): Place {
+  const chain = [unit, ...ancestorsNear(org, unit, day)];
+  const name = versionNear(unit, day).name;
+  return { key: `${unit.id}`, kind: 'unit', code: unit.code, name, parts: [], ...standing(chain, day) };
+}
+
+/** What a chain of units, from below, stands in on a day. */
+function standing(chain: readonly Unit[], day: Day): Pick<Place, 'within' | 'branch' | 'level'> {
+  const versions = chain.map((unit) => ({ unit, version: versionNear(unit, day) }));
+  const branch = versions.find(({ version }) => version.kind === 'branch');
+  return {
+    within: chain.map(({ code }) => code),
+    branch:
+      branch === undefined
+        ? null
+        : { key: `${branch.unit.id}`, code: branch.unit.code, name: branch.version.name },
+    level: versions.find(({ version }) => version.level !== '')?.version.level ?? '',
+  };
+}
 
 interface Journey {
   readonly unit: Unit;
@@ -99,24 +115,20 @@ function forwardPlace({ org, fieldOf }: PlaceContext, { unit, day, on, about }: 
   const found = resolveForward(org, { unit: unit.id, since, on, field: fieldOf(about, day) });
   if (found.kind === 'unit') return unitPlace(org, unitOf(org, found.unit), on);
   const stem = unitOf(org, found.unit);
+  const shared = found.under === null ? [] : chainOf(org, found.under, on);
+  const above = standing(shared, on);
   return {
     key: `${stem.id} ${found.parts.join(' ')}`,
     kind: 'undivided',
     code: stem.code,
     name: versionNear(stem, on).name,
-    within: [stem.code, ...codesAbove(org, found.under, on)],
+    ...above,
+    within: [stem.code, ...above.within],
     parts: found.parts.map((id) => unitOf(org, id).code),
   };
 }
 
-function codesAbove(org: Org, id: UnitId | null, day: Day): UnitCode[] {
-  if (id === null) return [];
+function chainOf(org: Org, id: UnitId, day: Day): Unit[] {
   const unit = unitOf(org, id);
-  return [unit, ...ancestorsNear(org, unit, day)].map(({ code }) => code);
+  return [unit, ...ancestorsNear(org, unit, day)];
 }
-
-/** By code; unknown codes last, so that they are not overlooked. */
-export const comparePlaces = (a: Place, b: Place): number =>
-  Number(a.kind === 'unknown') - Number(b.kind === 'unknown') ||
-  compareCodes(a.code, b.code) ||
-  compareCodes(a.key, b.key);

@@ -1,0 +1,138 @@
+/** What every counting report does: gather, arrange, publish, show; each gives its measure, its rates and its columns. */
+import type { Diagnostic } from '#kit/diagnostic.js';
+import type { Outcome } from '#kit/outcome.js';
+import type { Bilingual } from '#kit/sheet.js';
+import type { Session } from '#session.js';
+import { arrange, layBeside, type Order } from '../arrange.js';
+import { type Measure, newTally } from '../counting/measure.js';
+import { makeManifest } from '../manifest.js';
+import type { Counted, Counts, Rate, ReportHead } from '../model.js';
+import { evaluationDay, lastDayOfPeriod } from '../period.js';
+import { type Derive, publish } from '../publish.js';
+import type { FigureColumn } from '../view/columns.js';
+import { sayExcluded, sayHierarchy, sayManifest } from '../view/footer.js';
+import { makeSheet, viewSheet } from '../view/sheet.js';
+import { reportFindings } from '../words.js';
+import { gather, openSource } from './gather.js';
+import type { Question } from './question.js';
+
+export interface CountedReport<K extends string> {
+  readonly name: string;
+  readonly title: Bilingual;
+  readonly definition: string;
+  readonly measure: Measure<K>;
+  readonly derive: Derive<K>;
+  readonly figures: readonly FigureColumn<K>[];
+  /** Which of them `--compare` lays beside the other period. */
+  readonly main: FigureColumn<K>;
+  /** What a terminal draws beside each row, 0 to 1; null: nothing. */
+  readonly bar?: (counts: Counts<K>) => number | null;
+  /** Of the dossiers counted: for the manifest. */
+  readonly sizeOf: (total: Counts<K>) => number;
+  /** What the figures are, and the balance they keep. */
+  readonly say: (head: ReportHead, total: Counts<K>) => readonly Bilingual[];
+  /** Findings of its own. */
+  readonly judge?: (counted: Counted<K>) => readonly Diagnostic[];
+  /** More that is published beside the rows. */
+  readonly more?: Readonly<Record<string, unknown>>;
+}
+
+export async function runCounted<K extends string>(
+  report: CountedReport<K>,
+  question: Question,
+  session: Session,
+): Promise<Outcome> {
+  const order = toOrder(report, question);
+  const source = await openSource(session);
+  const { counted, compared } = await gather(source, report.measure, question, session);
+  const { keys } = report.measure;
+  const arranged = arrange(keys, layBeside(keys, counted, compared?.counted), order, question.top);
+  const head = headOf(report, question);
+  const kind = question.compare;
+  const beside =
+    compared === undefined || kind === undefined
+      ? undefined
+      : { kind, period: compared.period, total: compared.counted.total };
+  const { total, excluded } = counted;
+  const body = {
+    ...publish({ head, arranged, total, excluded, derive: report.derive, compared: beside }),
+    ...report.more,
+  };
+  const manifest = makeManifest(body, {
+    inputs: source.store.listInputs(),
+    journal: source.store.findHead(),
+    stored: source.store.countDossiers(),
+    counted: report.sizeOf(total),
+    hierarchy: question.hierarchy,
+  });
+  const footer = [
+    sayHierarchy(question.hierarchy, question.place),
+    ...report.say(head, total),
+    ...excluded.map(sayExcluded),
+    sayManifest(manifest),
+  ];
+  const request = {
+    ...{ head, by: question.by, title: report.title, figures: report.figures, arranged, total, footer },
+    ...(beside === undefined ? {} : { compared: { ...beside, figure: report.main } }),
+    ...(report.bar === undefined ? {} : { bar: report.bar }),
+  };
+  const sheet = makeSheet(request, session.lang);
+  return {
+    data: { ...body, manifest },
+    text: () => viewSheet(sheet, request, session.lang, session.columns),
+    diagnostics: [...remark(counted), ...(report.judge?.(counted) ?? [])],
+    sheets: [sheet],
+  };
+}
+
+function headOf<K extends string>({ name, definition }: CountedReport<K>, question: Question): ReportHead {
+  const { period, today, by, place, hierarchy } = question;
+  return {
+    report: name,
+    period: { ...period, lastDay: lastDayOfPeriod(period) },
+    evaluatedOn: evaluationDay(period, today),
+    by: by.join(','),
+    place,
+    hierarchy: hierarchy.mode === 'as-of' ? `as-of ${hierarchy.on}` : hierarchy.mode,
+    definition,
+  };
+}
+
+/** By a count or a rate of the report. */
+function toOrder<K extends string>(
+  { measure, derive }: CountedReport<K>,
+  { sort }: Question,
+): Order<K> | undefined {
+  if (sort === undefined) return undefined;
+  const { key, isAscending } = sort;
+  if (measure.keys.some((known) => known === key)) return { of: (counts) => counts[key as K], isAscending };
+  const rateIn = (counts: Counts<K>): Rate | undefined => {
+    const derived = derive(counts)[key];
+    return isRate(derived) ? derived : undefined;
+  };
+  const none = newTally(measure.keys);
+  if (rateIn(none) !== undefined) return { of: (counts) => rateIn(counts)?.value ?? null, isAscending };
+  const rates = Object.entries(derive(none)).flatMap(([name, value]) => (isRate(value) ? [name] : []));
+  const known = [...rates, ...measure.keys].join(', ');
+  throw reportFindings.refuse('unusable', 'unknown-count', { value: key, known });
+}
+
+const isRate = (value: Rate | boolean | null | undefined): value is Rate =>
+  typeof value === 'object' && value !== null;
+
+/** Rows that are no unit of the hierarchy. */
+function remark({ rows }: Counted<string>): Diagnostic[] {
+  const members = rows.flatMap((row) => row.members);
+  const unknown = [...new Set(members.filter(({ place }) => place === 'unknown').map(({ code }) => code))];
+  const undivided = new Map(
+    members.filter(({ place }) => place === 'undivided').map((member) => [member.key, member]),
+  );
+  return [
+    ...(unknown.length === 0
+      ? []
+      : [reportFindings.find('unknown-units', { count: unknown.length, codes: unknown.join(', ') })]),
+    ...[...undivided.values()].map(({ code, parts = [] }) =>
+      reportFindings.find('undivided', { code, parts: parts.join(', ') }),
+    ),
+  ];
+}

@@ -1,0 +1,121 @@
+/** `motcua report on-time`: how due dates were kept, by the definition that is asked for. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { addExamples, addTableOutput } from '#io/flags.js';
+import type { Outcome } from '#kit/outcome.js';
+import type { Lang } from '#lang/words.js';
+import type { Frame, Run, Session } from '#session.js';
+import {
+  type DueKey,
+  dueMeasure,
+  dueRate,
+  formRate,
+  type OnTimeKey,
+  onTimeMeasure,
+  resolvedRate,
+} from '../counting/on-time.js';
+import type { Counts, Rate } from '../model.js';
+import type { FigureColumn } from '../view/columns.js';
+import {
+  DUE_COLUMNS,
+  DUE_RATE,
+  ON_TIME_TITLE,
+  RESOLVED_COLUMNS,
+  RESOLVED_RATE,
+  sayDueRate,
+  sayResolvedRate,
+  sayTarget,
+  targetColumn,
+} from '../view/on-time.js';
+import { reportHelp as help } from '../words.js';
+import { type CountedReport, runCounted } from './counted.js';
+import { addQuestion, type QuestionFlags, settleQuestion } from './question.js';
+
+const DEFINITIONS = ['resolved', 'due'] as const;
+
+export interface OnTimeInput extends QuestionFlags {
+  readonly definition: (typeof DEFINITIONS)[number];
+  /** A ratio. */
+  readonly target?: number;
+}
+
+export const addReportOnTime = (report: Command, frame: Frame): void =>
+  declareOnTime(report, frame.lang, frame.run('report on-time', runReportOnTime));
+
+export function declareOnTime(report: Command, lang: Lang, run: Run<OnTimeInput>): void {
+  const onTime = report
+    .command('on-time')
+    .description(help.onTime[lang])
+    .addOption(
+      new Option('--definition <definition>', help.definition[lang]).choices(DEFINITIONS).default('resolved'),
+    )
+    .option('--target <percent>', help.target[lang], toRatio)
+    .action((flags: OnTimeInput) => run(flags));
+  addQuestion(onTime, lang, { by: 'unit', place: 'received' });
+  addTableOutput(onTime, lang);
+  addExamples(onTime, lang, [
+    'motcua report on-time --period 2025-Q1 --target 98',
+    'motcua report on-time --period 2025-03 --by branch --hierarchy as-now --compare year-ago',
+    'motcua report on-time --period 2025-03 --definition due --by field --sort rate:asc --top 10',
+  ]);
+}
+
+function toRatio(text: string): number {
+  const percent = Number(text.replace(',', '.').replace(/\s*%$/, ''));
+  if (text.trim() !== '' && percent >= 0 && percent <= 100) return percent / 100;
+  throw new InvalidArgumentError('0 … 100');
+}
+
+const RESOLVED: CountedReport<OnTimeKey> = {
+  name: 'on-time',
+  title: ON_TIME_TITLE,
+  definition: 'resolved',
+  measure: onTimeMeasure,
+  derive: (counts) => ({ rate: resolvedRate(counts), formRate: formRate(counts) }),
+  figures: RESOLVED_COLUMNS,
+  main: RESOLVED_RATE,
+  bar: (counts) => resolvedRate(counts).value,
+  sizeOf: ({ carriedOver, received }) => carriedOver + received,
+  say: sayResolvedRate,
+};
+
+const DUE: CountedReport<DueKey> = {
+  name: 'on-time',
+  title: ON_TIME_TITLE,
+  definition: 'due',
+  measure: dueMeasure,
+  derive: (counts) => ({ rate: dueRate(counts) }),
+  figures: DUE_COLUMNS,
+  main: DUE_RATE,
+  bar: (counts) => dueRate(counts).value,
+  sizeOf: ({ fellDue }) => fellDue,
+  say: sayDueRate,
+};
+
+export function runReportOnTime(input: OnTimeInput, session: Session): Promise<Outcome> {
+  const question = settleQuestion(input, session.settings);
+  const { target } = input;
+  return input.definition === 'due'
+    ? runCounted(aimAt(DUE, dueRate, target), question, session)
+    : runCounted(aimAt(RESOLVED, resolvedRate, target), question, session);
+}
+
+/** Says of every row whether it meets the target. */
+function aimAt<K extends string>(
+  report: CountedReport<K>,
+  rate: (counts: Counts<K>) => Rate,
+  target: number | undefined,
+): CountedReport<K> {
+  if (target === undefined) return report;
+  const isMet = (counts: Counts<K>): boolean | null => {
+    const { value } = rate(counts);
+    return value === null ? null : value >= target;
+  };
+  const figures: FigureColumn<K>[] = [...report.figures, targetColumn(rate, target)];
+  return {
+    ...report,
+    figures,
+    derive: (counts) => ({ ...report.derive(counts), meetsTarget: isMet(counts) }),
+    say: (head, total) => [...report.say(head, total), sayTarget(target)],
+    more: { target },
+  };
+}

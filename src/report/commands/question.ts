@@ -1,0 +1,133 @@
+/** The flags that reports share (design.md 7), and what they ask for. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Day } from '#kit/dates.js';
+import { parseDay } from '#kit/dates.js';
+import { LATEST_START } from '#kit/period.js';
+import { parseOfficeDay } from '#kit/values.js';
+import type { Lang } from '#lang/words.js';
+import { COMPARISONS, type Comparison } from '../arrange.js';
+import { isTime } from '../counting/dimensions.js';
+import { type CountedAt, DIMENSIONS, type Dimension, type Hierarchy, PLACES } from '../model.js';
+import { PERIOD_FORMS, parsePeriod, type ReportPeriod, yearToDate } from '../period.js';
+import { reportHelp as help, reportFindings } from '../words.js';
+
+/** As typed. */
+export interface QuestionFlags {
+  readonly period: string;
+  readonly ytd?: boolean;
+  readonly monthStarts?: number;
+  readonly by: readonly Dimension[];
+  /** Its words: `as-of 2025-07-01`. */
+  readonly hierarchy?: readonly string[];
+  readonly unit?: string;
+  readonly place: CountedAt;
+  readonly compare?: Comparison;
+  readonly sort?: string;
+  readonly top?: number;
+}
+
+/** What is asked, once the settings have filled what the flags leave open. */
+export interface Question {
+  readonly period: ReportPeriod;
+  readonly monthStarts: number;
+  readonly today: Day;
+  readonly by: readonly Dimension[];
+  readonly hierarchy: Hierarchy;
+  readonly unit: string | undefined;
+  readonly place: CountedAt;
+  readonly compare: Comparison | undefined;
+  readonly sort: { readonly key: string; readonly isAscending: boolean } | undefined;
+  readonly top: number | undefined;
+}
+
+export interface QuestionDefaults {
+  readonly by: Dimension;
+  readonly place: CountedAt;
+}
+
+export function addQuestion(command: Command, lang: Lang, defaults: QuestionDefaults): Command {
+  return command
+    .requiredOption('--period <period>', help.period[lang])
+    .option('--ytd', help.ytd[lang])
+    .option('--month-starts <day>', help.monthStarts[lang], toMonthStart)
+    .addOption(
+      new Option('--by <dimensions>', help.by[lang])
+        .argParser(toDimensions)
+        .default([defaults.by], defaults.by),
+    )
+    .option('--hierarchy <mode...>', help.hierarchy[lang])
+    .option('--unit <code>', help.unit[lang])
+    .addOption(new Option('--place <place>', help.place[lang]).choices(PLACES).default(defaults.place))
+    .addOption(new Option('--compare <period>', help.compare[lang]).choices(COMPARISONS))
+    .option('--sort <count>', help.sort[lang])
+    .option('--top <rows>', help.top[lang], toRowCount);
+}
+
+function toMonthStart(text: string): number {
+  const day = Number(text);
+  if (Number.isInteger(day) && day >= 1 && day <= LATEST_START) return day;
+  throw new InvalidArgumentError(`1..${LATEST_START}`);
+}
+
+function toRowCount(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 1) return count;
+  throw new InvalidArgumentError('1, 2, 3 …');
+}
+
+/** One or two, told apart by a comma; months and quarters only once. */
+function toDimensions(text: string): Dimension[] {
+  const words = text.split(',').map((word) => word.trim());
+  const known = words.flatMap((word) => DIMENSIONS.find((dimension) => dimension === word) ?? []);
+  const isFit =
+    known.length === words.length &&
+    known.length <= 2 &&
+    new Set(known).size === known.length &&
+    known.filter(isTime).length <= 1;
+  if (!isFit) throw new InvalidArgumentError(DIMENSIONS.join(', '));
+  return known;
+}
+
+export function settleQuestion(
+  flags: QuestionFlags,
+  settings: { readonly today: Day; readonly monthStarts: number },
+): Question {
+  const { today } = settings;
+  const monthStarts = flags.monthStarts ?? settings.monthStarts;
+  const named = parsePeriod(flags.period, monthStarts);
+  if (named === undefined)
+    throw reportFindings.refuse('unusable', 'bad-period', { value: flags.period, forms: PERIOD_FORMS });
+  const period = flags.ytd === true ? yearToDate(named, monthStarts) : named;
+  if (today < period.from)
+    throw reportFindings.refuse('unusable', 'period-not-begun', { from: period.from, today });
+  // What lies open in March lies open in April too: months cannot be summed up as one row.
+  if (flags.top !== undefined && flags.by.some(isTime))
+    throw reportFindings.refuse('unusable', 'top-of-times', { by: flags.by.join(',') });
+  return {
+    ...{ period, monthStarts, today, by: flags.by, place: flags.place },
+    hierarchy: toHierarchy(flags.hierarchy, today),
+    unit: flags.unit,
+    compare: flags.compare,
+    sort: toSort(flags.sort),
+    top: flags.top,
+  };
+}
+
+function toHierarchy(words: readonly string[] | undefined, today: Day): Hierarchy {
+  const value = (words ?? ['as-was']).join(' ').trim();
+  if (value === 'as-was') return { mode: 'as-was' };
+  if (value === 'as-now') return { mode: 'as-now', on: today };
+  const day = /^as-of[ =](.+)$/.exec(value)?.[1];
+  const on = day === undefined ? undefined : (parseDay(day) ?? parseOfficeDay(day));
+  if (on === undefined) throw reportFindings.refuse('unusable', 'bad-hierarchy', { value });
+  return { mode: 'as-of', on };
+}
+
+/** `received`, `rate:asc`. */
+function toSort(text: string | undefined): Question['sort'] {
+  if (text === undefined) return undefined;
+  const [key = '', order, ...rest] = text.split(':');
+  if (key === '' || rest.length > 0 || (order !== undefined && order !== 'asc' && order !== 'desc'))
+    throw reportFindings.refuse('unusable', 'bad-sort', { value: text });
+  return { key, isAscending: order === 'asc' };
+}

@@ -1,0 +1,214 @@
+/**
+ * Counts dossiers, or the lines of the ledger, into the rows of a report: for the whole period, and for each of its months
+ * where one is asked for; and proves that nothing was lost on the way (design.md 3). Pure.
+ */
+import { receivedDayOf } from '#dossier/classes.js';
+import { LEDGER_EPOCH } from '#dossier/ledger-lines.js';
+import type { LedgerSums } from '#dossier/ledger-model.js';
+import { CHANNELS } from '#dossier/model.js';
+import type { UnitCode } from '#kit/brand.js';
+import { type Day, fromDayNumber, toDayNumber } from '#kit/dates.js';
+import {
+  type Counted,
+  type CountedDossier,
+  type Dimension,
+  EXCLUSION_REASONS,
+  type ExclusionReason,
+  type Hierarchy,
+  type Member,
+} from '../model.js';
+import { evaluationDay, lastDayOfPeriod, partsOf, type ReportPeriod } from '../period.js';
+import { compareMembers, isTime, memberOf, type Seat, type Slice } from './dimensions.js';
+import {
+  brokenIdentities,
+  differingCounts,
+  type Measure,
+  newTally,
+  sumTallies,
+  type Tally,
+  type Window,
+} from './measure.js';
+import { openPlaces, type Place, type PlaceContext } from './places.js';
+
+export interface CubeRequest extends Pick<PlaceContext, 'org' | 'fieldOf'> {
+  readonly period: ReportPeriod;
+  /** The day of the calendar month on which reporting months begin. */
+  readonly monthStarts: number;
+  readonly today: Day;
+  readonly hierarchy: Hierarchy;
+  readonly by: readonly Dimension[];
+  /** Only this unit with all below it. */
+  readonly unit?: UnitCode | undefined;
+}
+
+/** A stretch of time that is counted by itself. */
+export interface TimeSlice extends Slice {
+  readonly window: Window;
+}
+
+/** What falls on one row. */
+interface Share<K extends string> {
+  readonly members: readonly Member[];
+  readonly isInside: boolean;
+  readonly tally: Tally<K>;
+  readonly excluded: Record<ExclusionReason, number>;
+}
+
+/** The whole period first; behind it its months or quarters, where the report is laid out by them. */
+export function slicesOf(request: Pick<CubeRequest, 'period' | 'monthStarts' | 'today' | 'by'>): TimeSlice[] {
+  const { period, monthStarts, today, by } = request;
+  const slice = (part: ReportPeriod, code: string): TimeSlice => ({
+    code,
+    lastDay: lastDayOfPeriod(part),
+    window: windowOf(part, today),
+  });
+  const time = by.find(isTime);
+  const parts = time === undefined ? [] : partsOf(period, time as 'month' | 'quarter', monthStarts, today);
+  return [slice(period, ''), ...parts.map((part) => slice(part, part.code))];
+}
+
+const windowOf = (period: ReportPeriod, today: Day): Window => ({
+  first: toDayNumber(period.from),
+  last: toDayNumber(evaluationDay(period, today)),
+  until: toDayNumber(period.until),
+});
+
+/** Dossier by dossier: right whatever happened to units and catalogue, and slow. */
+export function countDossiers<K extends string>(
+  dossiers: Iterable<CountedDossier>,
+  measure: Measure<K>,
+  request: CubeRequest,
+): Counted<K> {
+  const slices = slicesOf(request).map((slice) => openSlice(slice, measure, request));
+  for (const dossier of dossiers) {
+    const { unit, procedure: about, channel } = dossier;
+    const seat = { unit, about, channel, receivedOn: receivedDayOf(dossier) };
+    for (const slice of slices) {
+      const verdict = measure.judge(dossier, slice.window);
+      if (verdict === 'outside') continue;
+      const share = slice.shareOf(seat);
+      if (verdict !== 'counted') share.excluded[verdict]++;
+      else {
+        measure.addDossier(share.tally, dossier, slice.window);
+        measure.addDossier(slice.whole, dossier, slice.window);
+      }
+    }
+  }
+  return finish(slices, measure, request);
+}
+
+/** From the sums of the ledger's lines in a window. A line's dossiers came on days on which its unit's code means the same. */
+export function countLines<K extends string>(
+  linesIn: (window: Window) => Iterable<LedgerSums>,
+  measure: Measure<K>,
+  request: CubeRequest,
+): Counted<K> {
+  const { addLine } = measure;
+  if (addLine === undefined) throw new Error('the ledger does not know this measure');
+  const slices = slicesOf(request).map((slice) => openSlice(slice, measure, request));
+  for (const slice of slices) {
+    for (const line of linesIn(slice.window)) {
+      const share = slice.shareOf({
+        unit: line.unit as UnitCode,
+        about: line.field,
+        receivedOn: line.since + LEDGER_EPOCH,
+        channel: CHANNELS[line.channel] ?? 'counter',
+      });
+      share.excluded['not-accepted'] += line.outside;
+      share.excluded['received-after-evaluation'] += line.receivedLater;
+      addLine(share.tally, line);
+      addLine(slice.whole, line);
+    }
+  }
+  return finish(slices, measure, request);
+}
+
+/** Finds the share of a seat in one stretch of time, and keeps a count that knows no places. */
+function openSlice<K extends string>(slice: TimeSlice, { keys }: Measure<K>, request: CubeRequest) {
+  const placeOf = openPlaces({ ...request, lastDay: slice.lastDay });
+  const isWhole = slice.code === '';
+  // The whole of a report by months has no rows of its own: only what lies inside and outside is told apart.
+  const by = isWhole && request.by.some(isTime) ? [] : request.by;
+  const shares = new Map<string, Share<K>>();
+  const fieldOf = openFieldOf(request);
+  const shareOf = (seat: Seat): Share<K> => {
+    const place = placeOf(seat);
+    const seated = { seat, slice, place, field: by.includes('field') ? fieldOf(seat) : '' };
+    const members = by.map((dimension) => memberOf(dimension, seated));
+    const isInside = liesIn(place, request.unit);
+    const key = `${Number(isInside)}\u0000${members.map((member) => member.key).join('\u0000')}`;
+    const known = shares.get(key);
+    if (known !== undefined) return known;
+    const share = { members, isInside, tally: newTally(keys), excluded: noneExcluded() };
+    shares.set(key, share);
+    return share;
+  };
+  return { ...slice, isWhole, shares, shareOf, whole: newTally(keys) };
+}
+
+const liesIn = (place: Place, unit: UnitCode | undefined): boolean =>
+  unit === undefined || place.within.includes(unit) || place.code === unit;
+
+function openFieldOf({ fieldOf }: CubeRequest): (seat: Seat) => string {
+  const days = new Map<number, Day>();
+  return ({ about, receivedOn }) => {
+    const day = days.get(receivedOn) ?? fromDayNumber(receivedOn);
+    days.set(receivedOn, day);
+    return fieldOf(about, day) ?? '';
+  };
+}
+
+const noneExcluded = (): Record<ExclusionReason, number> => ({
+  'not-accepted': 0,
+  'received-after-evaluation': 0,
+});
+
+type OpenSlice<K extends string> = ReturnType<typeof openSlice<K>>;
+
+function finish<K extends string>(
+  slices: readonly OpenSlice<K>[],
+  measure: Measure<K>,
+  { by }: CubeRequest,
+): Counted<K> {
+  for (const slice of slices) refuseUnbalanced(slice, measure);
+  const [whole, ...parts] = slices as [OpenSlice<K>, ...OpenSlice<K>[]];
+  const inside = sharesInside(whole);
+  const rows = (by.some(isTime) ? parts : [whole]).flatMap(sharesInside);
+  return {
+    rows: rows
+      .filter(({ tally }) => measure.keys.some((key) => tally[key] > 0))
+      .map(({ members, tally }) => ({ members, counts: tally }))
+      .sort((a, b) => compareMembers(a.members, b.members)),
+    total: sumTallies(
+      measure.keys,
+      inside.map(({ tally }) => tally),
+    ),
+    excluded: EXCLUSION_REASONS.map((reason) => ({
+      reason,
+      count: inside.reduce((sum, { excluded }) => sum + excluded[reason], 0),
+    })).filter(({ count }) => count > 0),
+  };
+}
+
+const sharesInside = <K extends string>({ shares }: OpenSlice<K>): Share<K>[] =>
+  [...shares.values()].filter(({ isInside }) => isInside);
+
+/**
+ * The totals of every hierarchy equal those without any, and in every row what came equals what went plus what is left
+ * (design.md 3). Where that fails, no figure may be printed.
+ */
+function refuseUnbalanced<K extends string>({ whole, shares }: OpenSlice<K>, measure: Measure<K>): void {
+  const all = [...shares.values()];
+  const sum = sumTallies(
+    measure.keys,
+    all.map(({ tally }) => tally),
+  );
+  const lost = differingCounts(measure.keys, whole, sum);
+  if (lost.length > 0)
+    throw new Error(`the totals of this hierarchy differ from those as it was: ${lost.join(', ')}`);
+  for (const { members, tally } of all) {
+    const [broken] = brokenIdentities(measure, tally);
+    const name = members.map(({ code }) => code).join(' ');
+    if (broken !== undefined) throw new Error(`the balance of ${name} does not hold: ${broken}`);
+  }
+}

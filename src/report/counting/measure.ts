@@ -1,0 +1,53 @@
+/** What a report counts: its keys, which dossiers it takes, what each adds, and the sums that must hold. Pure. */
+import type { LedgerSums } from '#dossier/ledger-model.js';
+import type { DayNumber } from '#kit/dates.js';
+import type { CountedDossier, Counts, ExclusionReason } from '../model.js';
+
+/** The days of a report, or of one of its months. */
+export interface Window {
+  /** First day of the period. */
+  readonly first: DayNumber;
+  /** Day of evaluation: the last of the period, or an earlier one where it is not over. */
+  readonly last: DayNumber;
+  /** First day behind the period. */
+  readonly until: DayNumber;
+}
+
+export type Tally<K extends string> = Record<K, number>;
+
+export type Verdict = 'counted' | 'outside' | ExclusionReason;
+
+export interface Measure<K extends string> {
+  readonly keys: readonly K[];
+  /** What a window makes of a dossier; only those `counted` are added. */
+  readonly judge: (dossier: CountedDossier, window: Window) => Verdict;
+  readonly addDossier: (tally: Tally<K>, dossier: CountedDossier, window: Window) => void;
+  /** Absent: the ledger does not know it, and the dossiers must be read. */
+  readonly addLine?: (tally: Tally<K>, line: LedgerSums) => void;
+  /** Both sides of each are equal in every row: a failure is a bug of this program. */
+  readonly identities: readonly (readonly [readonly K[], readonly K[]])[];
+}
+
+export const newTally = <K extends string>(keys: readonly K[]): Tally<K> =>
+  Object.fromEntries(keys.map((key) => [key, 0])) as Tally<K>;
+
+export function sumTallies<K extends string>(keys: readonly K[], tallies: Iterable<Counts<K>>): Tally<K> {
+  const sum = newTally(keys);
+  for (const tally of tallies) for (const key of keys) sum[key] += tally[key];
+  return sum;
+}
+
+/** The sums that a tally breaks, in words of its keys; empty, or there is a bug. */
+export function brokenIdentities<K extends string>(
+  { identities }: Pick<Measure<K>, 'identities'>,
+  tally: Counts<K>,
+): string[] {
+  const sum = (keys: readonly K[]) => keys.reduce((total, key) => total + tally[key], 0);
+  return identities
+    .filter(([left, right]) => sum(left) !== sum(right))
+    .map(([left, right]) => `${left.join(' + ')} = ${sum(left)}, ${right.join(' + ')} = ${sum(right)}`);
+}
+
+/** The counts in which two tallies differ. */
+export const differingCounts = <K extends string>(keys: readonly K[], a: Counts<K>, b: Counts<K>): K[] =>
+  keys.filter((key) => a[key] !== b[key]);

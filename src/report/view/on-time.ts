@@ -1,0 +1,106 @@
+/** The columns of `report on-time` (wording-vi.md), for each of its definitions. Pure. */
+import type { Bilingual } from '#kit/sheet.js';
+import { formatDecimal, formatInteger } from '#lang/numbers.js';
+import { type DueKey, dueRate, formRate, type OnTimeKey, resolvedRate } from '../counting/on-time.js';
+import type { Counts, Rate, ReportHead } from '../model.js';
+import { countColumn, type FigureColumn, rateColumn } from './columns.js';
+import { inBoth } from './footer.js';
+
+export const ON_TIME_TITLE: Bilingual = {
+  vi: 'Tỷ lệ giải quyết hồ sơ trước hạn và đúng hạn',
+  en: 'Dossiers resolved early and on time',
+};
+
+const RATE: Bilingual = { vi: 'Tỷ lệ trước hạn và đúng hạn (%)', en: 'Early and on time (%)' };
+const RESOLVED: Bilingual = { vi: 'Đã giải quyết', en: 'Resolved' };
+const OPEN: Bilingual = { vi: 'Đang giải quyết', en: 'In progress' };
+const NUMERATOR: Bilingual = { vi: 'Tử số', en: 'Numerator' };
+const DENOMINATOR: Bilingual = { vi: 'Mẫu số', en: 'Denominator' };
+
+const fractionOf = <K extends string>(rate: (counts: Counts<K>) => Rate): FigureColumn<K>[] => [
+  {
+    column: { key: 'numerator', title: NUMERATOR, kind: 'integer' },
+    of: (counts) => rate(counts).numerator,
+    isMain: true,
+  },
+  {
+    column: { key: 'denominator', title: DENOMINATOR, kind: 'integer' },
+    of: (counts) => rate(counts).denominator,
+    isMain: true,
+  },
+];
+
+export const RESOLVED_RATE: FigureColumn<OnTimeKey> = rateColumn('rate', RATE, resolvedRate);
+
+/** With the rate of the official form beside it, and the counts that make the difference (design.md 7). */
+export const RESOLVED_COLUMNS: readonly FigureColumn<OnTimeKey>[] = [
+  countColumn('resolved', { vi: 'Tổng số', en: 'Total' }, RESOLVED, true),
+  countColumn('resolvedEarly', { vi: 'Trước hạn', en: 'Early' }, RESOLVED, true),
+  countColumn('resolvedOnTime', { vi: 'Đúng hạn', en: 'On time' }, RESOLVED, true),
+  countColumn('resolvedLate', { vi: 'Quá hạn', en: 'Late' }, RESOLVED, true),
+  countColumn('resolvedUndated', { vi: 'Không có ngày hẹn trả', en: 'No due date' }, RESOLVED),
+  countColumn('withdrawnLate', { vi: 'Rút khi đã quá hạn', en: 'Withdrawn late' }, RESOLVED),
+  ...fractionOf(resolvedRate),
+  RESOLVED_RATE,
+  rateColumn('formRate', { vi: 'Tỷ lệ theo biểu II.06a (%)', en: 'By form II.06a (%)' }, formRate),
+  countColumn('inProgressOverdue', { vi: 'Quá hạn', en: 'Overdue' }, OPEN, true),
+];
+
+export const DUE_RATE: FigureColumn<DueKey> = rateColumn(
+  'rate',
+  { vi: 'Tỷ lệ đúng hạn trên số đến hạn (%)', en: 'On time of what fell due (%)' },
+  dueRate,
+);
+
+export const DUE_COLUMNS: readonly FigureColumn<DueKey>[] = [
+  countColumn('fellDue', { vi: 'Đến hạn trong kỳ', en: 'Fell due' }, undefined, true),
+  countColumn('dueKept', { vi: 'Trước hạn, đúng hạn', en: 'Kept' }, undefined, true),
+  countColumn('dueLate', { vi: 'Giải quyết quá hạn', en: 'Resolved late' }, undefined, true),
+  countColumn('dueOpen', { vi: 'Chưa giải quyết', en: 'Not resolved' }, undefined, true),
+  DUE_RATE,
+];
+
+export const sayResolvedRate = ({ evaluatedOn }: ReportHead, total: Counts<OnTimeKey>): Bilingual[] => [
+  inBoth((lang) => {
+    const [all, undated] = [total.resolved, total.resolvedUndated].map((n) => formatInteger(n, lang));
+    return lang === 'vi'
+      ? `Tỷ lệ = (trước hạn + đúng hạn) : đã giải quyết có ngày hẹn trả; so theo ngày. N = ${all} đã giải quyết, trong đó ${undated} không có ngày hẹn trả nên không tính vào tỷ lệ.`
+      : `Rate = (early + on time) : resolved with a due date; compared by day. N = ${all} resolved, of them ${undated} without a due date and in no rate.`;
+  }),
+  inBoth((lang) => {
+    const [undated, late] = [total.resolvedUndated, total.withdrawnLate].map((n) => formatInteger(n, lang));
+    return lang === 'vi'
+      ? `Biểu II.06a tính là đúng hạn cả hồ sơ không có ngày hẹn trả (${undated}) và hồ sơ rút khi đã quá hạn (${late}).`
+      : `Form II.06a counts as on time those without a due date (${undated}) and those withdrawn late (${late}).`;
+  }),
+  {
+    vi: `Đang giải quyết quá hạn: tính đến hết ngày ${evaluatedOn.split('-').reverse().join('/')}.`,
+    en: `Overdue in progress: at the end of ${evaluatedOn}.`,
+  },
+];
+
+export const sayDueRate = ({ evaluatedOn }: ReportHead): Bilingual[] => [
+  {
+    vi: `Tỷ lệ = giải quyết trước hạn, đúng hạn : số hồ sơ có ngày hẹn trả trong kỳ, đến hết ngày ${evaluatedOn.split('-').reverse().join('/')}; so theo ngày.`,
+    en: `Rate = kept : dossiers whose due day lies in the period, up to ${evaluatedOn}; compared by day.`,
+  },
+];
+
+export const sayTarget = (target: number): Bilingual =>
+  inBoth((lang) => {
+    const percent = formatDecimal(target * 100, 2, lang).replace(/[.,]00$/, '');
+    return lang === 'vi' ? `Chỉ tiêu: ${percent} %.` : `Target: ${percent}%.`;
+  });
+
+/** Whether a rate meets the target; nobody can say where there is none. */
+export const targetColumn = <K extends string>(
+  rate: (counts: Counts<K>) => Rate,
+  target: number,
+): FigureColumn<K> => ({
+  column: { key: 'meetsTarget', title: { vi: 'Đạt chỉ tiêu', en: 'Target' }, kind: 'text' },
+  of: (counts) => {
+    const { value } = rate(counts);
+    return value === null ? null : value >= target ? '✓' : '✗';
+  },
+  isMain: true,
+});
