@@ -183,30 +183,46 @@ function explainAbsence(
     : reorgFindings.find('opens-later', { unit: code, day: later.from, effective }, where);
 }
 
-/** Closing or changing a unit must not wipe out what was recorded of it for later days. */
+/**
+ * Closing or changing a unit must not wipe out what is to happen to it on later days. What others will bring into it bars
+ * its closing, but neither a new name nor other premises.
+ */
 const changesLater: Rule = ({ org, scenario, effective }) => [
-  ...merging(scenario).flatMap((mention) => explainLaterChange(org, mention, effective, scenario.closesOn)),
-  ...[...scenario.close, ...changing(scenario)].flatMap((mention) =>
-    explainLaterChange(org, mention, effective, effective),
+  ...merging(scenario).flatMap((mention) =>
+    explainLaterChange(org, mention, { effective, on: scenario.closesOn, ends: true }),
+  ),
+  ...scenario.close.flatMap((mention) =>
+    explainLaterChange(org, mention, { effective, on: effective, ends: true }),
+  ),
+  ...changing(scenario).flatMap((mention) =>
+    explainLaterChange(org, mention, { effective, on: effective, ends: false }),
   ),
 ];
+
+interface LaterQuestion {
+  readonly effective: Day;
+  /** null: nobody has decided when the unit closes. */
+  readonly on: Day | null;
+  readonly ends: boolean;
+}
 
 function explainLaterChange(
   org: Org,
   { code, where }: Mention,
-  effective: Day,
-  on: Day | null,
+  { effective, on, ends }: LaterQuestion,
 ): readonly Diagnostic[] {
   const unit = findMergeable(org, code, effective);
-  const day = unit === undefined || on === null ? undefined : firstLaterChange(org, unit, on);
+  const day = unit === undefined || on === null ? undefined : firstLaterChange(org, unit, on, ends);
   if (day === undefined || on === null) return [];
   return [reorgFindings.find('changes-later', { unit: code, day, effective: on }, where)];
 }
 
-function firstLaterChange(org: Org, unit: Unit, effective: Day): Day | undefined {
+function firstLaterChange(org: Org, unit: Unit, day: Day, ends: boolean): Day | undefined {
   const versions = unit.versions.map(({ from }) => from);
-  const events = org.lineage.filter(({ from, to }) => from === unit.id || to === unit.id).map(({ on }) => on);
-  return [...versions, ...events].filter((day) => day >= effective).sort()[0];
+  const events = org.lineage
+    .filter(({ from, to }) => from === unit.id || (ends && to === unit.id))
+    .map(({ on }) => on);
+  return [...versions, ...events].filter((one) => one >= day).sort()[0];
 }
 
 /** Whether the parent is of the right kind and stays open is judged by the rules of units, on what the plan makes of them. */

@@ -206,11 +206,11 @@ export const scenarioWords = {
   },
   'changes-later': {
     severity: 'error',
-    vi: 'Đơn vị "{unit}" có thay đổi đã ghi từ {day}, sau ngày dự thảo thay đổi đơn vị này ({effective}).',
-    en: 'Unit "{unit}" has a change recorded from {day}, after the scenario closes or changes it ({effective}).',
+    vi: 'Đơn vị "{unit}" còn thay đổi từ {day} (đã ghi, hoặc thuộc giai đoạn trước), sau ngày dự thảo đóng hoặc đổi đơn vị này ({effective}).',
+    en: 'Unit "{unit}" still has a change from {day} (recorded, or of an earlier phase), after the scenario closes or changes it ({effective}).',
     fix: {
-      vi: 'Hoàn tác thay đổi đó trước (motcua history --unit {unit}), hoặc lùi ngày hiệu lực',
-      en: 'Undo that change first (motcua history --unit {unit}), or choose a later effective day',
+      vi: 'Lùi ngày hiệu lực, cho hoạt động song song kết thúc sớm hơn, hoặc hoàn tác thay đổi đã ghi: motcua history --unit {unit}',
+      en: 'Choose a later effective day, let parallel running end earlier, or undo the change recorded: motcua history --unit {unit}',
     },
   },
   'merged-twice': {
