@@ -5,7 +5,7 @@ import { type Day, dayNumberOfMinute, fromDayNumber, toDayNumber } from '#kit/da
 import { sameSpelling } from '#kit/vietnamese.js';
 import type { Org } from '#org/hierarchy.js';
 import { endDayOf, openClassOn, receivedDayOf, resolvedClass } from './classes.js';
-import { type Dossier, isAccepted } from './model.js';
+import { type Channel, type Dossier, isAccepted } from './model.js';
 import { isUnder } from './unit-on.js';
 
 /** Classes as people ask for them: of what has ended by a day, and of what is in progress at its end. */
@@ -50,6 +50,11 @@ export function keepField(versions: readonly ProcedureVersion[], field: string):
     return version !== undefined && sameSpelling(version.field, field);
   };
 }
+
+export const keepChannel =
+  (asked: Channel): Keep =>
+  ({ channel }) =>
+    channel === asked;
 
 export const keepClass =
   (asked: AskedClass, day: Day): Keep =>

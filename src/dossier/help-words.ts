@@ -13,6 +13,7 @@ export const filterHelp = {
   procedure: { vi: 'chỉ hồ sơ của thủ tục này', en: 'only those of this procedure' },
   field: { vi: 'chỉ hồ sơ thuộc lĩnh vực này', en: 'only those of this field' },
   status: { vi: 'chỉ hồ sơ ở trạng thái này', en: 'only those with this status' },
+  channel: { vi: 'chỉ hồ sơ nhận qua kênh này', en: 'only those that came by this channel' },
   class: {
     vi: 'chỉ hồ sơ thuộc loại này theo ngày tháng, tính đến ngày --on',
     en: 'only those of this class by their dates, at the end of --on',

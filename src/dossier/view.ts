@@ -5,6 +5,7 @@ import type { Bilingual, Sheet, SheetColumn } from '#kit/sheet.js';
 import { formatDay, formatInteger } from '#lang/numbers.js';
 import { neutralise } from '#lang/say.js';
 import type { Lang } from '#lang/words.js';
+import type { HandOver } from './hand-over.js';
 import { type Batch, type Dossier, INSTANTS, type RowCounts, sayInstant } from './model.js';
 import { CHANNEL_LABELS, STATUS_LABELS } from './wordings.js';
 
@@ -103,14 +104,33 @@ export interface DossierState {
 }
 
 /** One dossier in full, then what each batch made of it, the last one first. `states` are oldest first. */
-export function viewDossier(states: readonly DossierState[], lang: Lang): string {
+export function viewDossier(
+  states: readonly DossierState[],
+  handOver: HandOver | undefined,
+  lang: Lang,
+): string {
   const dossier = states.at(-1)?.dossier;
   if (dossier === undefined) return '';
   const present = MEMBERS.map((key) => ({ key, text: sayMember(dossier, key, lang) }))
     .filter(({ text }) => text !== '')
     .map(({ key, text }) => `${TITLES[key][lang]}: ${text}`);
   const history = states.map((state, i) => sayState(state, states[i - 1], lang)).reverse();
-  return [...present, '', { vi: 'Các lần nhập:', en: 'History:' }[lang], ...history].join('\n');
+  return [
+    ...present,
+    ...(handOver ? [sayHandOver(handOver)[lang]] : []),
+    '',
+    { vi: 'Các lần nhập:', en: 'History:' }[lang],
+    ...history,
+  ].join('\n');
+}
+
+function sayHandOver({ from, to }: HandOver): Bilingual {
+  const where = to.join(', ');
+  const isOne = to.length === 1;
+  return {
+    vi: `Bàn giao theo quá trình thay đổi đơn vị: ${from} → ${isOne ? where : `một trong các đơn vị ${where}`}`,
+    en: `Handed over along the lineage: ${from} → ${isOne ? where : `one of ${where}`}`,
+  };
 }
 
 function sayState({ dossier, batch }: DossierState, before: DossierState | undefined, lang: Lang): string {

@@ -28,9 +28,28 @@ const STATUS_WORDINGS: Readonly<Record<Status, readonly string[]>> = {
 };
 
 const CHANNEL_WORDINGS: Readonly<Record<Channel, readonly string[]>> = {
-  counter: ['Trực tiếp', 'Tại quầy', 'Nộp trực tiếp', 'Một cửa'],
-  online: ['Trực tuyến', 'Qua mạng', 'Nộp trực tuyến', 'Dịch vụ công trực tuyến', 'Cổng dịch vụ công'],
+  counter: [
+    'Trực tiếp',
+    'Tại quầy',
+    'Nộp trực tiếp',
+    'Một cửa',
+    'Tại bộ phận một cửa',
+    'Trực tiếp tại bộ phận một cửa',
+  ],
+  online: [
+    'Trực tuyến',
+    'Trực tuyến toàn trình',
+    'Trực tuyến một phần',
+    'Qua mạng',
+    'Nộp trực tuyến',
+    'Dịch vụ công trực tuyến',
+    'Cổng dịch vụ công',
+    'Cổng dịch vụ công quốc gia',
+  ],
   post: [
+    'Qua bưu chính',
+    'Qua bưu điện',
+    'Qua bưu chính công ích',
     'Bưu chính',
     'Bưu chính công ích',
     'Dịch vụ bưu chính',

@@ -209,6 +209,7 @@ describe('filters', () => {
     [['--unit', 'MC-2'], ({ unit }) => unit === 'MC-2'],
     [['--procedure', '1.000101'], ({ procedure }) => procedure === '1.000101'],
     [['--status', 'done'], ({ status }) => status === 'done'],
+    [['--channel', 'post'], ({ channel }) => channel === 'post'],
     [['--period', '2025-Q1'], ({ received_at: at = '' }) => at >= '2025-01-01' && at < '2025-04-01'],
     [
       ['--class', 'undated', '--on', '2025-06-30'],

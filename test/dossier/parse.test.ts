@@ -114,6 +114,9 @@ describe('wordings', () => {
     ['1', 'counter'],
     ['Trực tuyến', 'online'],
     ['BCCI', 'post'],
+    ['qua bưu điện', 'post'],
+    ['Trực tuyến toàn trình', 'online'],
+    ['Tại Bộ phận Một cửa', 'counter'],
     ['fax', undefined],
   ])('channel %s is %s', (text, channel) => expect(parseChannel(text)).toBe(channel));
 

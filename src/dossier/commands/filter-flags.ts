@@ -10,9 +10,18 @@ import { sameSpelling, tidy } from '#kit/vietnamese.js';
 import type { Lang } from '#lang/words.js';
 import { indexOrg } from '#org/hierarchy.js';
 import { openOrgStore } from '#org/store.js';
-import { type AskedClass, CLASSES, keepAll, keepClass, keepCode, keepField, keepUnit } from '../filter.js';
+import {
+  type AskedClass,
+  CLASSES,
+  keepAll,
+  keepChannel,
+  keepClass,
+  keepCode,
+  keepField,
+  keepUnit,
+} from '../filter.js';
 import { filterHelp as help } from '../help-words.js';
-import { type Dossier, STATUSES, type Status } from '../model.js';
+import { CHANNELS, type Channel, type Dossier, STATUSES, type Status } from '../model.js';
 import { toProcedureCode } from '../parse.js';
 import { openScanStore, type ScanFilter } from '../scan-store.js';
 import { dossierFindings } from '../words.js';
@@ -23,6 +32,7 @@ export interface FilterFlags {
   readonly procedure?: string;
   readonly field?: string;
   readonly status?: Status;
+  readonly channel?: Channel;
   readonly class?: AskedClass;
   readonly on?: Day;
   readonly code?: string;
@@ -35,6 +45,7 @@ export const addFilterFlags = (command: Command, lang: Lang): Command =>
     .option('--procedure <code>', help.procedure[lang])
     .option('--field <name>', help.field[lang])
     .addOption(new Option('--status <status>', help.status[lang]).choices(STATUSES))
+    .addOption(new Option('--channel <channel>', help.channel[lang]).choices(CHANNELS))
     .addOption(new Option('--class <class>', help.class[lang]).choices(CLASSES))
     .option('--on <date>', help.on[lang], toDayFlag)
     .option('--code <pattern>', help.codePattern[lang]);
@@ -78,6 +89,7 @@ export function toKeep(db: Db, flags: FilterFlags, today: Day): (dossier: Dossie
   return keepAll([
     ...(unit ? [keepUnit(org, unit)] : []),
     ...(name ? [keepField(versions, name)] : []),
+    ...(flags.channel ? [keepChannel(flags.channel)] : []),
     ...(flags.class ? [keepClass(flags.class, flags.on ?? today)] : []),
     ...(flags.code ? [keepCode(flags.code)] : []),
   ]);

@@ -1,10 +1,18 @@
 /** `motcua dossier show <code>`: one dossier as it is stored, and what later imports replaced. */
 import type { Command } from 'commander';
+import { openCatalogueStore } from '#catalogue/store.js';
+import { openVersions } from '#catalogue/version-near.js';
+import type { Db } from '#db/open.js';
 import { addExamples } from '#io/flags.js';
+import type { Day } from '#kit/dates.js';
 import { localDay } from '#kit/instant.js';
 import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
+import { indexOrg } from '#org/hierarchy.js';
+import { openOrgStore } from '#org/store.js';
 import type { Frame, Run, Session } from '#session.js';
+import { receivedOnOf } from '../filter.js';
+import { type HandOver, handOverOf } from '../hand-over.js';
 import type { Dossier } from '../model.js';
 import { toDossierCode } from '../parse.js';
 import { openScanStore } from '../scan-store.js';
@@ -35,17 +43,25 @@ export async function runDossierShow(input: DossierShowInput, session: Session):
   const dossier = store.findDossier(code);
   if (dossier === undefined) throw dossierFindings.refuse('unusable', 'unknown-dossier', { code });
   const earlier = store.listEarlier(code);
+  const handOver = findHandOver(db, dossier, session.settings.today);
   const states = withBatches([...earlier, dossier], openScanStore(db).listWriters(code), store.listBatches());
   return {
     data: {
       ...toPublic(dossier),
       batch: store.findBatchOf(code),
       earlier: earlier.map(toPublic),
+      handOver: handOver ?? null,
       history: states.map(toStep),
     },
-    text: () => viewDossier(states, session.lang),
+    text: () => viewDossier(states, handOver, session.lang),
     diagnostics: [],
   };
+}
+
+function findHandOver(db: Db, dossier: Dossier, today: Day): HandOver | undefined {
+  const near = openVersions(openCatalogueStore(db).listVersions());
+  const field = near(dossier.procedure, receivedOnOf(dossier))?.field;
+  return handOverOf(indexOrg(openOrgStore(db).readState()), dossier, { today, field });
 }
 
 type Batches = ReturnType<ReturnType<typeof openDossierStore>['listBatches']>;
