@@ -33,6 +33,10 @@ export function totalQuota(quota: Quota): number | null {
 /** Contract and postal staff count in the total only where they are given a number of their own. */
 const COUNTED_ALWAYS: readonly Employment[] = ['civil-servant', 'public-employee'];
 
+/** Is one of this kind counted in the number for all together? */
+export const isCountedIn = (quota: Quota, kind: Employment): boolean =>
+  COUNTED_ALWAYS.includes(kind) || quota[kind] !== null;
+
 /** All together first, then each kind that has a number or people; units by code. */
 export function quotaRows(org: Org, postings: readonly PostedPerson[], day: Day): QuotaRow[] {
   const posted = postings.filter((posting) => posting.form !== 'concurrent' && holdsOn(posting, day));
@@ -44,9 +48,7 @@ export function quotaRows(org: Org, postings: readonly PostedPerson[], day: Day)
     const own = counts.get(unit.id) ?? new Map<Employment, Counts>();
     const rows = EMPLOYMENTS.map((kind) => toRow(unit, kind, version.quota[kind], own.get(kind) ?? NOBODY));
     const sum = EMPLOYMENTS.map((kind) => own.get(kind) ?? NOBODY).reduce(add, NOBODY);
-    const counted = EMPLOYMENTS.filter(
-      (kind) => COUNTED_ALWAYS.includes(kind) || version.quota[kind] !== null,
-    );
+    const counted = EMPLOYMENTS.filter((kind) => isCountedIn(version.quota, kind));
     const assigned = counted.reduce((total, kind) => total + (own.get(kind)?.assigned ?? 0), 0);
     const hasPeople = ({ assigned, present }: QuotaRow) => assigned + present > 0;
     return [

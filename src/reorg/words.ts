@@ -1,77 +1,18 @@
 /** What the room of reorganisation says. */
 import { defineFindings, type Words } from '#lang/words.js';
+import { gateWords } from './gates/words.js';
 import { documentWords } from './document/words.js';
 import type { ReadTable } from './model.js';
+import { allocateWords } from './allocate/words.js';
 import { scenarioWords } from './scenario/words.js';
 
 export const reorgFindings = defineFindings('reorg', {
   ...scenarioWords,
+  ...allocateWords,
   ...documentWords,
 
   // Gates
-  'open-children': {
-    severity: 'error',
-    vi: 'Đơn vị "{unit}" đóng từ {day} nhưng đơn vị trực thuộc "{child}" vẫn còn hoạt động.',
-    en: 'Unit "{unit}" closes on {day} while "{child}" below it stays open.',
-    fix: {
-      vi: 'Đưa "{child}" vào merge:, hoặc chuyển sang đơn vị khác trước',
-      en: 'Merge "{child}" too, or move it under another unit first',
-    },
-  },
-  'left-behind': {
-    severity: 'error',
-    vi: 'Cán bộ "{staff}" còn được phân công tại đơn vị "{unit}" sau ngày đóng {day}.',
-    en: 'Member of staff "{staff}" would still be posted to "{unit}" after it closes on {day}.',
-    fix: {
-      vi: 'Kiểm tra quá trình công tác: motcua staff show {staff}',
-      en: 'Look at the postings: motcua staff show {staff}',
-    },
-  },
-  'two-places': {
-    severity: 'error',
-    vi: 'Ngày {day}, cán bộ "{staff}" có hai phân công chính cùng lúc (một nơi là "{unit}").',
-    en: 'On {day} member of staff "{staff}" has two main postings at once (one of them at "{unit}").',
-    fix: {
-      vi: 'Sửa quá trình công tác trước khi lập phương án: motcua staff show {staff}',
-      en: 'Correct the postings before planning: motcua staff show {staff}',
-    },
-  },
-  'no-desk': {
-    severity: 'error',
-    vi: 'Đơn vị "{unit}" kết thúc từ {day} không có đơn vị kế thừa, trong khi còn hồ sơ đang giải quyết tại đó.',
-    en: 'Unit "{unit}" closes on {day} without a successor while dossiers lie open there.',
-    fix: {
-      vi: 'Nhập "{unit}" vào một đơn vị bằng merge: thay cho close:; xem hồ sơ: motcua dossier list --unit {unit}',
-      en: 'Merge "{unit}" into a unit instead of closing it; see the dossiers: motcua dossier list --unit {unit}',
-    },
-  },
-  'transfer-restricted': {
-    severity: 'error',
-    vi: 'Cán bộ "{staff}" thuộc diện không được điều động vào ngày {day}; phương án đưa đến "{unit}".',
-    en: 'Member of staff "{staff}" may not be transferred on {day}; the plan sends them to "{unit}".',
-    fix: {
-      vi: 'Để chuyển theo đơn vị (thêm vào pin:); chỉ khi có văn bản đồng ý: motcua reorg plan --accept "{id}=LY_DO"',
-      en: 'Let the person follow their unit (add to pin:); only with written consent: motcua reorg plan --accept "{id}=REASON"',
-    },
-  },
-  'secondment-term': {
-    severity: 'error',
-    vi: 'Biệt phái cán bộ "{staff}" đến "{unit}" kéo dài quá 3 năm (từ {day}).',
-    en: 'The secondment of "{staff}" to "{unit}" lasts more than 3 years (from {day}).',
-    fix: {
-      vi: 'Rút ngắn until; trường hợp luật chuyên ngành cho phép: motcua reorg plan --accept "{id}=LY_DO"',
-      en: 'Shorten until; where a special law allows it: motcua reorg plan --accept "{id}=REASON"',
-    },
-  },
-  condition: {
-    severity: 'error',
-    vi: 'Điều kiện phải được xác nhận trước khi thực hiện: {said}',
-    en: 'Somebody must confirm before the plan is applied: {said}',
-    fix: {
-      vi: 'Khi đã đạt: motcua reorg plan --accept "{id}=NGƯỜI_XÁC_NHẬN"',
-      en: 'Once it holds: motcua reorg plan --accept "{id}=WHO_CONFIRMED_IT"',
-    },
-  },
+  ...gateWords,
   'gate-accepted': {
     severity: 'note',
     vi: 'Điều kiện "{gate}" được chấp nhận, lý do: {reason}',

@@ -1,0 +1,65 @@
+/** Places the people whom a scenario leaves open, proved best, or names what stands in the way. Pure: the solver is given. */
+import type { Diagnostic } from '#kit/diagnostic.js';
+import type { Checked } from '#kit/outcome.js';
+import type { OpenDossiers, PlanAllocation } from '../model.js';
+import type { PlannedPhase } from '../phases/phase.js';
+import { type Allocation, listPlacements } from './allocation.js';
+import { type Built, buildModel } from './build.js';
+import { explainConflict, noteProblem, sayStopped } from './explain.js';
+import { listFree } from './free.js';
+import type { Solve } from './linear.js';
+import { tellValue } from './objectives.js';
+import { openProblem, type Problem } from './problem.js';
+import { type StagedAnswer, solveStages } from './stages.js';
+import { proposePlaces } from './surplus.js';
+import type { AllocationWish } from './wish-model.js';
+
+export interface AllocationTools {
+  readonly solve: Solve;
+  /** Open dossiers, and those of the last year: how much work lies where. */
+  readonly dossiers: readonly OpenDossiers[];
+}
+
+/** `phase` as it would be if all whom nobody places followed their units. undefined: there is no answer, and findings say why. */
+export function allocate(
+  phase: PlannedPhase,
+  wish: AllocationWish,
+  { solve, dossiers }: AllocationTools,
+): Checked<Allocation | undefined> {
+  const free = listFree(phase);
+  const problem = openProblem(phase, wish, free, dossiers);
+  const built = buildModel({ ...problem, keeps: { distance: true, competence: true } });
+  const answer = solveAll(built, problem, solve);
+  if (answer.status === 'infeasible') {
+    return { value: undefined, diagnostics: explainConflict(problem, phase.scenario, solve) };
+  }
+  if (answer.values === undefined) return { value: undefined, diagnostics: [sayStopped(wish, undefined)] };
+  const placements = listPlacements(built, answer.values, problem.candidates);
+  const result = tellResult(answer, built, answer.values, wish);
+  const found: Diagnostic[] = [
+    ...noteProblem(problem, free.length),
+    ...(result.optimal ? [] : [sayStopped(wish, result.gap)]),
+  ];
+  return {
+    value: { placements, result, ...proposePlaces(phase, problem, { built, values: answer.values }, solve) },
+    diagnostics: found,
+  };
+}
+
+function solveAll(built: Built, { wish, groups }: Problem, solve: Solve): StagedAnswer {
+  if (groups.length === 0) return { status: 'optimal', values: new Float64Array(built.model.cost.length) };
+  return solveStages(built, [...wish.objectives, 'code-order'], solve);
+}
+
+function tellResult(
+  answer: Exclude<StagedAnswer, { status: 'infeasible' }>,
+  built: Built,
+  values: Float64Array,
+  { objectives }: AllocationWish,
+): PlanAllocation {
+  return {
+    optimal: answer.status === 'optimal',
+    gap: answer.status === 'optimal' ? null : answer.gap,
+    objectives: objectives.map((name) => ({ name, value: tellValue(name, built, values) })),
+  };
+}

@@ -1,0 +1,76 @@
+/** What came of an allocation: who goes where, what else was possible, and how good it is. Pure. */
+import type { StaffCode, UnitCode } from '#kit/brand.js';
+import { groupBy } from '#kit/group.js';
+import { compareCodes } from '#kit/vietnamese.js';
+import type { Alternative, Metres, PlanAllocation, Proposal, Shortage } from '../model.js';
+import type { Arc } from './arcs.js';
+import type { Built, Column } from './build.js';
+import type { Candidate } from './candidates.js';
+
+/** One person's place, for the entry of the plan. */
+export interface Placement {
+  readonly to: UnitCode;
+  readonly metres: Metres;
+  readonly alternatives: readonly Alternative[];
+}
+
+export interface Allocation {
+  readonly placements: ReadonlyMap<StaffCode, Placement>;
+  readonly result: PlanAllocation;
+  readonly shortages: readonly Shortage[];
+  /** undefined: the scenario does not ask for any. */
+  readonly proposals: readonly Proposal[] | undefined;
+}
+
+/** How many places other than the one taken are told. */
+const TOLD = 3;
+
+/** Of people alike those of lower codes go to units of lower codes. */
+export function listPlacements(
+  { columns, groups }: Built,
+  values: Float64Array,
+  candidates: readonly Candidate[],
+): Map<StaffCode, Placement> {
+  const numbered = columns.map((column, i) => ({ ...column, count: values[i] ?? 0 }));
+  const placements = new Map<StaffCode, Placement>();
+  for (const [group, own] of groupBy(numbered, (column) => column.group)) {
+    const alike = groups[group];
+    let given = 0;
+    for (const { arc, count } of own) {
+      if (alike === undefined || count === 0) continue;
+      const placement = toPlacement(alike.metresBefore, arc, own, candidates);
+      for (const { person } of alike.people.slice(given, given + count))
+        placements.set(person.code, placement);
+      given += count;
+    }
+  }
+  return placements;
+}
+
+function toPlacement(
+  before: number | null,
+  taken: Arc,
+  open: readonly Column[],
+  candidates: readonly Candidate[],
+): Placement {
+  const others = open
+    .filter(({ arc }) => arc !== taken)
+    .map(({ arc }) => ({ ...arc, unit: codeOf(candidates, arc) }))
+    .sort(
+      (a, b) =>
+        Number(a.isDisplaced) - Number(b.isDisplaced) ||
+        (a.metres ?? Infinity) - (b.metres ?? Infinity) ||
+        compareCodes(a.unit, b.unit),
+    );
+  return {
+    to: codeOf(candidates, taken),
+    metres: { before, after: taken.metres },
+    alternatives: others.slice(0, TOLD).map(({ unit, metres }) => ({ unit, metres })),
+  };
+}
+
+function codeOf(candidates: readonly Candidate[], { candidate }: Arc): UnitCode {
+  const found = candidates[candidate];
+  if (found === undefined) throw new Error(`no candidate ${candidate}`);
+  return found.code;
+}

@@ -1,0 +1,88 @@
+/** Says why nobody can be allocated as asked, by name and line of the scenario, and what an allocation had to guess. Pure. */
+import type { Diagnostic } from '#kit/diagnostic.js';
+import { employmentNames } from '#org/words.js';
+import type { Scenario } from '../scenario-model.js';
+import { reorgFindings } from '../words.js';
+import type { Bound } from './bounds.js';
+import { buildModel } from './build.js';
+import { findConflict } from './conflict.js';
+import type { Solve } from './linear.js';
+import type { Problem } from './problem.js';
+import { sayDemand, sayRange } from './say.js';
+import type { AllocationWish } from './wish-model.js';
+
+/** A demand that somebody made: a quota, a requirement at one unit, the greatest distance, the need of competence. */
+type Member = Bound | 'distance' | 'competence';
+
+/** All demands that contradict one another, after what they come to; undefined: the time was up before they were found. */
+export function explainConflict(problem: Problem, scenario: Scenario, solve: Solve): Diagnostic[] {
+  const { groups, bounds, wish } = problem;
+  const arcs = groups.flatMap((alike) => alike.arcs);
+  const members: Member[] = [
+    ...(arcs.some(({ isFar }) => isFar) ? (['distance'] as const) : []),
+    ...(arcs.some(({ isUnfit }) => isUnfit) ? (['competence'] as const) : []),
+    ...bounds.filter(({ lower, upper }) => lower > 0 || upper < Infinity),
+  ];
+  let isSure = true;
+  const conflict = findConflict(members, (kept) => {
+    const status = isSure ? trySolve(problem, kept, solve) : 'stopped';
+    if (status === 'stopped') isSure = false;
+    return status !== 'infeasible';
+  });
+  if (!isSure) return [sayStopped(wish, undefined)];
+  const people = groups.reduce((sum, alike) => sum + alike.people.length, 0);
+  const head = reorgFindings.find('no-allocation', { people, count: conflict.length }, wish.where);
+  return [head, ...conflict.map((member) => sayMember(member, wish, scenario))];
+}
+
+function trySolve({ groups, bounds }: Problem, kept: readonly Member[], solve: Solve) {
+  const members = new Set(kept);
+  const keeps = { distance: members.has('distance'), competence: members.has('competence') };
+  const { model } = buildModel({
+    groups,
+    networks: [],
+    keeps,
+    bounds: bounds.filter((one) => members.has(one)),
+  });
+  const answer = solve(model);
+  return answer.status === 'stopped' && answer.values !== undefined ? 'optimal' : answer.status;
+}
+
+function sayMember(member: Member, wish: AllocationWish, scenario: Scenario): Diagnostic {
+  if (member === 'distance') {
+    return reorgFindings.find('conflict-distance', { km: (wish.maxMetres ?? 0) / 1000 }, wish.limitWhere);
+  }
+  if (member === 'competence') return reorgFindings.find('conflict-competence', {}, wish.where);
+  const { name, already } = member;
+  if (name.kind === 'quota') {
+    const { unit, quota, employment } = name;
+    const opened = scenario.open.find(({ code }) => code === unit.code);
+    const args = { unit: unit.code, quota, already, employment: employmentNames[employment] };
+    return reorgFindings.find('conflict-quota', args, opened?.where);
+  }
+  const { requirement, unit } = name.demand;
+  const args = {
+    ...{ requirement: requirement.path, unit: unit.code, already, what: sayDemand(name.demand) },
+    wanted: sayRange(requirement.atLeast, requirement.atMost),
+  };
+  const said = scenario.require.find(({ path }) => path === requirement.path);
+  return reorgFindings.find('conflict-requirement', args, said?.where);
+}
+
+/** A gap in percent; undefined: nothing was found at all. */
+export function sayStopped({ where }: AllocationWish, gap: number | null | undefined): Diagnostic {
+  if (gap === undefined) return reorgFindings.find('allocation-unfinished', {}, where);
+  const said = gap === null ? { vi: 'chưa rõ', en: 'unknown' } : `${(gap * 100).toFixed(2)} %`;
+  return reorgFindings.find('allocation-stopped', { gap: said }, where);
+}
+
+export function noteProblem({ wish, groups, candidates }: Problem, free: number): Diagnostic[] {
+  if (free === 0) return [reorgFindings.find('allocation-idle', {}, wish.where)];
+  const asks = wish.maxMetres !== null || wish.objectives.includes('shortest-distance');
+  const units = candidates.filter(({ spot }) => spot === undefined).length;
+  const people = groups
+    .filter(({ metresBefore, arcs }) => metresBefore === null && arcs.every(({ metres }) => metres === null))
+    .reduce((sum, alike) => sum + alike.people.length, 0);
+  if (!asks || people + units === 0) return [];
+  return [reorgFindings.find('distance-unknown', { people, units }, wish.where)];
+}

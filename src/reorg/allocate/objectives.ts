@@ -1,0 +1,52 @@
+/** What each objective costs, column by column, in whole numbers: people, metres, thousandths of a person. Pure. */
+import type { Built, Column } from './build.js';
+import { costOf } from './linear.js';
+import type { Objective } from './wish-model.js';
+
+/** Behind the objectives that were asked for comes the order of codes: of answers equally good it takes always the same. */
+export type Stage = Objective | 'most-placed' | 'code-order';
+
+export function costsOf(stage: Stage, built: Built): Float64Array {
+  const { columns, networks } = built;
+  const perColumn = COLUMN_COSTS[stage](built);
+  const balance = stage === 'even-load' ? networks.flatMap(({ share }) => toBalance(share)) : [];
+  return Float64Array.from([...columns.map(perColumn), ...balance, ...NO_COST(built, balance.length)]);
+}
+
+const NO_COST = ({ networks }: Built, known: number): number[] =>
+  known > 0 ? [] : networks.flatMap(() => [0, 0, 0]);
+
+const COLUMN_COSTS: Readonly<Record<Stage, (built: Built) => (column: Column) => number>> = {
+  'fewest-moves':
+    () =>
+    ({ arc }) =>
+      arc.isDisplaced ? 1 : 0,
+  'shortest-distance': ({ columns }) => {
+    const farthest = columns.reduce((most, { arc }) => Math.max(most, arc.metres ?? 0), 0);
+    // What is not known counts as the farthest, or everybody would be sent where nobody knows the way.
+    return ({ arc }) => arc.metres ?? farthest;
+  },
+  'even-load': () => () => 0,
+  'most-placed': () => () => -1,
+  // Lower codes to lower codes: exchanging two people who stand the other way round makes it smaller.
+  'code-order':
+    ({ groups }) =>
+    ({ group, arc }) =>
+      arc.candidate * (groups.length - group),
+};
+
+/**
+ * |people - share| in thousandths, joined up straight between whole people, less what is left over of the share: each of
+ * `under` and `over` is a whole person away, the one of `middle` leads from below the share to above it.
+ */
+function toBalance(share: number): [under: number, middle: number, over: number] {
+  const rest = share % 1000;
+  return [1000, 1000 - 2 * rest, 1000];
+}
+
+/** As people read it: people displaced, metres, people over or under their share. */
+export function tellValue(objective: Objective, built: Built, values: Float64Array): number {
+  const value = costOf(costsOf(objective, built), values);
+  if (objective !== 'even-load') return value;
+  return (value + built.networks.reduce((sum, { share }) => sum + (share % 1000), 0)) / 1000;
+}
