@@ -3,7 +3,7 @@ import type { FileChild, Footer, IParagraphOptions, ISectionOptions, Paragraph, 
 import type { Sheet } from '#kit/sheet.js';
 import type { Lang, Words } from '#lang/words.js';
 import { clean, headingOf, isLandscape, isRecipients, pageNoteOf } from './clean.js';
-import { type Docx, MARGIN, PAGE, SMALL_SIZE, TABLE_SIZE, TITLE_SIZE } from './docx-style.js';
+import { type Docx, FOOT, MARGIN, PAGE, TABLE_SIZE, TITLE_SIZE } from './docx-style.js';
 import { layoutTable } from './docx-table.js';
 
 const words = { page: { vi: 'Trang', en: 'Page' } } satisfies Words<string>;
@@ -109,10 +109,7 @@ function layoutSide(docx: Docx, text: string): Paragraph[] {
 /** `Phương án 1a2b3c4d` at the left, `Trang 2/7` at the right. */
 function layoutFooter(docx: Docx, text: string, { width, lang }: Frame): Footer {
   const { CURRENT, TOTAL_PAGES } = docx.PageNumber;
-  const place = { type: docx.TabStopType.RIGHT, position: width };
-  const run = new docx.TextRun({
-    size: SMALL_SIZE,
-    children: [`${text}\t${words.page[lang]} `, CURRENT, '/', TOTAL_PAGES],
-  });
-  return new docx.Footer({ children: [new docx.Paragraph({ tabStops: [place], children: [run] })] });
+  const run = new docx.TextRun({ children: [`${text}\t${words.page[lang]} `, CURRENT, '/', TOTAL_PAGES] });
+  const tabStops = [{ type: docx.TabStopType.RIGHT, position: width }];
+  return new docx.Footer({ children: [new docx.Paragraph({ style: FOOT, tabStops, children: [run] })] });
 }

@@ -18,3 +18,6 @@ export const MARGIN = { top: 1134, bottom: 1134, left: 1134, right: 850, header:
 /** Shades and lines as in our workbooks. */
 export const HEAD_FILL = 'DBE6F1';
 export const TOTAL_FILL = 'EEF2F6';
+
+/** The style of the foot: given to the run alone, LibreOffice would print page numbers in the size of the text. */
+export const FOOT = 'Foot';

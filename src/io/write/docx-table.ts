@@ -10,21 +10,38 @@ import { type Head, layoutHeads } from './heads.js';
 import { fitColumns, sum } from './widths.js';
 
 interface Frame {
+  /** In twentieths of a point. */
   readonly width: number;
   readonly lang: Lang;
 }
 
+/** How a table is written: in its language, in letters of this size. */
+interface Hand {
+  readonly lang: Lang;
+  readonly size: number;
+}
+
 export function layoutTable(docx: Docx, sheet: Sheet, { width, lang }: Frame): Table {
-  const body = sheet.rows.map((cells) => layoutRow(docx, sheet, cells, lang));
-  const total = sheet.total === undefined ? [] : [layoutRow(docx, sheet, sheet.total, lang, true)];
+  const needs = fitColumns(sheet, lang);
+  const hand = { lang, size: sizeFor(sum(needs), width) };
+  const body = sheet.rows.map((cells) => layoutRow(docx, sheet, cells, hand));
+  const total = sheet.total === undefined ? [] : [layoutRow(docx, sheet, sheet.total, hand, true)];
   return new docx.Table({
-    rows: [...layoutHeadRows(docx, sheet, lang), ...body, ...total],
+    rows: [...layoutHeadRows(docx, sheet, hand), ...body, ...total],
     width: { size: width, type: docx.WidthType.DXA },
-    columnWidths: shareWidth(fitColumns(sheet, lang), width),
+    columnWidths: shareWidth(needs, width),
     layout: docx.TableLayoutType.FIXED,
     margins: { left: 60, right: 60, top: 20, bottom: 20 },
   });
 }
+
+/** Twentieths of a point that a character takes at the size of a table. */
+const CHARACTER = 102;
+const SMALLEST = 17;
+
+/** Smaller letters where the columns need more than the page has: a date must not break. */
+const sizeFor = (characters: number, width: number): number =>
+  Math.max(SMALLEST, Math.floor(TABLE_SIZE * Math.min(1, width / (characters * CHARACTER))));
 
 /** The whole width of the page, each column by what it needs. */
 function shareWidth(needs: readonly number[], width: number): number[] {
@@ -32,20 +49,22 @@ function shareWidth(needs: readonly number[], width: number): number[] {
   return needs.map((need) => Math.floor(need * scale));
 }
 
-function layoutHeadRows(docx: Docx, { columns }: Sheet, lang: Lang): TableRow[] {
+function layoutHeadRows(docx: Docx, { columns }: Sheet, { lang, size }: Hand): TableRow[] {
   const { depth, cells, marks } = layoutHeads(columns, lang);
   const rows = Array.from({ length: depth }, (_, row) =>
-    cells.filter((head) => head.row === row).map((head) => layoutHead(docx, head)),
+    cells.filter((head) => head.row === row).map((head) => layoutHead(docx, head, size)),
   );
-  const marked = marks?.map((text) => cell(docx, text, { look: { italics: true, size: SMALL_SIZE } }));
+  const marked = marks?.map((text) =>
+    cell(docx, text, { look: { italics: true, size: Math.min(size, SMALL_SIZE) } }),
+  );
   return [...rows, ...(marked === undefined ? [] : [marked])].map(
     (children) => new docx.TableRow({ children, tableHeader: true, cantSplit: true }),
   );
 }
 
-const layoutHead = (docx: Docx, { text, rowSpan, colSpan }: Head): TableCell =>
+const layoutHead = (docx: Docx, { text, rowSpan, colSpan }: Head, size: number): TableCell =>
   cell(docx, clean(text), {
-    look: { bold: true, size: TABLE_SIZE },
+    look: { bold: true, size },
     fill: HEAD_FILL,
     span: { rowSpan, columnSpan: colSpan },
   });
@@ -54,12 +73,12 @@ function layoutRow(
   docx: Docx,
   { columns }: Sheet,
   cells: readonly Cell[],
-  lang: Lang,
+  { lang, size }: Hand,
   isTotal = false,
 ): TableRow {
   const children = columns.map((column, i) =>
     cell(docx, sayLines(cells[i] ?? null, column, lang), {
-      look: { size: TABLE_SIZE, bold: isTotal },
+      look: { size, bold: isTotal },
       side: sideOf(column),
       ...(isTotal ? { fill: TOTAL_FILL } : {}),
     }),

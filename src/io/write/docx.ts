@@ -4,7 +4,7 @@ import type { Lang } from '#lang/words.js';
 import { inflateWhole, listEntries } from '../workbook/zip.js';
 import { clean } from './clean.js';
 import { layoutSection } from './docx-page.js';
-import { FONT, TEXT_SIZE } from './docx-style.js';
+import { FONT, FOOT, SMALL_SIZE, TEXT_SIZE } from './docx-style.js';
 import { copyPart, joinParts, makePart, type Part } from './zip-parts.js';
 
 export async function renderDocx(sheets: readonly Sheet[], lang: Lang, title: string): Promise<Buffer> {
@@ -13,7 +13,10 @@ export async function renderDocx(sheets: readonly Sheet[], lang: Lang, title: st
     title: clean(title),
     creator: 'motcua',
     lastModifiedBy: 'motcua',
-    styles: { default: { document: { run: { font: FONT, size: TEXT_SIZE } } } },
+    styles: {
+      default: { document: { run: { font: FONT, size: TEXT_SIZE } } },
+      paragraphStyles: [{ id: FOOT, name: FOOT, run: { size: SMALL_SIZE } }],
+    },
     sections: sheets.map((sheet) => layoutSection(docx, sheet, lang)),
   });
   return settleClock(await docx.Packer.toBuffer(document));

@@ -8,6 +8,60 @@ export const documentWords = {
     en: 'The plan does not name unit "{unit}".',
     fix: { vi: 'Xem các đơn vị: motcua reorg show {file}', en: 'See its units: motcua reorg show {file}' },
   },
+  'no-such-list': {
+    severity: 'error',
+    vi: 'Không có danh sách nào của đơn vị "{unit}"; phương án bố trí người về: {known}.',
+    en: 'There is no list for unit "{unit}"; the plan sends people to: {known}.',
+    fix: {
+      vi: 'Xem các chi nhánh: motcua reorg decisions {file}',
+      en: 'See the branches: motcua reorg decisions {file}',
+    },
+  },
+  'not-in-lists': {
+    severity: 'note',
+    vi: '{count} người không có đơn vị mới (nghỉ, thôi kiêm nhiệm) nên không có tên trong danh sách.',
+    en: '{count} people have no new unit (they leave, or give up a post) and are in no list.',
+    fix: {
+      vi: 'Xem những người đó: motcua reorg show plan.json --by form',
+      en: 'See who they are: motcua reorg show plan.json --by form',
+    },
+  },
+  'details-twice': {
+    severity: 'error',
+    vi: 'Mã cán bộ "{staff}" có hai dòng; chỉ dòng đầu được dùng.',
+    en: 'Staff code "{staff}" stands in two rows; only the first was used.',
+    fix: { vi: 'Xóa dòng thừa rồi chạy lại', en: 'Delete one of them and run the command again' },
+  },
+  'details-value': {
+    severity: 'error',
+    vi: 'Không đọc được "{value}" ở cột {column}; ô này để trống trong danh sách.',
+    en: '"{value}" in column {column} could not be read; the cell is left empty in the list.',
+    fix: {
+      vi: 'Ghi ngày dạng 31/03/1980 (hoặc 1980), giới tính Nam hoặc Nữ, hệ số dạng 3,33',
+      en: 'Write days as 31/03/1980 (or 1980), the sex as Nam or Nữ, factors as 3,33',
+    },
+  },
+  'details-missing': {
+    severity: 'warning',
+    vi: 'Tệp không có dòng nào của cán bộ "{staff}" trong danh sách; các cột lý lịch để trống.',
+    en: 'The file has no row for "{staff}", who is in the list; the columns of details are empty.',
+    fix: { vi: 'Bổ sung dòng đó vào tệp', en: 'Add the row to the file' },
+  },
+  'details-unknown': {
+    severity: 'warning',
+    vi: 'Không có cán bộ nào mang mã "{staff}" trong dữ liệu; dòng này không được dùng.',
+    en: 'Nobody bears staff code "{staff}" in the data; the row was not used.',
+    fix: { vi: 'Kiểm tra lại mã: motcua staff list', en: 'Check the code: motcua staff list' },
+  },
+  'left-over-file': {
+    severity: 'warning',
+    vi: 'Trong "{folder}" còn tệp "{name}" không thuộc lần ghi này.',
+    en: 'The folder "{folder}" still holds "{name}", which is not of this run.',
+    fix: {
+      vi: 'Nếu là tệp của lần trước thì xóa, để không ký nhầm',
+      en: 'Delete it if an earlier run left it, lest somebody sign it',
+    },
+  },
 } as const satisfies Gallery;
 
 export const documentHelp = {
@@ -19,5 +73,28 @@ export const documentHelp = {
   anonymise: {
     vi: 'thay họ tên bằng mã, bỏ mọi thông tin cá nhân, để gửi ra ngoài lấy ý kiến',
     en: 'codes in place of names and nothing personal, for review outside',
+  },
+  decisions: {
+    vi: 'Danh sách kèm theo quyết định, mỗi chi nhánh một danh sách',
+    en: "The personnel list that goes with each branch's transfer decision",
+  },
+  decisionsOutput: {
+    vi: 'THƯ MỤC (mỗi chi nhánh một tệp Word và một tệp Excel) hoặc một TỆP .docx, .xlsx, .csv, .md, .html',
+    en: 'a FOLDER (a Word and an Excel file for each branch) or one FILE .docx, .xlsx, .csv, .md, .html',
+  },
+  decisionsFormat: {
+    vi: 'dạng kết quả: table, docx, xlsx, csv, md, html, json',
+    en: 'form of the answer: table, docx, xlsx, csv, md, html, json',
+  },
+  branch: { vi: 'chỉ chi nhánh này', en: 'only this branch' },
+  with: {
+    vi: 'ghép ngày sinh, ngạch, bậc lương từ TỆP theo mã cán bộ, chỉ khi ghi ra, không lưu lại',
+    en: 'join birth date, rank and pay step from FILE by staff code at output; nothing of it is stored',
+  },
+  columns: { vi: 'các cột, theo thứ tự', en: 'the columns, in order' },
+  signer: { vi: 'chức danh người ký (mặc định GIÁM ĐỐC)', en: 'title of who signs (default DIRECTOR)' },
+  training: {
+    vi: 'thay vào đó: những người mà đơn vị mới cần lĩnh vực họ chưa đảm nhiệm được',
+    en: 'instead: people whose new unit needs a field that they lack',
   },
 } satisfies Words<string>;
