@@ -138,6 +138,32 @@ function randomScenario(chance: Chance, old: readonly string[]): Scenario {
   });
 }
 
+/** What may come after a first phase: mostly of units that it leaves open, and of the branch that it opened. */
+export function randomSecond(chance: Chance, { spec, scenario }: RandomCase): Scenario {
+  const gone = new Set<string>(
+    [...scenario.merge.flatMap(({ from }) => from), ...scenario.close].map((one) => one.code),
+  );
+  const left = spec.units.map((unit) => unit.code).filter((own) => own.startsWith('MC-') && !gone.has(own));
+  const fates = left.map((own) => ({ own, fate: chance.below(8) }));
+  const having = (...wanted: number[]) =>
+    fates.filter(({ fate }) => wanted.includes(fate)).map(({ own }) => own);
+  const later = [...DAYS, day('2026-06-01')].filter((one) => one > scenario.effective);
+  const effective = chance.pick(later.length === 0 ? [day('2026-06-01')] : later);
+  const fate = chance.below(4);
+  const into = fate === 0 ? 'CN-X' : chance.pick(['CN-TH', 'CN-X']);
+  const merged = [...having(0, 1, 2), ...(fate === 0 ? ['CN-TH'] : [])];
+  return scenarioOf({
+    effective,
+    ...(chance.happens(0.3) ? { closesOn: chance.pick([addDays(effective, 30), null]) } : {}),
+    open: [{ code: 'CN-X' }],
+    merge: merged.length === 0 ? [] : [[into, merged]],
+    close: having(3),
+    rename: [...having(4), ...(fate === 1 ? ['CN-TH'] : [])].map((own) => [own, `Tên sau ${own}`] as const),
+    move: fate === 2 ? [{ unit: 'CN-TH', address: '2 Phố Mới' }] : [],
+    staff: randomWishes(chance),
+  });
+}
+
 /** Orders for people by name, rules for those of a unit; who they are is not looked at, so some cannot be carried out. */
 function randomWishes(chance: Chance): Scenario['staff'] {
   const where = { file: 's.yaml', line: 60 };

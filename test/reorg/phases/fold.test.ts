@@ -7,6 +7,7 @@ import { orgErrors } from '#org/errors.js';
 import { worldAfter } from '#reorg/changes.js';
 import { carryOut, refuseStale } from '#reorg/commands/carry-out.js';
 import { readWorld } from '#reorg/commands/world.js';
+import { isAcceptable } from '#reorg/gate-model.js';
 import type { OpenDossiers, Plan } from '#reorg/model.js';
 import { foldPhases } from '#reorg/phases/fold.js';
 import { assemblePlan } from '#reorg/plan.js';
@@ -63,6 +64,9 @@ const apply = (world: World, plan: Plan): World => {
   return readWorld(db);
 };
 
+/** What leaves the data wrong; that a branch has no director yet is not looked at here. */
+const brokenBy = ({ gates }: Plan) => gates.filter((gate) => !isAcceptable(gate));
+
 const sayPeople = ({ people }: Plan): string[] =>
   people.map(({ staff, from, to, form, on, reason }) => `${on} ${staff} ${from}→${to} ${form} ${reason}`);
 
@@ -107,7 +111,7 @@ test('a unit opened in the first phase takes over others in the second', () => {
     '2025-06-01 B MC-2→CN-TH follows merge.1',
     '2025-06-01 C MC-3→CN-CG follows merge.2',
   ]);
-  expect(plan.gates).toEqual([]);
+  expect(brokenBy(plan)).toEqual([]);
   const after = apply(world, plan);
   expect(sayPostings(after)).toEqual(sayPostings(worldAfter(plan, world)));
   expect(after.org.lineage.map(({ event, on }) => `${on} ${event}`)).toEqual([
@@ -153,7 +157,7 @@ test('a secondment of the first phase is cut by what happens to the sender in th
     { ...PILOT, staff: { orders: [order('C', 'CN-TH', 'second', { until: day('2026-03-01') })] } },
     { effective: '2025-06-01', merge: [['CN-TH', ['MC-3']]] },
   ]);
-  expect(plan.gates).toEqual([]);
+  expect(brokenBy(plan)).toEqual([]);
   expect(sayPostings(apply(world, plan)).filter((line) => line.startsWith('C '))).toEqual([
     'C CN-TH/CN-TH main officer 2026-03-01..',
     'C CN-TH/CN-TH seconded officer 2025-06-01..2026-03-01',
@@ -171,7 +175,7 @@ describe('a predecessor that still runs beside its successor when the next phase
       parallel,
       { effective: '2025-06-01', merge: [['CN-TH', ['MC-2']]], rename: [['CN-TH', 'Chi nhánh Hồ Tây']] },
     ]);
-    expect(plan.gates).toEqual([]);
+    expect(brokenBy(plan)).toEqual([]);
     expect(sayUnits(plan)).toEqual([
       '0 2025-03-01 opened CN-TH',
       '0 2025-08-01 closed MC-1',
@@ -211,14 +215,14 @@ test('a gate is judged on what all phases leave: the second may mend what the fi
   const units = [CENTRE, { code: 'MC-1' }, { code: 'DT-1', parent: 'MC-1' }] as const;
   const first: ScenarioSpec = { ...PILOT, closesOn: '2025-08-01' };
   const alone = planned(worldOf({ units }), [first]);
-  expect(alone.gates.map(({ code: gate, day: on }) => [gate, on])).toEqual([
+  expect(brokenBy(alone).map(({ code: gate, day: on }) => [gate, on])).toEqual([
     ['reorg/open-children', '2025-08-01'],
   ]);
   const both = planned(worldOf({ units }), [
     first,
     { effective: '2025-06-01', move: [{ unit: 'DT-1', parent: 'CN-TH' }] },
   ]);
-  expect(both.gates).toEqual([]);
+  expect(brokenBy(both)).toEqual([]);
 });
 
 test('open dossiers follow through both phases, and are counted once', () => {
