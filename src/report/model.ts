@@ -1,7 +1,7 @@
 /** The figures of a report, by the names that scripts know them under. */
 import type { Times } from '#dossier/classes.js';
 import type { Channel, Status } from '#dossier/model.js';
-import type { ProcedureCode, UnitCode } from '#kit/brand.js';
+import type { DossierCode, ProcedureCode, UnitCode } from '#kit/brand.js';
 import type { Day } from '#kit/dates.js';
 import type { ReportPeriod } from './period.js';
 
@@ -49,6 +49,10 @@ export interface CountedDossier extends Times {
   readonly procedure: ProcedureCode;
   readonly channel: Channel;
   readonly status: Status | null;
+}
+
+export interface NamedDossier extends CountedDossier {
+  readonly code: DossierCode;
 }
 
 /** On which tree the dossiers are laid (definitions.md 7). `on`: the day to which units are sent forward. */

@@ -4,11 +4,15 @@ import { LEDGER_EPOCH } from '#dossier/ledger-lines.js';
 import type { LedgerSums } from '#dossier/ledger-model.js';
 import { sumLedger } from '#dossier/ledger-store.js';
 import { listMinuteShifts, type MinuteShift } from '#dossier/minute-store.js';
+import { NOT_ACCEPTED } from '#dossier/model.js';
 import type { UnitCode } from '#kit/brand.js';
-import { type DayNumber, MINUTES_PER_DAY } from '#kit/dates.js';
+import { type DayNumber, MINUTES_PER_DAY, type Minute } from '#kit/dates.js';
 import type { Window } from './counting/measure.js';
 import type { FieldOfVersion } from './fields.js';
-import type { CountedAt, CountedDossier, Manifest } from './model.js';
+import type { CountedAt, CountedDossier, Manifest, NamedDossier } from './model.js';
+import type { OpenDossier } from './overdue.js';
+
+const NOT_ACCEPTED_SQL = NOT_ACCEPTED.map((status) => `'${status}'`).join(', ');
 
 /** The unit that a dossier counts at; who is not named is the unit of intake (design.md 3). */
 const UNIT_OF: Readonly<Record<CountedAt, string>> = {
@@ -20,7 +24,8 @@ const UNIT_OF: Readonly<Record<CountedAt, string>> = {
 /** Every dossier that a period may count: received before its end, and not ended long before it. */
 const scan = (
   place: CountedAt,
-): string => /* sql */ `SELECT u.code AS unit, p.code AS procedure, channel, status,
+  more = '',
+): string => /* sql */ `SELECT ${more} u.code AS unit, p.code AS procedure, channel, status,
     received_at AS receivedAt, due_at AS dueAt, finished_at AS finishedAt, returned_at AS returnedAt,
     supplement_requested_at AS supplementRequestedAt, supplement_completed_at AS supplementCompletedAt,
     payment_requested_at AS paymentRequestedAt, payment_completed_at AS paymentCompletedAt
@@ -29,6 +34,20 @@ const scan = (
   JOIN numbered_code AS p ON p.numbered_code_id = procedure
   WHERE received_at < @until
     AND max(coalesce(finished_at, returned_at, @until), received_at, coalesce(due_at, 0)) >= @from`;
+/** What had not ended at the end of a day and falls due before another. */
+const OPEN = /* sql */ `SELECT dossier.code, u.code AS unit, p.code AS procedure, d.code AS desk, h.code AS handler, o.code AS officer,
+    channel, status, received_at AS receivedAt, due_at AS dueAt, finished_at AS finishedAt, returned_at AS returnedAt,
+    supplement_requested_at AS supplementRequestedAt, supplement_completed_at AS supplementCompletedAt,
+    payment_requested_at AS paymentRequestedAt, payment_completed_at AS paymentCompletedAt,
+    rescheduled_to AS rescheduledTo, apology_on AS apologyOn
+  FROM dossier
+  JOIN numbered_code AS u ON u.numbered_code_id = unit
+  JOIN numbered_code AS p ON p.numbered_code_id = procedure
+  LEFT JOIN numbered_code AS d ON d.numbered_code_id = desk
+  LEFT JOIN numbered_code AS h ON h.numbered_code_id = handler
+  LEFT JOIN numbered_code AS o ON o.numbered_code_id = officer
+  WHERE received_at < @end AND due_at < @dueBefore AND (status IS NULL OR status NOT IN (${NOT_ACCEPTED_SQL}))
+    AND (coalesce(finished_at, returned_at) IS NULL OR max(coalesce(finished_at, returned_at), received_at) >= @end)`;
 const COUNT = /* sql */ 'SELECT count(*) FROM packed_dossier';
 const BATCHES = /* sql */ 'SELECT batch_id AS batch, change_id AS change, files FROM batch ORDER BY batch_id';
 const NAMED = /* sql */ 'SELECT 1 FROM numbered_code WHERE code = ?';
@@ -51,6 +70,16 @@ export function openReportStore(db: Database) {
       db
         .prepare<[{ from: number; until: number }], CountedDossier>(scan(place))
         .iterate({ from: from * MINUTES_PER_DAY, until: until * MINUTES_PER_DAY }),
+    /** The same with their codes, which cost more to tell than all the rest. */
+    scanNamed: ({ from, until }: DaySpan, place: CountedAt): IterableIterator<NamedDossier> =>
+      db
+        .prepare<[{ from: number; until: number }], NamedDossier>(scan(place, 'dossier.code,'))
+        .iterate({ from: from * MINUTES_PER_DAY, until: until * MINUTES_PER_DAY }),
+    /** Accepted dossiers that had not ended at the end of day `on`, due before the minute `dueBefore`. */
+    scanOpen: ({ on, dueBefore }: { on: DayNumber; dueBefore: Minute }): IterableIterator<OpenDossier> =>
+      db
+        .prepare<[{ end: Minute; dueBefore: Minute }], OpenDossier>(OPEN)
+        .iterate({ end: (on + 1) * MINUTES_PER_DAY, dueBefore }),
     /** What the lines of the ledger count. Days since 1970. */
     sumLedger: ({ first, last, until }: Window): IterableIterator<LedgerSums> =>
       sumLedger(db, {

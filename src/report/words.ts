@@ -23,6 +23,15 @@ export const reportFindings = defineFindings('report', {
       en: 'Use --hierarchy as-was, --hierarchy as-now, or --hierarchy as-of 2025-07-01',
     },
   },
+  'no-calendar': {
+    severity: 'warning',
+    vi: 'Lịch không có dữ liệu của năm liên quan nên không đếm được số ngày làm việc của một số hồ sơ.',
+    en: 'The calendar has no data for a year concerned, so the working days of some dossiers are not counted.',
+    fix: {
+      vi: 'Nhập lịch của năm đó: motcua calendar import LICH.csv',
+      en: 'Import the calendar of that year: motcua calendar import CALENDAR.csv',
+    },
+  },
   'bad-sort': {
     severity: 'error',
     vi: '"{value}" không phải cách sắp xếp.',
@@ -87,6 +96,15 @@ export const reportHelp = {
   volume: {
     vi: 'Tình hình tiếp nhận, giải quyết hồ sơ',
     en: 'How many dossiers came in, were resolved, are in progress',
+  },
+  overdue: {
+    vi: 'Hồ sơ quá hạn, sắp đến hạn',
+    en: 'Dossiers past their due day, or about to be',
+  },
+  days: { vi: 'cả hồ sơ đến hạn trong N ngày làm việc tới', en: 'also those due within N working days' },
+  list: {
+    vi: 'thay bằng danh sách hồ sơ đứng sau một số liệu: resolvedLate, inProgressOverdue …',
+    en: 'instead the dossiers behind one count: resolvedLate, inProgressOverdue …',
   },
   onTime: {
     vi: 'Tỷ lệ giải quyết trước hạn và đúng hạn',

@@ -1,19 +1,22 @@
 /** `report volume` against the slow oracle: random worlds, all three hierarchies, through parse, import and store. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { mergeCalendar } from '#calendar/merge.js';
+import { compileCalendar } from '#calendar/time/compile.js';
 import type { Db } from '#db/open.js';
 import { basisOf } from '#dossier/ledger-lines.js';
 import { renewLedger } from '#dossier/ledger-store.js';
 import { parseDossier } from '#dossier/parse.js';
 import { recordChange } from '#journal/change.js';
 import type { AreaCode, UnitCode } from '#kit/brand.js';
-import { type Day, toDayNumber } from '#kit/dates.js';
+import { addDays, type Day, MINUTES_PER_DAY, toDayNumber } from '#kit/dates.js';
 import { indexOrg } from '#org/hierarchy.js';
 import type { LineageEvent, UnitId, UnitVersion } from '#org/model.js';
 import { openOrgStore } from '#org/store.js';
 import { countDossiers, countLines } from '#report/counting/cube.js';
 import { volumeMeasure } from '#report/counting/volume.js';
 import { COUNT_KEYS, type CountedRow, type CountKey, type Hierarchy } from '#report/model.js';
+import { listOverdue, sumByDesk } from '#report/overdue.js';
 import { lastDayOfPeriod, parsePeriod } from '#report/period.js';
 import { openReportStore } from '#report/store.js';
 import { importRows, openWorld, STAMP } from '../dossier/world.js';
@@ -129,13 +132,47 @@ const sayRow = (unit: string, unitName: string | null, counts: Readonly<Record<C
 const lines = (rows: readonly CountedRow<CountKey>[]): string[] =>
   rows.map(({ members: [unit], counts }) => sayRow(unit?.code ?? '', unit?.name ?? null, counts)).sort();
 
+/** Overdue by `report volume` on the day it is asked, and by `report overdue`. */
+function expectSameOverdue(db: Db, today: Day, within: string | undefined): number {
+  const store = openReportStore(db);
+  const org = indexOrg(openOrgStore(db).readState());
+  const unit = within as UnitCode | undefined;
+  const period = { from: '1990-01-01' as Day, until: addDays(today, 1) };
+  const cube = {
+    period,
+    today,
+    hierarchy: { mode: 'as-now', on: today } as const,
+    org,
+    unit,
+    by: [],
+    monthStarts: 1,
+  };
+  const span = { from: toDayNumber(period.from), until: toDayNumber(period.until) };
+  const fieldOf = () => undefined;
+  const { total } = countDossiers(store.scanDossiers(span, 'received'), volumeMeasure, { ...cube, fieldOf });
+  const open = store.scanOpen({ on: toDayNumber(today), dueBefore: toDayNumber(today) * MINUTES_PER_DAY });
+  const calendar = compileCalendar(mergeCalendar([]));
+  const { entries } = listOverdue(open, { today, calendar, days: 0, org, fieldOf });
+  const inside = listOverdue(
+    store.scanOpen({ on: toDayNumber(today), dueBefore: toDayNumber(today) * MINUTES_PER_DAY }),
+    { today, calendar, days: 0, org, fieldOf, unit },
+  );
+  if (unit === undefined) expect(entries.length).toBe(total.inProgressOverdue);
+  // By desk or by unit: at least those whose desk lies there.
+  expect(inside.entries.length).toBeGreaterThanOrEqual(total.inProgressOverdue);
+  expect(sumByDesk(entries).reduce((sum, { overdue }) => sum + overdue, 0)).toBe(entries.length);
+  return entries.length;
+}
+
 test('every figure equals the slow recomputation from the raw rows', () => {
-  const seen = { rows: 0, paused: 0, withdrawn: 0, unknown: 0, undivided: 0, excluded: 0 };
+  const seen = { rows: 0, paused: 0, withdrawn: 0, unknown: 0, undivided: 0, excluded: 0, overdue: 0 };
   fc.assert(
     fc.property(worldArbitrary, fc.array(question, { minLength: 3, maxLength: 6 }), (world, questions) => {
       const db = settle(world);
       const store = openReportStore(db);
       const org = indexOrg(openOrgStore(db).readState());
+      for (const day of ['2025-04-02', '2026-01-01'] as Day[])
+        for (const unit of [undefined, 'CN-1']) seen.overdue += expectSameOverdue(db, day, unit);
       for (const { period: name, today, hierarchy: mode, within } of questions) {
         const period = parsePeriod(name);
         if (period === undefined) throw new Error(name);

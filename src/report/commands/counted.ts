@@ -9,11 +9,12 @@ import { makeManifest } from '../manifest.js';
 import type { Counted, Counts, Rate, ReportHead } from '../model.js';
 import { evaluationDay, lastDayOfPeriod } from '../period.js';
 import { type Derive, publish } from '../publish.js';
+import { behindSheet, publishDossier, viewBehind } from '../view/behind.js';
 import type { FigureColumn } from '../view/columns.js';
 import { sayExcluded, sayHierarchy, sayManifest } from '../view/footer.js';
 import { makeSheet, viewSheet } from '../view/sheet.js';
 import { reportFindings } from '../words.js';
-import { gather, openSource } from './gather.js';
+import { gather, gatherBehind, openSource } from './gather.js';
 import type { Question } from './question.js';
 
 export interface CountedReport<K extends string> {
@@ -42,6 +43,7 @@ export async function runCounted<K extends string>(
   question: Question,
   session: Session,
 ): Promise<Outcome> {
+  if (question.list !== undefined) return runList(report, question, question.list, session);
   const order = toOrder(report, question);
   const source = await openSource(session);
   const { counted, compared } = await gather(source, report.measure, question, session);
@@ -84,6 +86,38 @@ export async function runCounted<K extends string>(
     sheets: [sheet],
   };
 }
+
+/** `--list`: the dossiers behind a count instead of the counts. */
+async function runList<K extends string>(
+  report: CountedReport<K>,
+  question: Question,
+  asked: string,
+  session: Session,
+): Promise<Outcome> {
+  const key = report.measure.keys.find((known) => known === asked);
+  if (key === undefined)
+    throw reportFindings.refuse('unusable', 'unknown-count', {
+      value: asked,
+      known: report.measure.keys.join(', '),
+    });
+  const source = await openSource(session);
+  const found = await gatherBehind(source, report.measure, question, key, session);
+  const view = { head: headOf(report, question), title: report.title, count: key, dossiers: found };
+  const sheet = behindSheet(view, titleOf(report, key));
+  return {
+    data: { ...view.head, list: key, dossiers: found.map(publishDossier) },
+    text: () => viewBehind(sheet, session.lang, session.columns),
+    diagnostics: [],
+    sheets: [sheet],
+  };
+}
+
+const titleOf = <K extends string>({ figures }: CountedReport<K>, key: K): Bilingual | undefined => {
+  const column = figures.find((figure) => figure.column.key === key)?.column;
+  const group = column?.groups?.[0];
+  if (column === undefined || group === undefined) return column?.title;
+  return { vi: `${group.vi} – ${column.title.vi}`, en: `${group.en} – ${column.title.en}` };
+};
 
 function headOf<K extends string>({ name, definition }: CountedReport<K>, question: Question): ReportHead {
   const { period, today, by, place, hierarchy } = question;

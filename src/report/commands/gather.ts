@@ -8,11 +8,12 @@ import { indexOrg, type Org } from '#org/hierarchy.js';
 import { openOrgStore } from '#org/store.js';
 import type { Session } from '#session.js';
 import { comparedPeriod } from '../arrange.js';
+import { listBehind } from '../counting/behind.js';
 import { type CubeRequest, countDossiers, countLines } from '../counting/cube.js';
 import { isInLedger } from '../counting/dimensions.js';
 import type { Measure } from '../counting/measure.js';
 import { openFields } from '../fields.js';
-import type { Counted, CountedDossier } from '../model.js';
+import type { Counted, CountedDossier, NamedDossier } from '../model.js';
 import type { ReportPeriod } from '../period.js';
 import { openReportStore, type ReportStore } from '../store.js';
 import { reportFindings } from '../words.js';
@@ -71,12 +72,9 @@ async function count<K extends string>(
   question: Question,
   session: Session,
 ): Promise<Counted<K>> {
-  const { store, org, isCurrent, fieldOf } = source;
-  const { period, monthStarts, today, hierarchy, by } = question;
-  const request: Omit<CubeRequest, 'fieldOf'> = {
-    ...{ period, monthStarts, today, hierarchy, by, org },
-    unit: question.unit as UnitCode | undefined,
-  };
+  const { store, isCurrent } = source;
+  const { period, by } = question;
+  const request = toCube(source, question);
   const isKept = measure.addLine !== undefined && question.place === 'received' && by.every(isInLedger);
   if (isKept && isCurrent)
     return countLines((window) => store.sumLedger(window), measure, {
@@ -86,16 +84,42 @@ async function count<K extends string>(
   if (isKept) session.note(reportFindings.find('ledger-behind', {}));
   const span = { from: toDayNumber(period.from), until: toDayNumber(period.until) };
   const dossiers = await watch(store.scanDossiers(span, question.place), session);
-  return countDossiers(dossiers, measure, { ...request, fieldOf });
+  return countDossiers(dossiers, measure, request);
+}
+
+function toCube({ org, fieldOf }: Source, question: Question): CubeRequest {
+  const { period, monthStarts, today, hierarchy, by } = question;
+  const unit = question.unit as UnitCode | undefined;
+  return { period, monthStarts, today, hierarchy, by, org, fieldOf, unit };
+}
+
+/** The dossiers behind one count: exactly as many as it says, or nothing is told. */
+export async function gatherBehind<K extends string>(
+  source: Source,
+  measure: Measure<K>,
+  question: Question,
+  key: K,
+  session: Session,
+): Promise<NamedDossier[]> {
+  const { counted } = await gather(source, measure, { ...question, compare: undefined }, session);
+  const { from, until } = question.period;
+  const span = { from: toDayNumber(from), until: toDayNumber(until) };
+  const dossiers = await watch(source.store.scanNamed(span, question.place), session);
+  const found = listBehind(dossiers, measure, toCube(source, question), key);
+  if (found.length !== counted.total[key])
+    throw new Error(
+      `the list has ${found.length} dossiers, the report counts ${counted.total[key]} as ${key}`,
+    );
+  return found;
 }
 
 const SHOWN_EVERY = 50_000;
 
 /** Passes the dossiers on and shows how many went by. */
-async function watch(
-  dossiers: Iterable<CountedDossier>,
+async function watch<D extends CountedDossier>(
+  dossiers: Iterable<D>,
   session: Session,
-): Promise<Iterable<CountedDossier>> {
+): Promise<Iterable<D>> {
   const progress = await session.progress({ vi: 'Đang đếm hồ sơ', en: 'Counting dossiers' });
   return (function* () {
     let seen = 0;

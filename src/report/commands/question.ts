@@ -24,6 +24,7 @@ export interface QuestionFlags {
   readonly compare?: Comparison;
   readonly sort?: string;
   readonly top?: number;
+  readonly list?: string;
 }
 
 /** What is asked, once the settings have filled what the flags leave open. */
@@ -38,6 +39,8 @@ export interface Question {
   readonly compare: Comparison | undefined;
   readonly sort: { readonly key: string; readonly isAscending: boolean } | undefined;
   readonly top: number | undefined;
+  /** The count whose dossiers are listed instead. */
+  readonly list: string | undefined;
 }
 
 export interface QuestionDefaults {
@@ -60,7 +63,8 @@ export function addQuestion(command: Command, lang: Lang, defaults: QuestionDefa
     .addOption(new Option('--place <place>', help.place[lang]).choices(PLACES).default(defaults.place))
     .addOption(new Option('--compare <period>', help.compare[lang]).choices(COMPARISONS))
     .option('--sort <count>', help.sort[lang])
-    .option('--top <rows>', help.top[lang], toRowCount);
+    .option('--top <rows>', help.top[lang], toRowCount)
+    .option('--list <count>', help.list[lang]);
 }
 
 function toMonthStart(text: string): number {
@@ -110,6 +114,7 @@ export function settleQuestion(
     compare: flags.compare,
     sort: toSort(flags.sort),
     top: flags.top,
+    list: flags.list,
   };
 }
 

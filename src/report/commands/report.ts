@@ -3,10 +3,12 @@ import type { Command } from 'commander';
 import type { Frame } from '#session.js';
 import { reportHelp } from '../words.js';
 import { addReportOnTime } from './on-time.js';
+import { addReportOverdue } from './overdue.js';
 import { addReportVolume } from './volume.js';
 
 export function addReport(program: Command, frame: Frame): void {
   const report = program.command('report').description(reportHelp.report[frame.lang]);
   addReportVolume(report, frame);
   addReportOnTime(report, frame);
+  addReportOverdue(report, frame);
 }

@@ -28,7 +28,7 @@ import {
   type Tally,
   type Window,
 } from './measure.js';
-import { openPlaces, type Place, type PlaceContext } from './places.js';
+import { liesIn, openPlaces, type PlaceContext } from './places.js';
 
 export interface CubeRequest extends Pick<PlaceContext, 'org' | 'fieldOf'> {
   readonly period: ReportPeriod;
@@ -145,9 +145,6 @@ function openSlice<K extends string>(slice: TimeSlice, { keys }: Measure<K>, req
   };
   return { ...slice, isWhole, shares, shareOf, whole: newTally(keys) };
 }
-
-const liesIn = (place: Place, unit: UnitCode | undefined): boolean =>
-  unit === undefined || place.within.includes(unit) || place.code === unit;
 
 function openFieldOf({ fieldOf }: CubeRequest): (seat: Seat) => string {
   const days = new Map<number, Day>();

@@ -132,3 +132,7 @@ function chainOf(org: Org, id: UnitId, day: Day): Unit[] {
   const unit = unitOf(org, id);
   return [unit, ...ancestorsNear(org, unit, day)];
 }
+
+/** Is the place the unit, or below it? Everything is in no unit. */
+export const liesIn = ({ within, code }: Place, unit: UnitCode | undefined): boolean =>
+  unit === undefined || within.includes(unit) || code === unit;
