@@ -57,7 +57,7 @@ export interface FindingsStyle {
 
 /** The findings as lines for stderr, totals last; '' when there is nothing to say. */
 export async function findingsText(found: readonly Diagnostic[], style: FindingsStyle): Promise<string> {
-  const shown = sorted(found).filter((d) => !style.quiet || d.severity === 'error');
+  const shown = sorted(found.filter((d) => !style.quiet || d.severity === 'error'));
   if (shown.length === 0) return '';
   const galleries = await loadGalleries(shown.map((d) => d.code));
   const lines = sayDiagnostics(shown, galleries, style.lang);

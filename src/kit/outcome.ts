@@ -25,7 +25,7 @@ export interface Outcome {
    * Forms that only this command has (`sarif`, `junit`), made when `--format` or `-o` asks for one. A form `json` is
    * what `-o FILE.json` writes in place of the envelope: a document of its own, such as a plan.
    */
-  readonly forms?: Readonly<Record<string, () => string>>;
+  readonly forms?: Readonly<Record<string, () => string | Promise<string>>>;
   /** The command wrote its files itself, row by row: `-o` and `--format` were its own, and only the text is printed. */
   readonly isDelivered?: boolean;
   /** Print the answer even where `-o` writes it to a file: a plan is confirmed by the hash that its maker saw. */

@@ -7,7 +7,10 @@
 export const nfc = (text: string): string => text.normalize('NFC');
 
 /** NFC, blanks of every kind run together to one space, none at the ends. */
-export const tidy = (text: string): string => nfc(text).replace(/\s+/gu, ' ').trim();
+export const tidy = (text: string): string => nfc(text).replace(BLANKS, ' ').trim();
+
+/** Runs of blanks that are not just one space: tidy text has none, and need not be made anew. */
+const BLANKS = /[^\S ]\s*| \s+/gu;
 
 interface SpellingOptions {
   /**

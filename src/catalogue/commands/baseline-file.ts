@@ -1,8 +1,6 @@
 /** `--baseline` and `--write-baseline`: known findings pass, new ones fail. */
 import { readFile } from 'node:fs/promises';
-import { writeDurably } from '#io/durable.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
-import { compareBaseline, makeBaseline, parseBaseline, writeBaseline } from '../baseline.js';
 import { catalogueFindings } from '../words.js';
 
 export interface BaselineFlags {
@@ -25,11 +23,14 @@ interface Baselined {
 export async function applyBaseline(found: readonly Diagnostic[], flags: BaselineFlags): Promise<Baselined> {
   const { baseline, writeBaseline: target } = flags;
   if (target !== undefined) {
+    const { writeDurably } = await import('#io/durable.js');
+    const { makeBaseline, writeBaseline } = await import('../baseline.js');
     const file = target === true ? (baseline ?? DEFAULT_FILE) : target;
     await writeDurably(file, writeBaseline(makeBaseline(found)));
     return { diagnostics: [], known: found.length, written: file };
   }
   if (baseline === undefined) return { diagnostics: found, known: 0 };
+  const { compareBaseline } = await import('../baseline.js');
   const { fresh, known, gone } = compareBaseline(found, await readBaseline(baseline));
   const shrunk =
     gone === 0 ? [] : [catalogueFindings.find('baseline-gone', { count: gone }, { file: baseline })];
@@ -37,6 +38,7 @@ export async function applyBaseline(found: readonly Diagnostic[], flags: Baselin
 }
 
 async function readBaseline(file: string) {
+  const { parseBaseline } = await import('../baseline.js');
   const text = await readFile(file, 'utf8').catch(() => '');
   const baseline = parseBaseline(text);
   if (baseline === undefined)

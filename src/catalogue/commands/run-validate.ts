@@ -2,26 +2,21 @@
 import type { Diagnostic, Severity } from '#kit/diagnostic.js';
 import type { Outcome } from '#kit/outcome.js';
 import type { Session } from '#session.js';
-import { toGithub } from '../forms/github.js';
-import { toJunit } from '../forms/junit.js';
-import { toSarif } from '../forms/sarif.js';
 import { unreadableFor, validateCatalogue } from '../validate.js';
 import { viewValidation } from '../view-validation.js';
 import { catalogueFindings } from '../words.js';
 import { applyBaseline } from './baseline-file.js';
 import { readCatalogues } from './read-catalogues.js';
 import { readLists } from './read-lists.js';
-
 import { settleLevels } from './rule-levels.js';
-import { explainRule } from './run-rules.js';
-import { makeReport, reportText } from './said.js';
 import type { CatalogueValidateInput } from './validate.js';
 
 export async function runCatalogueValidate(
   input: CatalogueValidateInput,
   session: Session,
 ): Promise<Outcome> {
-  if (input.explain !== undefined) return explainRule(input.explain, session);
+  if (input.explain !== undefined)
+    return (await import('./run-rules.js')).explainRule(input.explain, session);
   if (input.files.length === 0) throw catalogueFindings.refuse('unusable', 'no-file', {});
   const { lang, settings } = session;
   const levels = settleLevels(settings.rules, input.rule ?? []);
@@ -47,7 +42,9 @@ export async function runCatalogueValidate(
     ...(written === undefined ? {} : { baseline: written }),
   };
   const text = () => viewValidation(account, lang);
-  const report = () => makeReport({ diagnostics, notEvaluated, files: input.files, levels, failOn }, lang);
+  const parts = { diagnostics, notEvaluated, files: input.files, levels, failOn };
+  const form = (name: 'sarif' | 'junit' | 'github') => async () =>
+    (await import('./report-forms.js')).renderReport(name, parts, lang);
   return {
     data: { ...account, files: all.map(({ table: { file, detected } }) => ({ file, ...detected })) },
     text,
@@ -55,10 +52,10 @@ export async function runCatalogueValidate(
     failOn,
     ...(unreadable.length === 0 ? {} : { stopped: 'unusable' as const }),
     forms: {
-      text: () => reportText(diagnostics, text(), lang),
-      sarif: () => toSarif(report()),
-      junit: () => toJunit(report()),
-      github: () => toGithub(report()),
+      text: async () => (await import('./said.js')).reportText(diagnostics, text(), lang),
+      sarif: form('sarif'),
+      junit: form('junit'),
+      github: form('github'),
     },
   };
 }

@@ -9,7 +9,7 @@ import { catalogueFindings, ruleWords } from '../words.js';
 
 const GALLERIES = { catalogue: catalogueFindings.gallery, io: ioFindings.gallery };
 
-type ReportParts = Omit<ValidationReport, 'findings' | 'explain'> & {
+export type ReportParts = Omit<ValidationReport, 'findings' | 'explain'> & {
   readonly diagnostics: readonly Diagnostic[];
 };
 

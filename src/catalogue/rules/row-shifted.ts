@@ -8,15 +8,23 @@ import { at, rowRule } from './rule.js';
 /** Columns where a code may rightly stand alone. */
 const CODE_COLUMNS: ReadonlySet<string> = new Set<ReadColumn>(['code', 'replaces', 'note']);
 
-const OTHERS = READ_COLUMNS.filter((key) => !CODE_COLUMNS.has(key));
+const OTHERS: ReadonlySet<string> = new Set(READ_COLUMNS.filter((key) => !CODE_COLUMNS.has(key)));
 
-export const rowShifted = rowRule('row-shifted', { columns: ['code'] }, (row) => {
-  const column = strayColumn(row);
+const isOther = (key: string): key is ReadColumn => OTHERS.has(key);
+
+export const rowShifted = rowRule('row-shifted', { columns: ['code'] }, (row, { present }) => {
+  const column = strayColumn(row, present);
   if (column === undefined) return undefined;
   const args = { value: row.cells[column] ?? '', column };
   return catalogueFindings.find('row-shifted', args, at(row, column));
 });
 
 /** Whatever is no code is told by its second character. */
-const strayColumn = ({ cells }: CatalogueRow): ReadColumn | undefined =>
-  OTHERS.find((key) => cells[key]?.[1] === '.' && parseProcedureCode(cells[key] ?? '') !== undefined);
+function strayColumn({ cells }: CatalogueRow, present: ReadonlySet<string>): ReadColumn | undefined {
+  for (const key of present) {
+    const text = cells[key] ?? '';
+    if (text[1] !== '.' || !isOther(key) || parseProcedureCode(text) === undefined) continue;
+    return key;
+  }
+  return undefined;
+}

@@ -7,10 +7,12 @@ import { codeOf } from './rule.js';
 /** Groups of two codes at least; rows without a name or a code stand in none. */
 export function groupByName(
   rows: readonly CatalogueRow[],
-  keyOf: (row: CatalogueRow) => string,
+  keyOf: (row: CatalogueRow) => string | number,
 ): CatalogueRow[][] {
   const named = rows.filter(({ name, code }) => name !== '' && code !== undefined);
-  return [...groupBy(named, keyOf).values()].filter((group) => new Set(group.map(codeOf)).size > 1);
+  return [...groupBy(named, keyOf).values()].filter(
+    (group) => group.length > 1 && new Set(group.map(codeOf)).size > 1,
+  );
 }
 
 /** The other codes of a group, in order. */
@@ -23,6 +25,25 @@ export const roughName = (name: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
-/** What no diacritic, letter case or punctuation changes, and what is had cheaply: consonants but đ, and digits. */
-export const skeletonOf = (name: string): string =>
-  name.toLowerCase().replace(/[^bcfghklmnpqrstvx0-9]+/g, '');
+const SKELETON = 'bcfghklmnpqrstvx0123456789';
+
+/** Which characters of ASCII stand for themselves in a skeleton, in either case. */
+const KEPT = new Uint8Array(128);
+for (const char of SKELETON) {
+  KEPT[char.charCodeAt(0)] = char.charCodeAt(0);
+  KEPT[char.toUpperCase().charCodeAt(0)] = char.charCodeAt(0);
+}
+
+/**
+ * A number that no diacritic, letter case or punctuation changes, and that is had cheaply: of the consonants but đ, and the
+ * digits. Names of one number need not be alike; alike names have one number.
+ */
+export function skeletonOf(name: string): number {
+  let number = 0;
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    const kept = code < 128 ? (KEPT[code] as number) : 0;
+    if (kept !== 0) number = (Math.imul(number, 31) + kept) | 0;
+  }
+  return number;
+}

@@ -66,15 +66,21 @@ async function judgeAs(legacy: LegacyEncoding, text: string): Promise<Plausibili
  * Which old encoding its characters are bytes of; undefined for honest Unicode.
  */
 export async function detectFont(text: string): Promise<FontEncoding | undefined> {
-  const latin = text.replace(/[\u0100-\uffff]/g, '');
+  const beyond = countBeyondLatin(text);
   // A word and the blank behind it take two characters at least: the test below is decided without reading them.
-  if (text.length - latin.length > text.length / 20) return undefined;
+  if (beyond > text.length / 20) return undefined;
   const plain = judge(text);
   // Half the marked letters of honest Vietnamese lie beyond Latin-1; bytes of a font never do.
-  if (text.length - latin.length > plain.words / 10 || share(plain) >= READABLE) return undefined;
-  const ranked = await rankLegacy(latin);
+  if (beyond > plain.words / 10 || share(plain) >= READABLE) return undefined;
+  const ranked = await rankLegacy(text.replace(/[\u0100-\uffff]/g, ''));
   const isTrusted = isReadable(ranked) && ranked.share - share(plain) >= 0.3;
   return isTrusted && ranked.best !== 'windows-1258' ? ranked.best : undefined;
+}
+
+function countBeyondLatin(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0xff) count++;
+  return count;
 }
 
 interface Mark {

@@ -1,4 +1,5 @@
 /** Lines of a table that are no data: numbers of columns, headers printed again, sums and remarks at the foot. Pure. */
+import { remember } from '#kit/remember.js';
 import { fold } from '#kit/vietnamese.js';
 
 /** What a record is: data, nothing, an aside wherever it stands, or an aside if no data follow it. */
@@ -8,12 +9,15 @@ type LineKind = 'row' | 'blank' | 'aside' | 'footer';
 export function lineClassifier(headers: readonly string[]) {
   const folded = headers.map((header) => fold(header));
   return (cells: readonly string[], isFirst: boolean): LineKind => {
-    const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-    if (filled.length === 0) return 'blank';
-    if ((isFirst && isNumbering(filled)) || isHeaderAgain(cells, folded)) return 'aside';
-    return isFooter(filled) ? 'footer' : 'row';
+    const first = cells.find((cell) => cell.trim() !== '')?.trim();
+    if (first === undefined) return 'blank';
+    if ((isFirst && isNumbering(filledOf(cells))) || isHeaderAgain(cells, folded)) return 'aside';
+    return FOOTER_LIKE.test(first) && isFooter(filledOf(cells)) ? 'footer' : 'row';
   };
 }
+
+const filledOf = (cells: readonly string[]): string[] =>
+  cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
 
 /**
  * The line of column numbers of official forms: `(1) (2) (3)`, `A B 1 2 3=4+5`, or bare `1 2 3 4 5` through all columns.
@@ -32,7 +36,12 @@ const numberOf = (cell: string): number =>
 
 /** Printed page by page, or files pasted one below the other. */
 const isHeaderAgain = (cells: readonly string[], headers: readonly string[]): boolean =>
-  cells.length === headers.length && cells.every((cell, i) => fold(cell) === headers[i]);
+  cells.length === headers.length &&
+  foldLetter(cells[0]?.trim().charAt(0) ?? '') === headers[0]?.charAt(0) &&
+  cells.every((cell, i) => fold(cell) === headers[i]);
+
+/** The first letter tells most rows from a header before any cell is folded. */
+const foldLetter = remember(fold);
 
 /** How a sum, a remark or a date of signing can look; most rows do not and need not be folded. */
 const FOOTER_LIKE = /^[(tcslgnkp]|,\s*ng\S+y\s/iu;
@@ -50,7 +59,6 @@ const REMARK_CELLS = 3;
 
 function isFooter(filled: readonly string[]): boolean {
   const [first = '', ...rest] = filled;
-  if (!FOOTER_LIKE.test(first)) return false;
   const folded = fold(first);
   if (SUM.test(folded)) return rest.every((cell) => /^[\d.,%\s]+$/.test(cell));
   return filled.length <= REMARK_CELLS && REMARK.test(folded);

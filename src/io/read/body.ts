@@ -48,6 +48,10 @@ class BodyReader {
   readonly #place: Place;
   readonly #kindOf: ReturnType<typeof lineClassifier>;
   readonly #cleaner = new Cleaner();
+  /** Without a column that it needs no row can be right, and one finding says so. */
+  readonly #isHopeless: boolean;
+  /** Places of columns without a header. */
+  readonly #unnamed: readonly number[];
   readonly #rows: InputRow[] = [];
   readonly #broken: BrokenRecord[] = [];
   readonly #sources = new Map<number, RecordSource>();
@@ -68,6 +72,8 @@ class BodyReader {
     this.#grid = grid;
     this.#layout = layout;
     this.#kindOf = lineClassifier(grid.headers);
+    this.#isHopeless = hasErrors(layout.diagnostics);
+    this.#unnamed = [...grid.headers.keys()].filter((i) => grid.headers[i]?.trim() === '');
     this.#place = { file: grid.file, ...(grid.sheet === undefined ? {} : { sheet: grid.sheet }) };
   }
 
@@ -158,8 +164,7 @@ class BodyReader {
 
   /** The canonical cells; undefined for a broken record, whose finding is kept. */
   #cellsOf(record: RawRecord): Cells | undefined {
-    // Without a column that it needs no row can be right, and one finding says so.
-    if (hasErrors(this.#layout.diagnostics)) return undefined;
+    if (this.#isHopeless) return undefined;
     const place = this.#placeOf(record);
     const judged = judgeRecord(record, this.#grid, place).map((finding) => this.#weigh(finding, record));
     this.#diagnostics.push(...judged);
@@ -187,8 +192,8 @@ class BodyReader {
   }
 
   #noteHeadless(cells: readonly string[]): void {
-    cells.forEach((cell, i) => {
-      if ((this.#grid.headers[i] ?? '').trim() === '' && cell.trim() !== '') this.#headless.add(i);
-    });
+    const isFilled = (i: number) => (cells[i] ?? '').trim() !== '';
+    for (const i of this.#unnamed) if (isFilled(i)) this.#headless.add(i);
+    for (let i = this.#grid.headers.length; i < cells.length; i++) if (isFilled(i)) this.#headless.add(i);
   }
 }

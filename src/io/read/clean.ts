@@ -4,12 +4,12 @@ import { nfc, removeInvisible } from '#kit/vietnamese.js';
 import { ioFindings } from '../words.js';
 import { readGuarded } from '../write/formula.js';
 
-/** Text that needs nothing but trimming. */
-const PLAIN = /^[\n\u0020-\u007e]*$/;
+/** Text that needs nothing but trimming: ASCII, and the composed letters of Vietnamese and its neighbours. */
+const PLAIN = /^[\n\u0020-\u007e\u00c0-\u02af\u1ea0-\u1ef9]*$/;
 
 /** Text that was kept from Excel by a trick: `="00097"`, `'00097`, and our own guard before formulas. */
 const unguard = (cell: string): string =>
-  /^['=]/.test(cell) ? readGuarded(cell).replace(/^'(?=\d+$)/, '') : cell;
+  cell.startsWith("'") || cell.startsWith('=') ? readGuarded(cell).replace(/^'(?=\d+$)/, '') : cell;
 
 interface Seen {
   readonly line: number;

@@ -1,6 +1,7 @@
 /** Reads a header row by the names that a format knows. Pure. */
 import type { Diagnostic, Place } from '#kit/diagnostic.js';
 import type { InputFormat } from '#kit/input.js';
+import { remember } from '#kit/remember.js';
 import { foldHeader, tidy } from '#kit/vietnamese.js';
 import { ioFindings } from '../words.js';
 import type { Cells, Layout, Naming, OpenLayout } from './layout.js';
@@ -18,7 +19,7 @@ function namingOf(format: InputFormat): Naming {
   for (const column of format.columns)
     for (const name of [column.key, column.title.vi, column.title.en, ...(column.synonyms ?? [])])
       if (!keys.has(foldHeader(name))) keys.set(foldHeader(name), column.key);
-  return (header) => keys.get(foldHeader(header)) ?? keys.get(foldHeader(withoutNote(header)));
+  return remember((header) => keys.get(foldHeader(header)) ?? keys.get(foldHeader(withoutNote(header))));
 }
 
 const withoutNote = (header: string): string => header.replace(/[([][^)\]]*[)\]]?/gu, ' ');
@@ -55,9 +56,12 @@ function openFormat(
   };
 }
 
-/** Every canonical column with an empty cell. */
+/**
+ * Every canonical column with an empty cell. Made by JSON.parse, and copied row by row, because V8 then keeps its keys in
+ * a shape that all rows share; an object of so many keys that are put in one by one is a table of its own.
+ */
 export const emptyCells = (format: InputFormat): Cells =>
-  Object.fromEntries(format.columns.map((column) => [column.key, '']));
+  JSON.parse(JSON.stringify(Object.fromEntries(format.columns.map((column) => [column.key, '']))));
 
 function pick(cells: readonly string[], columns: readonly Column[], empty: Cells): Cells {
   const row: Record<string, string> = { ...empty };

@@ -10,9 +10,15 @@ type Judged = Pick<HeadedGrid, 'headers' | 'isDelimited' | 'isSound'>;
 
 /** A warning lets the row pass, an error makes the record a broken one. */
 export function judgeRecord(record: RawRecord, grid: Judged, place: Place): readonly Diagnostic[] {
-  if (!grid.isDelimited) return [];
+  if (!grid.isDelimited || isPlain(record, grid)) return NOTHING;
   return [judgeLetters, judgeQuotes, judgeWidth].flatMap((judge) => judge(record, grid, place) ?? []);
 }
+
+const NOTHING: readonly Diagnostic[] = [];
+
+/** As wide as the header, and nothing in it that any judge minds: nearly every record. */
+const isPlain = ({ cells }: RawRecord, { headers }: Judged): boolean =>
+  cells.length === headers.length && !cells.some((cell) => cell.startsWith('"') || cell.includes('\ufffd'));
 
 type Judge = (record: RawRecord, grid: Judged, place: Place) => Diagnostic | undefined;
 

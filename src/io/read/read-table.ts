@@ -3,7 +3,6 @@ import type { Diagnostic } from '#kit/diagnostic.js';
 import type { InputFormat, InputRow, InputTable } from '#kit/input.js';
 import type { Checked } from '#kit/outcome.js';
 import type { Encoding } from '../encoding/charset.js';
-import { mappingLayout } from '../mapping/layout.js';
 import type { Mapping } from '../mapping/mapping.js';
 import { ioFindings } from '../words.js';
 import { type Body, type BrokenRecord, readBody } from './body.js';
@@ -13,7 +12,6 @@ import { formatLayout } from './header.js';
 import type { Layout } from './layout.js';
 import { isLockFile } from './lock-file.js';
 import type { RecordSource } from './records.js';
-import { openSheetGrids } from './sheet-grids.js';
 import { sniff } from './sniff.js';
 import { openSource, type Source } from './source.js';
 import { openTextGrid } from './text-grid.js';
@@ -71,7 +69,10 @@ export async function readTable(
   if (content.kind === 'binary')
     throw ioFindings.refuse('unusable', 'binary-file', { file, kind: content.name }, { file });
   const { mapping } = options;
-  const layout = mapping === undefined ? formatLayout(format) : mappingLayout(format, mapping);
+  const layout =
+    mapping === undefined
+      ? formatLayout(format)
+      : (await import('../mapping/layout.js')).mappingLayout(format, mapping);
   const read = content.kind === 'workbook' ? readBook : readText;
   return read(source, format, layout, { ...mapping?.read, ...options });
 }
@@ -99,6 +100,7 @@ async function readText(source: Source, format: InputFormat, layout: Layout, opt
 async function readBook(source: Source, format: InputFormat, layout: Layout, options: ReadOptions) {
   const { file } = source;
   const { readSpreadsheet } = await import('./spreadsheet.js');
+  const { openSheetGrids } = await import('./sheet-grids.js');
   const book = await readSpreadsheet(file, source.chunks);
   const { headed, first, diagnostics } = await openSheetGrids(file, book, layout.naming, options);
   const [top] = headed;

@@ -53,11 +53,16 @@ function isMarkup(sample: Buffer): boolean {
   return /^\s*<(!doctype|!--|\?xml|html|head|body|table|meta|style|div)/i.test(beginning);
 }
 
+/** Bytes that are neither letters nor white space. */
+const IS_CONTROL = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 ? 1 : 0,
+);
+
 /** Zero bytes outside UTF-16, or many control characters. TCVN3 has seldom letters among those, hence the share. */
 function isBinary(sample: Buffer): boolean {
   if ((markOf(sample) ?? looksUtf16(sample)) !== undefined) return false;
   if (sample.includes(0)) return true;
   let controls = 0;
-  for (const byte of sample) if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) controls++;
+  for (let i = 0; i < sample.length; i++) if (IS_CONTROL[sample[i] as number] === 1) controls++;
   return controls > sample.length / 20;
 }

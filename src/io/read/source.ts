@@ -1,6 +1,5 @@
 /** Opens what a person handed in (a file, a gzipped file, standard input) as a stream of bytes, after a look at its beginning. */
 import { type FileHandle, open } from 'node:fs/promises';
-import { createGunzip } from 'node:zlib';
 import { ioFindings } from '../words.js';
 
 /** How much of the beginning is looked at to tell kind, encoding, delimiter and header. */
@@ -94,6 +93,7 @@ async function* resume(
 
 /** Decompresses piece by piece, so that all that came before a break is handed out before the break is told. */
 async function* gunzip(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const { createGunzip } = await import('node:zlib');
   const inflater = createGunzip();
   const ready: Buffer[] = [];
   let failure: Error | undefined;
