@@ -12,6 +12,7 @@ export default defineConfig({
     include: [
       'test/soak/**/*.test.ts',
       'test/hard/**/*.test.ts',
+      'test/dossier/batches.property.test.ts',
       'test/journal/undo.test.ts',
       'test/reorg/reorg.property.test.ts',
     ],
