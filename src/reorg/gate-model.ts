@@ -6,6 +6,10 @@ export const GATES = [
   'open-children',
   'left-behind',
   'two-places',
+  'dates-outside-lives',
+  'continuity',
+  'leadership',
+  'quota',
   'no-desk',
   'transfer-restricted',
   'secondment-term',
@@ -48,7 +52,7 @@ export const gateId = ({ code, unit, field, who, day }: GateFailure): string =>
   [code.replace('reorg/', ''), unit, field ?? '', who, day].filter((part) => part !== '').join('/');
 
 /** What would leave the data wrong can be mended, not put up with. */
-const MUST_HOLD: readonly GateName[] = ['open-children', 'left-behind', 'two-places'];
+const MUST_HOLD: readonly GateName[] = ['open-children', 'left-behind', 'two-places', 'dates-outside-lives'];
 export const isAcceptable = ({ code }: GateFailure): boolean =>
   !MUST_HOLD.some((name) => code === `reorg/${name}`);
 

@@ -50,7 +50,7 @@ export function assemblePlan(
     postings: planned.flatMap((phase) => phase.steps.postings),
     ...parallelIn(planned),
   };
-  const failures = judgeGates({
+  const { gates, warnings } = judgeGates({
     ...{ before: world, after: planned.at(-1)?.after ?? world, plan: steps, dossiers: open },
     conditions: planned.flatMap(({ scenario }) =>
       scenario.conditions.map((said, i) => ({ said, no: i + 1, day: scenario.effective })),
@@ -59,7 +59,7 @@ export function assemblePlan(
   const content: PlanContent = {
     ...{ format: PLAN_FORMAT, version: PLAN_VERSION, scenario: name, title, basis },
     ...{ ...steps, closesOn: phases.at(-1)?.closesOn ?? null },
-    gates: failures.map((gate) => accept(gate, acceptances)),
+    gates: gates.map((gate) => accept(gate, acceptances)),
     ...{ surplus: surplusIn(people), shortages: [] },
     ...{ requirements: [], allocation: null },
     reads: collectReads(
@@ -70,7 +70,11 @@ export function assemblePlan(
   const handover = planned.flatMap(({ before: { org }, scenario, ending }) =>
     planHandover(org, scenario.effective, ending, open),
   );
-  return { hash: hashOfPlan(content), ...content, handover, metrics: metricsOf(world, content, handover) };
+  return {
+    ...{ hash: hashOfPlan(content), ...content },
+    ...(warnings.length === 0 ? {} : { warnings }),
+    ...{ handover, metrics: metricsOf(world, content, handover) },
+  };
 }
 
 /** Units that are merged and that nobody has decided to close yet. */
@@ -85,11 +89,12 @@ function parallelIn(planned: readonly PlannedPhase[]): Pick<PlanContent, 'parall
   return parallel.length === 0 ? {} : { parallel };
 }
 
-/** The hash covers what is done and what it stands on; information (hand-over, metrics) lies outside it. */
+/** The hash covers what is done and what it stands on; information (hand-over, metrics, warnings) lies outside it. */
 export const hashOfPlan = ({
   hash: _,
   handover: __,
   metrics: ___,
+  warnings: ____,
   ...content
 }: PlanContent & Partial<Plan>): string => digestOf(content);
 

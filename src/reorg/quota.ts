@@ -16,7 +16,7 @@ export function planQuota(plan: Plan, world: World): QuotaChange[] {
 }
 
 /** Who leaves the service leaves the post, whatever the posting says. */
-function listPosted({ staff }: World): PostedPerson[] {
+export function listPosted({ staff }: World): PostedPerson[] {
   const people = new Map(staff.people.map((person) => [person.id, person]));
   return staff.postings.flatMap((posting) => {
     const person = people.get(posting.staff);

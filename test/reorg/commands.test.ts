@@ -241,11 +241,11 @@ describe('apply', () => {
   );
 
   test('is refused when dossiers came in at a unit that closes without a successor', async () => {
-    writeFileSync('s.yaml', 'scenario: a\neffective: 2025-03-01\nclose: [MC-STP]\n');
+    writeFileSync('s.yaml', 'scenario: a\neffective: 2025-03-01\nclose: [MC-P-DVH]\n');
     const { hash } = await makePlan('s.yaml');
     writeFileSync(
       'd.csv',
-      'code,procedure,unit,received_at,due_at,status\nH26.1-250201-0001,1.000001,MC-STP,2025-02-01 08:00,2025-04-01,processing\n',
+      'code,procedure,unit,received_at,due_at,status\nH26.1-250201-0001,1.000001,MC-P-DVH,2025-02-01 08:00,2025-04-01,processing\n',
     );
     await run('dossier', 'import', 'd.csv', '--unknown', 'keep');
     const { diagnostics } = await json(3, 'reorg', 'apply', 'plan.json', '--confirm', hash);

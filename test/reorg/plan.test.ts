@@ -12,6 +12,7 @@ import type { World } from '#reorg/world.js';
 import { area, code, day, event } from '../org/state.js';
 import {
   CENTRE,
+  failuresOf,
   type PostingSpec,
   type ScenarioSpec,
   sayPostings,
@@ -262,7 +263,7 @@ describe('people', () => {
       entries,
     );
     expect(sayPostings(worldAfter(plan, world))).toEqual(after);
-    expect(plan.gates).toEqual([]);
+    expect(failuresOf(plan)).toEqual([]);
   });
 
   test('others are counted, not listed; the reason names the entry of the scenario', () => {
@@ -341,14 +342,14 @@ describe('parallel running', () => {
     expect(plan.lineage.map(({ event: kind }) => kind)).toEqual(['opened']);
     expect(plan.handover).toEqual([]);
     expect(plan.people.map(({ from, to, form }) => `${from} ${to} ${form}`)).toEqual(['MC-1 CN-TH follows']);
-    expect(plan.gates).toEqual([]);
+    expect(failuresOf(plan)).toEqual([]);
   });
 
   test('a unit that hangs below until the last parallel day is no gap', () => {
     const units = [...UNITS, { code: 'MC-1A', parent: 'MC-1', until: '2025-04-01' }];
-    expect(planOf({ units }, { ...MERGE_TWO, closesOn: '2025-04-01' }).gates).toEqual([]);
+    expect(failuresOf(planOf({ units }, { ...MERGE_TWO, closesOn: '2025-04-01' }))).toEqual([]);
     expect(
-      planOf({ units }, { ...MERGE_TWO, closesOn: '2025-03-31' }).gates.map(({ day: on }) => on),
+      failuresOf(planOf({ units }, { ...MERGE_TWO, closesOn: '2025-03-31' })).map(({ day: on }) => on),
     ).toEqual(['2025-03-31']);
   });
 });
@@ -388,14 +389,14 @@ describe('units that end without a successor, or go on otherwise', () => {
       after,
     );
     expect(plan.surplus).toEqual(entry.includes('surplus') ? ['A'] : []);
-    expect(plan.gates).toEqual([]);
+    expect(failuresOf(plan)).toEqual([]);
   });
 
   test('without a centre somebody is left behind; open dossiers have no desk', () => {
     const units = UNITS.filter(({ kind }) => kind !== 'centre' && kind !== 'branch');
     const dossiers = [{ unit: code('MC-1'), received: day('2025-01-05'), count: 2 }];
     const plan = planOf({ units, postings: [at('MC-1')] }, CLOSE, dossiers);
-    expect(plan.gates.map(({ code: slug, unit, who }) => `${slug} ${unit} ${who}`)).toEqual([
+    expect(failuresOf(plan).map(({ code: slug, unit, who }) => `${slug} ${unit} ${who}`)).toEqual([
       'reorg/left-behind MC-1 A',
       'reorg/no-desk MC-1 MC-1',
     ]);
@@ -453,7 +454,8 @@ describe('units that end without a successor, or go on otherwise', () => {
 });
 
 describe('gates', () => {
-  const say = ({ gates }: Plan) => gates.map((gate) => `${gate.code} ${gate.unit} ${gate.who} ${gate.day}`);
+  const say = (plan: Plan) =>
+    failuresOf(plan).map((gate) => `${gate.code} ${gate.unit} ${gate.who} ${gate.day}`);
 
   test('a unit left open below one that closes', () => {
     const units = [...UNITS, { code: 'MC-1A', parent: 'MC-1' }, { code: 'MC-2A', parent: 'MC-2' }];
@@ -485,12 +487,14 @@ describe('gates', () => {
 test('what somebody must see to is a gate each, until it is accepted by its number', () => {
   const world = worldOf({ units: UNITS });
   const scenario = scenarioOf({ ...MERGE_TWO, conditions: ['Mặt bằng đã bàn giao', 'Đã niêm yết'] });
-  expect(planReorg(world, [], scenario).gates.map(gateId)).toEqual([
+  expect(failuresOf(planReorg(world, [], scenario)).map(gateId)).toEqual([
     'condition/1/2025-03-01',
     'condition/2/2025-03-01',
   ]);
   const accepted = new Map([['condition/2/2025-03-01', 'biên bản 12/BB']]);
-  expect(planReorg(world, [], scenario, accepted).gates.map((gate) => [gate.said, gate.accepted])).toEqual([
+  expect(
+    failuresOf(planReorg(world, [], scenario, accepted)).map((gate) => [gate.said, gate.accepted]),
+  ).toEqual([
     ['Mặt bằng đã bàn giao', null],
     ['Đã niêm yết', 'biên bản 12/BB'],
   ]);

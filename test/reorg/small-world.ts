@@ -12,6 +12,7 @@ import type { OrgChange } from '#org/changes.js';
 import { indexOrg } from '#org/hierarchy.js';
 import type { LineageEvent, UnitId, UnitVersion } from '#org/model.js';
 import { openOrgStore } from '#org/store.js';
+import type { Plan } from '#reorg/model.js';
 import type { MergeRequest, MoveRequest, OpenRequest, Scenario } from '#reorg/scenario-model.js';
 import type { World } from '#reorg/world.js';
 import type { Person, Posting, PostingFacts, PostingId, StaffId } from '#staff/model.js';
@@ -209,3 +210,7 @@ export const sayPostings = (world: World): string[] =>
       return `${person} ${at}/${quota} ${form} ${position} ${from}..${until ?? ''}`;
     })
     .sort();
+
+/** What a plan fails in, but for its branches' having no director: most small worlds have none. */
+export const failuresOf = ({ gates }: Pick<Plan, 'gates'>): Plan['gates'] =>
+  gates.filter(({ code: gate }) => gate !== 'reorg/leadership');

@@ -45,11 +45,11 @@ export function refuseStale(world: World, plan: Plan): void {
 function refuseNewFailures(db: Db, before: World, plan: Plan): void {
   const known = new Set(plan.gates.map(gateId));
   const conditions = plan.gates.filter(({ code }) => code === 'reorg/condition');
-  const failures = judgeGates({
+  const { gates } = judgeGates({
     ...{ before, after: worldAfter(plan, before), plan, dossiers: openReorgStore(db).listOpenDossiers() },
     conditions: conditions.map(({ said = '', who, day }) => ({ said, no: Number(who), day })),
   });
-  const found = failures.filter((gate) => !known.has(gateId(gate)));
+  const found = gates.filter((gate) => !known.has(gateId(gate)));
   if (found.length > 0) throw new Refusal('refused', found.map(sayGate), { hash: plan.hash, gates: found });
 }
 

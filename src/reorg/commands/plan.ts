@@ -5,7 +5,7 @@ import type { Diagnostic } from '#kit/diagnostic.js';
 import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
-import { sayGate } from '../obstacles.js';
+import { sayGate, sayWarning } from '../obstacles.js';
 import { foldPhases } from '../phases/fold.js';
 import { type Acceptances, findIdle, parseAcceptance } from '../plan/accept.js';
 import { noteLeaders, noteScope } from '../plan/notes.js';
@@ -66,6 +66,7 @@ export async function runReorgPlan(input: ReorgPlanInput, session: Session): Pro
       ...faults,
       ...findIdle(acceptances, plan.gates),
       ...plan.gates.map(sayGate),
+      ...(plan.warnings ?? []).map(sayWarning),
       ...planned.flatMap((phase) => noteIdleRules(phase.scenario, phase)),
       ...planned.flatMap(({ before, scenario }) => noteScope(before, scenario)),
       ...noteLeaders(plan),

@@ -9,7 +9,7 @@ import { anonymise } from '../document/anonymise.js';
 import { filterPlan } from '../document/filter.js';
 import { documentHelp } from '../document/words.js';
 import { PERSON_FORMS, type PersonForm } from '../model.js';
-import { sayGate } from '../obstacles.js';
+import { sayGate, sayWarning } from '../obstacles.js';
 import { noteLeaders } from '../plan/notes.js';
 import { planSheets, SHOWN_BY, type ShownBy } from '../sheets/plan-sheets.js';
 import { viewPlanPart, viewPlanWhole } from '../view.js';
@@ -74,7 +74,7 @@ export async function runReorgShow(input: ReorgShowInput, session: Session): Pro
   return {
     data: plan,
     text: () => view(plan, by, { lang, columns, file }),
-    diagnostics: [...plan.gates.map(sayGate), ...noteLeaders(plan)],
+    diagnostics: [...plan.gates.map(sayGate), ...(plan.warnings ?? []).map(sayWarning), ...noteLeaders(plan)],
     sheets: planSheets(plan, by, lang),
     failOn: 'never', // showing a plan with open gates has not failed
   };
