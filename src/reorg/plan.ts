@@ -120,7 +120,7 @@ function touchedIds({ staff }: World, people: readonly PersonEntry[]) {
   return new Set(staff.people.filter(({ code }) => codes.has(code)).map(({ id }) => id));
 }
 
-function metricsOf(world: World, content: PlanContent, handover: readonly HandOver[]): PlanMetrics {
+export function metricsOf(world: World, content: PlanContent, handover: readonly HandOver[]): PlanMetrics {
   const { units, people, effective, surplus } = content;
   const listed = touchedIds(world, people);
   const atWork = world.staff.postings.filter(

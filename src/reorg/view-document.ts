@@ -24,3 +24,28 @@ export function viewDecisions(
 
 const viewFiles = (files: readonly string[], lang: Lang): string =>
   [{ vi: 'Đã ghi:', en: 'Written:' }[lang], ...files.map((file) => `  ${file}`)].join('\n');
+
+interface SplitSaid {
+  readonly count: number;
+  readonly folder: string | undefined;
+  readonly lang: Lang;
+}
+
+/** The parts, and what to do with them. */
+export function viewSplit(table: readonly string[], { count, folder, lang }: SplitSaid): string {
+  const said =
+    count === 1
+      ? {
+          vi: 'Mọi phần của phương án gắn với nhau: không tách được thành phương án nhỏ hơn.',
+          en: 'Everything in the plan hangs together: it cannot be cut into smaller plans.',
+        }
+      : {
+          vi: `${count} phương án thành phần, thực hiện theo thứ tự nào cũng được; tất cả bằng phương án chung.`,
+          en: `${count} sub-plans, to be applied in any order; together they equal the whole.`,
+        };
+  const next =
+    folder === undefined
+      ? { vi: 'Chưa ghi tệp nào: thêm -o THU_MUC', en: 'No file was written: add -o FOLDER' }
+      : { vi: `Đã ghi vào ${folder}`, en: `Written to ${folder}` };
+  return [...table, '', said[lang], next[lang]].join('\n');
+}

@@ -6,11 +6,13 @@ import { addReorgApply } from './apply.js';
 import { addReorgDecisions } from './decisions.js';
 import { addReorgPlan } from './plan.js';
 import { addReorgShow } from './show.js';
+import { addReorgSplit } from './split.js';
 
 export function addReorg(program: Command, frame: Frame): void {
   const reorg = program.command('reorg').description(reorgHelp.reorg[frame.lang]);
   addReorgPlan(reorg, frame);
   addReorgShow(reorg, frame);
+  addReorgSplit(reorg, frame);
   addReorgDecisions(reorg, frame);
   addReorgApply(reorg, frame);
 }

@@ -97,4 +97,13 @@ export const documentHelp = {
     vi: 'thay vào đó: những người mà đơn vị mới cần lĩnh vực họ chưa đảm nhiệm được',
     en: 'instead: people whose new unit needs a field that they lack',
   },
+  split: {
+    vi: 'Tách phương án theo chi nhánh, mỗi phần có mã riêng và thực hiện riêng được',
+    en: 'Cut a plan by branch into plans with hashes of their own that can be applied one by one',
+  },
+  splitBy: {
+    vi: 'tách theo: branch (chi nhánh; những chi nhánh chung đơn vị cũ hoặc chung người đi với nhau)',
+    en: 'cut by: branch (branches that share a former unit or a person stay together)',
+  },
+  splitOutput: { vi: 'ghi mỗi phần thành một tệp trong THƯ MỤC', en: 'write each part to a file in FOLDER' },
 } satisfies Words<string>;

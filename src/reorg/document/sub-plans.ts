@@ -1,0 +1,219 @@
+/**
+ * Cuts a plan along its components into plans of their own: applied in any order they come to the same as the whole. A
+ * sub-plan holds no time stamp and nothing of the whole, so one whose content did not change keeps its hash and whatever
+ * was signed for it. Pure.
+ */
+import { compareCodes } from '#kit/vietnamese.js';
+import { worldAfter } from '../changes.js';
+import { type GateFailure, gateId } from '../gate-model.js';
+import { judgeGates } from '../gates/registry.js';
+import type { OpenDossiers, Plan, PlanContent, ReadScope } from '../model.js';
+import { openTree } from '../plan/unit-tree.js';
+import { hashOfPlan, metricsOf } from '../plan.js';
+import { collectReads } from '../reads.js';
+import type { World } from '../world.js';
+import {
+  askedStaff,
+  askedUnits,
+  findComponents,
+  listPieces,
+  type Piece,
+  staffThing,
+  unitThing,
+} from './ties.js';
+
+export interface SubPlan {
+  /** The branches that it is about, in order of code; where there are none, its units or people. */
+  readonly branches: readonly string[];
+  readonly plan: Plan;
+}
+
+export interface SplitQuestion {
+  readonly plan: Plan;
+  /** As the plan read it. */
+  readonly world: World;
+  readonly dossiers: readonly OpenDossiers[];
+}
+
+/** In order of their branches. */
+export function splitPlan(question: SplitQuestion): SubPlan[] {
+  const pieces = listPieces(question.plan, question.world);
+  const components = findComponents(pieces).filter((component) => component.some(does));
+  return standAlone(question, components)
+    .map((component) => cut(question, component))
+    .sort((a, b) => compareCodes(a.branches[0] ?? '', b.branches[0] ?? ''));
+}
+
+/** A question that nothing of the plan answers to does nothing. */
+const does = ({ writes }: Piece): boolean => writes.length > 0;
+
+type Component = readonly Piece[];
+
+/**
+ * A gate may hold only because two components are there together, as where one gives up what the other takes over: they
+ * are joined, until each holds alone what the whole holds.
+ */
+function standAlone(question: SplitQuestion, components: readonly Component[]): readonly Component[] {
+  const known = new Set(question.plan.gates.map(gateId));
+  const failsAlone = (component: Component): boolean =>
+    judge(question, cutContent(question, component)).some((gate) => !known.has(gateId(gate)));
+  const settled: Component[] = [];
+  let waiting = [...components];
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const component = next;
+    if (!failsAlone(component)) {
+      settled.push(component);
+      continue;
+    }
+    const others = [...settled, ...waiting];
+    const partner = others.find((other) => !failsAlone([...component, ...other]));
+    const joined = partner === undefined ? [component, ...others].flat() : [...component, ...partner];
+    if (others.length === 0) return [component];
+    if (partner === undefined) return [joined];
+    const isOther = (other: Component): boolean => other !== partner;
+    settled.splice(0, settled.length, ...settled.filter(isOther));
+    waiting = [joined, ...waiting.filter(isOther)];
+  }
+  return settled;
+}
+
+function cut(question: SplitQuestion, component: Component): SubPlan {
+  const { plan, world } = question;
+  const content = cutContent(question, component);
+  const branches = branchesOf(content, world);
+  const titled = { ...content, title: `${plan.title} – ${sayBranches(branches)}` };
+  const gates = cutGates(question, titled);
+  const whole = { ...titled, gates };
+  const codes = new Set<string>(content.units.map(({ code }) => code));
+  const handover = plan.handover.filter(({ from }) => codes.has(from));
+  return {
+    branches,
+    plan: {
+      ...{ hash: hashOfPlan(whole), ...whole, handover },
+      metrics: metricsOf(world, whole, handover),
+    },
+  };
+}
+
+/** All but the gates, which are judged on what was cut. */
+function cutContent({ plan, world }: SplitQuestion, component: Component): PlanContent {
+  const names = new Set(component.map(({ name }) => name));
+  const touched = new Set(component.flatMap(({ reads, writes }) => [...reads, ...writes]));
+  const hasUnit = (code: string | null): boolean => code !== null && names.has(unitThing(code));
+  const hasStaff = (code: string): boolean => names.has(staffThing(code));
+  const content = {
+    units: plan.units.filter(({ code }) => hasUnit(code)),
+    lineage: plan.lineage.filter(({ event, from, to }) => hasUnit(event === 'opened' ? to : from)),
+    people: plan.people.filter(({ staff }) => hasStaff(staff)),
+    postings: plan.postings.filter(({ staff }) => hasStaff(staff)),
+    parallel: (plan.parallel ?? []).filter(({ unit }) => hasUnit(unit)),
+  };
+  const about = plan.reads.about.map((scope, phase) =>
+    cutScope(scope, phase, { names, touched, hasUnit, hasStaff }),
+  );
+  const phases = phasesOf(plan, content);
+  const renumber = <T extends { readonly phase?: number }>({ phase = 0, ...step }: T) => {
+    const number = phases.indexOf(phase);
+    return { ...step, ...(number > 0 ? { phase: number } : {}) } as T;
+  };
+  const kept = phases.map((phase) => plan.phases[phase]).filter((phase) => phase !== undefined);
+  const places = new Set<string>(content.people.flatMap(({ to }) => to ?? []));
+  const isHere = (unit: string): boolean => hasUnit(unit) || places.has(unit);
+  const { format, version, scenario, title, basis } = plan;
+  const proposals = plan.proposals?.filter(({ staff }) => hasStaff(staff)) ?? [];
+  const parallel = content.parallel.map(renumber);
+  return {
+    ...{ format, version, scenario, title, basis, phases: kept },
+    effective: kept[0]?.effective ?? plan.effective,
+    closesOn: kept.at(-1)?.closesOn ?? null,
+    units: content.units.map(renumber),
+    lineage: content.lineage.map(renumber),
+    ...(parallel.length === 0 ? {} : { parallel }),
+    people: content.people,
+    postings: content.postings.map(renumber),
+    gates: [],
+    surplus: plan.surplus.filter(hasStaff),
+    shortages: plan.shortages.filter(({ unit }) => isHere(unit)),
+    ...(proposals.length === 0 ? {} : { proposals }),
+    requirements: plan.requirements.filter(({ unit }) => unit === undefined || isHere(unit)),
+    allocation: null, // what it reached, it reached for all branches together
+    reads: collectReads(
+      world,
+      phases.map((phase) => about[phase]).filter((scope) => scope !== undefined),
+    ),
+  };
+}
+
+interface Having {
+  readonly names: ReadonlySet<string>;
+  readonly touched: ReadonlySet<string>;
+  readonly hasUnit: (code: string) => boolean;
+  readonly hasStaff: (code: string) => boolean;
+}
+
+/** What the whole asks, as far as this part answers to it; what nothing answers to is left out. */
+const cutScope = (scope: ReadScope, phase: number, having: Having): ReadScope => ({
+  ...scope,
+  ending: scope.ending.filter(having.hasUnit),
+  changed: scope.changed.filter(having.hasUnit),
+  named: scope.named.filter((code) => having.touched.has(unitThing(code))),
+  selectors: scope.selectors.filter((_, i) => having.names.has(askedUnits(phase, i))),
+  staffOf: scope.staffOf.filter((code) => having.names.has(askedStaff(phase, code))),
+  people: scope.people.filter(having.hasStaff),
+});
+
+/** Numbers of the phases in which something is done. */
+function phasesOf(
+  { phases }: Plan,
+  { units, people, postings, parallel = [] }: Pick<PlanContent, 'units' | 'people' | 'postings' | 'parallel'>,
+): number[] {
+  const used = new Set([...units, ...postings, ...parallel].map(({ phase = 0 }) => phase));
+  for (const { on } of people) used.add(phases.findIndex(({ effective }) => effective === on));
+  return [...used].filter((phase) => phase >= 0).sort((a, b) => a - b);
+}
+
+/** What does not hold when this part alone is carried out; with the reasons for which the whole puts up with it. */
+function cutGates(question: SplitQuestion, content: PlanContent): GateFailure[] {
+  const accepted = new Map(question.plan.gates.map((gate) => [gateId(gate), gate.accepted]));
+  return judge(question, content).map((gate) => ({ ...gate, accepted: accepted.get(gateId(gate)) ?? null }));
+}
+
+function judge({ plan, world, dossiers }: SplitQuestion, content: PlanContent): readonly GateFailure[] {
+  const days = new Set(content.phases.map(({ effective }) => effective));
+  // What somebody must have seen to names no branch: it holds every part of its phase back.
+  const conditions = plan.gates
+    .filter(({ code, day }) => code === 'reorg/condition' && days.has(day))
+    .map(({ said = '', who, day }) => ({ said, no: Number(who), day }));
+  const after = worldAfter(content, world);
+  return judgeGates({ before: world, after, plan: content, dossiers, conditions }).gates;
+}
+
+/** Branches to which something comes; where there are none the units, or the people, of the part. */
+function branchesOf({ units, people, effective }: PlanContent, { org }: World): string[] {
+  const tree = openTree(org, units, effective);
+  const reached = [
+    ...units.flatMap((unit) => (unit.change === 'closed' ? unit.successor : unit.code)),
+    ...people.map(({ to }) => to),
+  ].filter((code) => code !== null);
+  const networks = reached.flatMap((code) => tree.networkOf(code) ?? []);
+  const choices: readonly (readonly string[])[] = [
+    networks,
+    reached,
+    units.map(({ code }) => code),
+    people.map(({ staff }) => staff),
+  ];
+  const chosen = choices.find((codes) => codes.length > 0) ?? [];
+  return [...new Set(chosen)].sort(compareCodes);
+}
+
+const NAMED = 3;
+
+/** `CN-CG, CN-TH`; of more the first three and how many others. */
+const sayBranches = (branches: readonly string[]): string =>
+  branches.length <= NAMED
+    ? branches.join(', ')
+    : `${branches.slice(0, NAMED).join(', ')} +${branches.length - NAMED}`;
+
+/** What a file of it is called, before its ending: the first branch, and how many others there are. */
+export const stemOf = ([first = 'phuong-an', ...others]: readonly string[]): string =>
+  others.length === 0 ? first : `${first}+${others.length}`;
