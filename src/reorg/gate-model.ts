@@ -1,6 +1,7 @@
 /** The gates of a plan: their names, and what is kept of one that does not hold. */
 import type { UnitCode } from '#kit/brand.js';
 import type { Day } from '#kit/dates.js';
+import type { Position, Task } from '#staff/model.js';
 
 export const GATES = [
   'open-children',
@@ -13,6 +14,7 @@ export const GATES = [
   'no-desk',
   'transfer-restricted',
   'secondment-term',
+  'requirement',
   'condition',
 ] as const;
 export type GateName = (typeof GATES)[number];
@@ -38,6 +40,9 @@ export interface GateFailure {
   /** How many there are, and how many there may be. */
   readonly found?: number;
   readonly limit?: number;
+  /** Of whom there are too few or too many. */
+  readonly position?: Position;
+  readonly task?: Task;
   /** The reason for which it is put up with. */
   readonly accepted: string | null;
 }

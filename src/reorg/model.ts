@@ -93,6 +93,9 @@ export const PERSON_FORMS = [
 ] as const;
 export type PersonForm = (typeof PERSON_FORMS)[number];
 
+/** The reason of somebody whom an allocation places. */
+export const ALLOCATED = 'allocate';
+
 export interface PersonEntry {
   readonly staff: StaffCode;
   readonly name: string;
@@ -184,7 +187,7 @@ export interface PlanMetrics {
 /** Hash of each row by its natural key: ids do not matter, so undoing and doing again leaves a plan fresh. */
 export type RowHashes = Readonly<Record<string, string>>;
 
-export const READ_TABLES = ['unit', 'unit_version', 'lineage', 'staff', 'posting'] as const;
+export const READ_TABLES = ['unit', 'unit_version', 'lineage', 'staff', 'posting', 'area', 'count'] as const;
 export type ReadTable = (typeof READ_TABLES)[number];
 
 /** The rows that the plan stands on, by the questions they answer (definitions.md 13): none that the plan itself writes. */
@@ -210,6 +213,17 @@ export interface ReadScope {
   readonly sends: boolean;
   /** Does the plan look at what people are competent for? */
   readonly competences: boolean;
+  /** What is reckoned with beside: absent where nothing is required and nobody allocated. */
+  readonly weighs?: WeighScope;
+}
+
+/** Questions whose answers are numbers: who counts on a quota, who is at work, who meets a requirement. */
+export interface WeighScope {
+  readonly requirements: readonly PlanRequirement[];
+  /** Units that may receive people, and so their quotas, those above them, and the points beneath them. */
+  readonly receiving: readonly UnitCode[];
+  /** Does it matter how many are at work there? */
+  readonly atWork: boolean;
 }
 
 /** A step in time of a plan: its units open and its people move on one day. */

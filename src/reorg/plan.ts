@@ -3,6 +3,8 @@ import type { StaffCode } from '#kit/brand.js';
 import { digestOf } from '#kit/canonical.js';
 import { holdsOn } from '#kit/dates.js';
 import { compareCodes } from '#kit/vietnamese.js';
+import { toPlanRequirement } from './allocate/demands.js';
+import { allocatedIn } from './allocate/merge.js';
 import { judgeGates } from './gates/registry.js';
 import {
   type HandOver,
@@ -49,6 +51,7 @@ export function assemblePlan(
     lineage: planned.flatMap((phase) => phase.steps.lineage),
     postings: planned.flatMap((phase) => phase.steps.postings),
     ...parallelIn(planned),
+    ...requirementsIn(planned),
   };
   const { gates, warnings } = judgeGates({
     ...{ before: world, after: planned.at(-1)?.after ?? world, plan: steps, dossiers: open },
@@ -60,8 +63,7 @@ export function assemblePlan(
     ...{ format: PLAN_FORMAT, version: PLAN_VERSION, scenario: name, title, basis },
     ...{ ...steps, closesOn: phases.at(-1)?.closesOn ?? null },
     gates: gates.map((gate) => accept(gate, acceptances)),
-    ...{ surplus: surplusIn(people), shortages: [] },
-    ...{ requirements: [], allocation: null },
+    ...allocatedIn(planned, surplusIn(people)),
     reads: collectReads(
       world,
       planned.map((phase) => phase.steps.about),
@@ -76,6 +78,12 @@ export function assemblePlan(
     ...{ handover, metrics: metricsOf(world, content, handover) },
   };
 }
+
+const requirementsIn = (planned: readonly PlannedPhase[]): Pick<PlanContent, 'requirements'> => ({
+  requirements: planned.flatMap(({ scenario: { require, effective } }) =>
+    require.map((one) => toPlanRequirement(one, effective)),
+  ),
+});
 
 /** Units that are merged and that nobody has decided to close yet. */
 function parallelIn(planned: readonly PlannedPhase[]): Pick<PlanContent, 'parallel'> {

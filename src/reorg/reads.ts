@@ -6,11 +6,20 @@
 import { digestOf } from '#kit/canonical.js';
 import { addDays } from '#kit/dates.js';
 import { compareCodes } from '#kit/vietnamese.js';
+import type { Area } from '#org/area-model.js';
 import { ancestorsNear, type Org, unitOf } from '#org/hierarchy.js';
 import type { LineageEvent, Unit, UnitId, UnitVersion } from '#org/model.js';
 import type { Person, Posting, PostingId } from '#staff/model.js';
 import { isProtected } from '#staff/protection.js';
-import { type PlanReads, READ_TABLES, type ReadScope, type ReadTable, type RowHashes } from './model.js';
+import { type CountRow, listCounts, listHomes } from './allocate/weigh.js';
+import {
+  type PlanReads,
+  READ_TABLES,
+  type ReadScope,
+  type ReadTable,
+  type RowHashes,
+  type WeighScope,
+} from './model.js';
 import { selectUnits } from './select.js';
 import { childrenLasting, lastsBeyond, postingsAt, type World } from './world.js';
 
@@ -40,6 +49,14 @@ export function collectReads(world: World, about: readonly ReadScope[]): PlanRea
       all((one) => one.postings),
       postingRowOf(world),
     ),
+    area: hashRows(
+      all((one) => one.homes),
+      areaRow,
+    ),
+    count: hashRows(
+      answers.flatMap((one) => one.counts),
+      (row) => row,
+    ),
   };
 }
 
@@ -51,6 +68,8 @@ interface Answer {
   readonly lineage: readonly LineageEvent[];
   readonly people: readonly Person[];
   readonly postings: readonly Posting[];
+  readonly homes: readonly Area[];
+  readonly counts: readonly CountRow[];
 }
 
 function answer(world: World, about: ReadScope): Answer {
@@ -61,14 +80,26 @@ function answer(world: World, about: ReadScope): Answer {
   const below = ending.flatMap((unit) => childrenLasting(org, unit.id, about.effective));
   const above = [...ending, ...named].flatMap((unit) => ancestorsNear(org, unit, about.effective));
   const selected = about.selectors.flatMap((selector) => selectUnits(org, selector, about.effective));
-  const units = [...new Set([...ending, ...named, ...below, ...above, ...selected])];
+  const weighed = about.weighs === undefined ? [] : pointsBelow(org, about, about.weighs);
+  const units = [...new Set([...ending, ...named, ...below, ...above, ...selected, ...weighed])];
   const postings = touchedPostings(world, about);
+  const people = peopleOf(world, postings, about);
   return {
-    ...{ about, units, postings },
+    ...{ about, units, postings, people },
+    homes: about.weighs?.receiving.length ? listHomes(world, people) : [],
+    counts: about.weighs === undefined ? [] : listCounts(world, about, about.weighs),
     versions: units.flatMap((unit) => versionsFromEve(unit, about)),
     lineage: laterEvents(org, [...ending, ...changed], about),
-    people: peopleOf(world, postings, about),
   };
+}
+
+/** Points beneath units that may receive people receive them as well. */
+function pointsBelow(org: Org, { effective }: ReadScope, { receiving }: WeighScope): Unit[] {
+  const tops = new Set<string>(receiving);
+  return org.units.filter(
+    (unit) =>
+      lastsBeyond(unit, effective) && ancestorsNear(org, unit, effective).some(({ code }) => tops.has(code)),
+  );
 }
 
 /** Names every posting that a phase touches as `reads.posting` does. */
@@ -187,6 +218,9 @@ const versionRow = (org: Org, unit: Unit, version: UnitVersion): NaturalRow => (
   key: `${unitKey(unit)} / ${version.from}`,
   row: { ...version, unit: unitKey(unit), parent: keyOfId(org, version.parent) },
 });
+
+/** An area by its code and first day: codes come back. */
+const areaRow = ({ id: _, ...area }: Area): NaturalRow => ({ key: `${area.code} ${area.from}`, row: area });
 
 const eventRow = (org: Org, event: LineageEvent): NaturalRow => {
   const [from, to] = [keyOfId(org, event.from), keyOfId(org, event.to)];

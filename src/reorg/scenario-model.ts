@@ -5,12 +5,9 @@ import type { Place } from '#kit/diagnostic.js';
 import type { Employment, Level, UnitKind } from '#org/model.js';
 import type { Position } from '#staff/model.js';
 import type { AllocationWish, Requirement } from './allocate/wish-model.js';
+import type { Mention } from './mention-model.js';
 
-/** A code and where the scenario names it. */
-export interface Mention {
-  readonly code: UnitCode;
-  readonly where: Place;
-}
+export type { Mention } from './mention-model.js';
 
 /** A unit that the scenario opens. Absent members are settled by the plan: level from the parent, scope from the predecessors. */
 export interface OpenRequest extends Mention {

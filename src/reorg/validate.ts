@@ -167,7 +167,7 @@ const successorOpen: Rule = ({ org, scenario, opened, effective }) =>
     .map(({ into }) => explainAbsence(org, into, effective, 'unknown-successor'));
 
 /** Never was, not yet, or no more: each has its own remedy. */
-function explainAbsence(
+export function explainAbsence(
   org: Org,
   { code, where }: Mention,
   effective: Day,

@@ -1,9 +1,9 @@
 /** What the room of reorganisation says. */
 import { defineFindings, type Words } from '#lang/words.js';
-import { gateWords } from './gates/words.js';
-import { documentWords } from './document/words.js';
-import type { ReadTable } from './model.js';
 import { allocateWords } from './allocate/words.js';
+import { documentWords } from './document/words.js';
+import { gateWords } from './gates/words.js';
+import type { ReadTable } from './model.js';
 import { scenarioWords } from './scenario/words.js';
 
 export const reorgFindings = defineFindings('reorg', {
@@ -161,6 +161,8 @@ export const rowNames: Words<ReadTable> = {
   lineage: { vi: 'quá trình thay đổi đơn vị', en: 'lineage' },
   staff: { vi: 'nhân sự', en: 'person' },
   posting: { vi: 'quá trình công tác', en: 'posting' },
+  area: { vi: 'địa bàn', en: 'area' },
+  count: { vi: 'số người tính vào', en: 'number of people counted in' },
 };
 
 export const reorgHelp = {
@@ -179,6 +181,10 @@ export const reorgHelp = {
   accept: {
     vi: 'chấp nhận một điều kiện chưa đạt, kèm lý do (ghi trong phương án)',
     en: 'accept a gate that does not hold, for a reason that the plan keeps',
+  },
+  timeLimit: {
+    vi: 'thời gian tối đa để tính cách bố trí nhân sự; hết giờ thì báo phương án tìm được và mức chênh lệch',
+    en: 'time for the allocation of people; when it is up the best found is taken and its gap told',
   },
   apply: { vi: 'Thực hiện phương án đã được duyệt', en: 'Apply a plan that was approved' },
   confirm: {

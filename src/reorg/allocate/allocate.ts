@@ -3,7 +3,8 @@ import type { Diagnostic } from '#kit/diagnostic.js';
 import type { Checked } from '#kit/outcome.js';
 import type { OpenDossiers, PlanAllocation } from '../model.js';
 import type { PlannedPhase } from '../phases/phase.js';
-import { type Allocation, listPlacements } from './allocation.js';
+import { listPlacements } from './allocation.js';
+import type { Allocation } from './allocation-model.js';
 import { type Built, buildModel } from './build.js';
 import { explainConflict, noteProblem, sayStopped } from './explain.js';
 import { listFree } from './free.js';
@@ -34,6 +35,7 @@ export function allocate(
     return { value: undefined, diagnostics: explainConflict(problem, phase.scenario, solve) };
   }
   if (answer.values === undefined) return { value: undefined, diagnostics: [sayStopped(wish, undefined)] };
+  const receiving = problem.candidates.map(({ code }) => code);
   const placements = listPlacements(built, answer.values, problem.candidates);
   const result = tellResult(answer, built, answer.values, wish);
   const found: Diagnostic[] = [
@@ -41,7 +43,12 @@ export function allocate(
     ...(result.optimal ? [] : [sayStopped(wish, result.gap)]),
   ];
   return {
-    value: { placements, result, ...proposePlaces(phase, problem, { built, values: answer.values }, solve) },
+    value: {
+      placements,
+      receiving,
+      result,
+      ...proposePlaces(phase, problem, { built, values: answer.values }, solve),
+    },
     diagnostics: found,
   };
 }

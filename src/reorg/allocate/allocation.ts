@@ -2,25 +2,10 @@
 import type { StaffCode, UnitCode } from '#kit/brand.js';
 import { groupBy } from '#kit/group.js';
 import { compareCodes } from '#kit/vietnamese.js';
-import type { Alternative, Metres, PlanAllocation, Proposal, Shortage } from '../model.js';
+import type { Placement } from './allocation-model.js';
 import type { Arc } from './arcs.js';
 import type { Built, Column } from './build.js';
 import type { Candidate } from './candidates.js';
-
-/** One person's place, for the entry of the plan. */
-export interface Placement {
-  readonly to: UnitCode;
-  readonly metres: Metres;
-  readonly alternatives: readonly Alternative[];
-}
-
-export interface Allocation {
-  readonly placements: ReadonlyMap<StaffCode, Placement>;
-  readonly result: PlanAllocation;
-  readonly shortages: readonly Shortage[];
-  /** undefined: the scenario does not ask for any. */
-  readonly proposals: readonly Proposal[] | undefined;
-}
 
 /** How many places other than the one taken are told. */
 const TOLD = 3;

@@ -1,13 +1,15 @@
 /** What a requirement asks for, in words for both languages. Pure. */
 import type { Bilingual } from '#kit/sheet.js';
+import type { Position, Task } from '#staff/model.js';
 import { positionNames, taskNames } from '#staff/words.js';
 import type { Demand } from './demands.js';
 
+interface Wanted extends Pick<Demand, 'field'> {
+  readonly requirement: { readonly position?: Position | undefined; readonly task?: Task | undefined };
+}
+
 /** `Đất đai, chuyên viên, phê duyệt`; of people of any sort: just people. */
-export function sayDemand({
-  field,
-  requirement: { position, task },
-}: Pick<Demand, 'field' | 'requirement'>): Bilingual {
+export function sayDemand({ field, requirement: { position, task } }: Wanted): Bilingual {
   const parts: Bilingual[] = [
     ...(field === null ? [] : [{ vi: field, en: field }]),
     ...(position === undefined ? [] : [positionNames[position]]),

@@ -1,6 +1,6 @@
 /** Objectives one after the other: each is made as small as can be, and kept so while the next one is. Pure. */
 import type { Built } from './build.js';
-import { type LinearModel, type Solve, costOf, withLimit } from './linear.js';
+import { costOf, type LinearModel, type Solve, withLimit } from './linear.js';
 import { costsOf, type Stage } from './objectives.js';
 
 export type StagedAnswer =

@@ -2,7 +2,7 @@
 import type { Place } from '#kit/diagnostic.js';
 import type { UnitKind } from '#org/model.js';
 import type { Position, Task } from '#staff/model.js';
-import type { Mention } from '../scenario-model.js';
+import type { Mention } from '../mention-model.js';
 
 /** What must hold afterwards: so many people of a sort at work in one unit, or in each of a kind. */
 export interface Requirement {

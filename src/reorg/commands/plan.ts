@@ -5,6 +5,7 @@ import type { Diagnostic } from '#kit/diagnostic.js';
 import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
+import { noteIdleRequirements } from '../allocate/validate.js';
 import { sayGate, sayWarning } from '../obstacles.js';
 import { foldPhases } from '../phases/fold.js';
 import { type Acceptances, findIdle, parseAcceptance } from '../plan/accept.js';
@@ -15,6 +16,7 @@ import { openReorgStore } from '../store.js';
 import { noteIdleRules } from '../validate-staff.js';
 import { SAY_NOTHING_PLANNED, viewPlan } from '../view.js';
 import { reorgFindings, reorgHelp } from '../words.js';
+import { openTools, toSeconds } from './allocation-tools.js';
 import { readDrafts } from './scenario-file.js';
 import { readWorld } from './world.js';
 
@@ -24,6 +26,8 @@ export interface ReorgPlanInput {
   readonly output?: readonly string[];
   /** `GATE=REASON`. */
   readonly accept?: readonly string[];
+  /** For the allocation of people. */
+  readonly timeLimit?: number;
 }
 
 export const addReorgPlan = (reorg: Command, frame: Frame): void =>
@@ -35,13 +39,8 @@ export function declareReorgPlan(reorg: Command, lang: Lang, run: Run<ReorgPlanI
     .description(reorgHelp.plan[lang])
     .argument('<scenario>', reorgHelp.scenarioFile[lang])
     .option('--accept <gate=reason>', reorgHelp.accept[lang], collect)
-    .action((file: string, { output, accept }: Omit<ReorgPlanInput, 'file'>) =>
-      run({
-        file,
-        ...(output === undefined ? {} : { output }),
-        ...(accept === undefined ? {} : { accept }),
-      }),
-    );
+    .option('--time-limit <seconds>', reorgHelp.timeLimit[lang], toSeconds)
+    .action((file: string, flags: Omit<ReorgPlanInput, 'file'>) => run({ ...flags, file }));
   addTableOutput(plan, lang);
   addExamples(plan, lang, ['motcua reorg plan sap-nhap.yaml -o plan.json']);
 }
@@ -55,9 +54,11 @@ export async function runReorgPlan(input: ReorgPlanInput, session: Session): Pro
   if (drafts === undefined) return nothingPlanned(readings, session);
   const db = await session.openDb('read');
   const world = readWorld(db);
-  const { value: planned, diagnostics: faults } = foldPhases(world, drafts);
+  const open = openReorgStore(db).listOpenDossiers();
+  const tools = await openTools(db, drafts, open, input.timeLimit);
+  const { value: planned, diagnostics: faults } = foldPhases(world, drafts, tools);
   if (planned === undefined) return nothingPlanned([...readings, ...faults], session);
-  const plan = assemblePlan(planned, openReorgStore(db).listOpenDossiers(), acceptances);
+  const plan = assemblePlan(planned, open, acceptances);
   return {
     data: plan,
     text: () => viewPlan(plan, { lang: session.lang, columns: session.columns, file: planFileIn(output) }),
@@ -69,6 +70,7 @@ export async function runReorgPlan(input: ReorgPlanInput, session: Session): Pro
       ...(plan.warnings ?? []).map(sayWarning),
       ...planned.flatMap((phase) => noteIdleRules(phase.scenario, phase)),
       ...planned.flatMap(({ before, scenario }) => noteScope(before, scenario)),
+      ...planned.flatMap(noteIdleRequirements),
       ...noteLeaders(plan),
     ],
     sheets: planSheets(plan, 'branch', session.lang),

@@ -14,7 +14,7 @@ import type { World } from '../world.js';
 /** The part of a plan that gates look at. */
 export type JudgedPlan = Pick<
   PlanContent,
-  'effective' | 'phases' | 'units' | 'lineage' | 'people' | 'postings' | 'parallel'
+  'effective' | 'phases' | 'units' | 'lineage' | 'people' | 'postings' | 'parallel' | 'requirements'
 >;
 
 export interface GateScene {

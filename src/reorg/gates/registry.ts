@@ -10,6 +10,7 @@ import { leftBehind } from './left-behind.js';
 import { noDesk } from './no-desk.js';
 import { openChildren } from './open-children.js';
 import { quota } from './quota.js';
+import { requirement } from './requirement.js';
 import { secondmentTerm } from './secondment-term.js';
 import { transferRestricted } from './transfer-restricted.js';
 import { twoPlaces } from './two-places.js';
@@ -25,6 +26,7 @@ const REGISTRY: Readonly<Record<GateName, Gate>> = {
   'no-desk': noDesk,
   'transfer-restricted': transferRestricted,
   'secondment-term': secondmentTerm,
+  requirement,
   condition,
 };
 

@@ -4,7 +4,7 @@ import type { Day } from '#kit/dates.js';
 import { sameSpelling } from '#kit/vietnamese.js';
 import { isLeading, type Person, type Position, type Posting } from '#staff/model.js';
 import { isAway } from '#staff/secondment.js';
-import type { NextPosting, PersonForm, UnitChange } from '../model.js';
+import { ALLOCATED, type NextPosting, type PersonForm, type UnitChange } from '../model.js';
 import type { StaffOrder, StaffRule, StaffWishes } from '../scenario-model.js';
 import { codeOf, type World } from '../world.js';
 import { openTree, type UnitTree } from './unit-tree.js';
@@ -34,10 +34,14 @@ export interface OrderScene {
   readonly ending: readonly EndingUnit[];
   readonly units: readonly UnitChange[];
   readonly effective: Day;
+  /** Where an allocation sends people whom no order, rule or pin places. */
+  readonly placements?: Placements | undefined;
 }
 
+type Placements = ReadonlyMap<StaffCode, { readonly to: UnitCode }>;
+
 export function openOrders(scene: OrderScene): OrderBook {
-  const { world, staff, ending, units, effective } = scene;
+  const { world, staff, ending, units, effective, placements = new Map() } = scene;
   const tree = openTree(world.org, units, effective);
   const named = new Map(staff.orders.toReversed().map((order) => [order.staff, order]));
   const pinned = new Set(staff.pins.map((pin) => pin.staff));
@@ -48,8 +52,8 @@ export function openOrders(scene: OrderScene): OrderBook {
     const from = codeOf(world.org, holder.unit);
     const ends = successors.has(holder.unit);
     const rule = order ?? staff.rules.find((one) => fits(one, person, holder, { from, ends }));
-    if (rule === undefined) return undefined;
-    const wanted = toOrder(rule);
+    const wanted = rule === undefined ? byAllocation(placements.get(person.code)) : toOrder(rule);
+    if (wanted === undefined) return undefined;
     if (wanted.to === from && wanted.kind === 'place' && wanted.position === undefined) return undefined;
     return settle(wanted, holder, { from, successor: successors.get(holder.unit) ?? null, tree });
   };
@@ -59,10 +63,15 @@ export function openOrders(scene: OrderScene): OrderBook {
 
 type Wanted = Pick<StaffOrder, 'path' | 'kind' | 'position' | 'acting' | 'until'> & { readonly to: UnitCode };
 
+const PLAINLY = { kind: 'place', position: undefined, acting: false, until: null } as const;
+
 function toOrder(one: StaffOrder | StaffRule): Wanted {
   if ('staff' in one) return { ...one, to: one.unit.code };
-  return { path: one.path, kind: 'place', to: one.to.code, position: undefined, acting: false, until: null };
+  return { ...PLAINLY, path: one.path, to: one.to.code };
 }
+
+const byAllocation = (placed: { readonly to: UnitCode } | undefined): Wanted | undefined =>
+  placed && { ...PLAINLY, path: ALLOCATED, to: placed.to };
 
 /** A rule that names no unit looks at the people of units that end. */
 function fits(

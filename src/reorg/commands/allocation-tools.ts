@@ -1,0 +1,33 @@
+/** What an allocation needs beside the state: the solver, loaded only then, and the dossiers that make the work. */
+import { InvalidArgumentError } from 'commander';
+import type { Db } from '#db/open.js';
+import { addYears } from '#kit/dates.js';
+import { parseDecimal } from '#kit/values.js';
+import type { AllocationTools } from '../allocate/allocate.js';
+import type { OpenDossiers } from '../model.js';
+import type { Draft } from '../scenario-model.js';
+import { openSolver } from '../solver.js';
+import { openReorgStore } from '../store.js';
+
+/** undefined: no phase asks for an allocation. */
+export async function openTools(
+  db: Db,
+  drafts: readonly Draft[],
+  open: readonly OpenDossiers[],
+  seconds: number | undefined,
+): Promise<AllocationTools | undefined> {
+  const wishes = drafts.flatMap(({ allocate }) => allocate ?? []);
+  const [first] = drafts;
+  if (first === undefined || wishes.length === 0) return undefined;
+  const isEven = wishes.some(({ objectives }) => objectives.includes('even-load'));
+  const year = { from: addYears(first.effective, -1), until: first.effective };
+  const received = isEven ? openReorgStore(db).listReceived(year) : [];
+  return { solve: await openSolver(seconds), dossiers: [...open, ...received] };
+}
+
+/** Seconds for all that is asked of the solver, as a flag. */
+export function toSeconds(text: string): number {
+  const seconds = parseDecimal(text);
+  if (seconds === undefined || seconds < 0) throw new InvalidArgumentError('30, 0.5 …');
+  return seconds;
+}
