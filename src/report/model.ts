@@ -71,6 +71,10 @@ export const DIMENSIONS = [
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
+/** Due dates are compared by the day, as the official forms do, or by the minute. */
+export const PRECISIONS = ['day', 'minute'] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
 /** At which of its three places a dossier counts (design.md 3). */
 export const PLACES = ['received', 'handled', 'returned'] as const;
 export type CountedAt = (typeof PLACES)[number];

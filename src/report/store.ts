@@ -1,15 +1,15 @@
 /** Reads what reports count, from the tables of other rooms. Synchronous; writes nothing. */
 import type { Database } from 'better-sqlite3';
-import { LEDGER_EPOCH } from '#dossier/ledger-lines.js';
-import type { LedgerSums } from '#dossier/ledger-model.js';
+import { LEDGER_EPOCH, type LedgerLine } from '#dossier/ledger-lines.js';
+import type { LedgerSums, LedgerWindow } from '#dossier/ledger-model.js';
 import { sumLedger } from '#dossier/ledger-store.js';
-import { listMinuteShifts, type MinuteShift } from '#dossier/minute-store.js';
+import { listMinuteShifts } from '#dossier/minute-store.js';
 import { NOT_ACCEPTED } from '#dossier/model.js';
 import type { UnitCode } from '#kit/brand.js';
 import { type DayNumber, MINUTES_PER_DAY, type Minute } from '#kit/dates.js';
 import type { Window } from './counting/measure.js';
 import type { FieldOfVersion } from './fields.js';
-import type { CountedAt, CountedDossier, Manifest, NamedDossier } from './model.js';
+import type { CountedAt, CountedDossier, Manifest, NamedDossier, Precision } from './model.js';
 import type { OpenDossier } from './overdue.js';
 
 const NOT_ACCEPTED_SQL = NOT_ACCEPTED.map((status) => `'${status}'`).join(', ');
@@ -81,15 +81,12 @@ export function openReportStore(db: Database) {
         .prepare<[{ end: Minute; dueBefore: Minute }], OpenDossier>(OPEN)
         .iterate({ end: (on + 1) * MINUTES_PER_DAY, dueBefore }),
     /** What the lines of the ledger count. Days since 1970. */
-    sumLedger: ({ first, last, until }: Window): IterableIterator<LedgerSums> =>
-      sumLedger(db, {
+    sumLedger: ({ first, last, until }: Window, precision: Precision): Iterable<LedgerSums> =>
+      sumLines(db, precision, {
         first: first - LEDGER_EPOCH,
         last: last - LEDGER_EPOCH,
         until: until - LEDGER_EPOCH,
       }),
-    /** What differs from `sumLedger` by the minute. Days since 1970. */
-    listMinuteShifts: ({ first, last }: Omit<Window, 'until'>): MinuteShift[] =>
-      listMinuteShifts(db, { first: first - LEDGER_EPOCH, last: last - LEDGER_EPOCH }),
     countDossiers: (): number => db.prepare<[], number>(COUNT).pluck().get() ?? 0,
     /** Did any dossier ever name this code? */
     isNamed: (unit: UnitCode): boolean => db.prepare<[string], number>(NAMED).pluck().get(unit) !== undefined,
@@ -103,3 +100,24 @@ export function openReportStore(db: Database) {
       db.prepare<[], { change: number; head: string }>(HEAD).get() ?? null,
   };
 }
+
+/** By the minute some of what ended on its due day was early, and some late. */
+function* sumLines(db: Database, precision: Precision, window: LedgerWindow): Iterable<LedgerSums> {
+  const shifts = new Map(
+    (precision === 'day' ? [] : listMinuteShifts(db, window)).map((shift) => [keyOf(shift), shift]),
+  );
+  for (const line of sumLedger(db, window)) {
+    const { early, late } = shifts.get(keyOf(line)) ?? NO_SHIFT;
+    yield {
+      ...line,
+      resolvedEarly: line.resolvedEarly + early,
+      resolvedOnTime: line.resolvedOnTime - early - late,
+      resolvedLate: line.resolvedLate + late,
+    };
+  }
+}
+
+const NO_SHIFT = { early: 0, late: 0 };
+
+const keyOf = ({ unit, since, field, channel, sort }: LedgerLine): string =>
+  [unit, since, field, channel, sort].join('\u0000');

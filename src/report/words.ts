@@ -132,6 +132,10 @@ export const reportHelp = {
     vi: 'tính theo nơi: received tiếp nhận, handled giải quyết, returned trả kết quả',
     en: 'counted where: received, handled, returned',
   },
+  precision: {
+    vi: 'so với hẹn trả theo day (ngày, như biểu mẫu) hoặc minute (phút)',
+    en: 'due dates compared by day (as the forms do) or by minute',
+  },
   compare: {
     vi: 'đặt cạnh kỳ khác: previous kỳ trước, year-ago cùng kỳ năm trước',
     en: 'beside another period: previous, year-ago',

@@ -6,6 +6,9 @@
 export interface RawUnit {
   readonly id: number;
   readonly code: string;
+  readonly kind: 'centre' | 'branch' | 'one-stop';
+  /** '' where it has none of its own. */
+  readonly level: string;
   readonly opens: string;
   /** First day it is closed. */
   closes: string | null;
@@ -42,11 +45,16 @@ interface OracleQuestion {
   readonly forwardTo: string | undefined;
   /** Only rows in this unit. */
   readonly within?: string;
+  /** What a row is for: unit, branch, level, field, procedure, channel. */
+  readonly by?: readonly string[];
+  /** Which column names the unit; where it is empty, the unit of intake. */
+  readonly column?: 'unit' | 'handler' | 'return_unit';
+  readonly byMinute?: boolean;
 }
 
 interface OracleRow {
-  unit: string;
-  unitName: string | null;
+  /** In the order of `by`: code and name. */
+  readonly names: readonly (readonly [string, string | null])[];
   carriedOver: number;
   received: number;
   receivedOnline: number;
@@ -92,8 +100,9 @@ export function oracleVolume(world: RawWorld, question: OracleQuestion) {
       continue;
     }
 
-    rows[place.label] ??= emptyRow(place.code, place.name);
-    const row = rows[place.label] as OracleRow;
+    const label = (question.by ?? ['unit']).map((what) => labelOf(what, place, dossier, world)).join(' / ');
+    rows[label] ??= emptyRow((question.by ?? ['unit']).map((what) => nameOf(what, place, dossier, world)));
+    const row = rows[label] as OracleRow;
     if (received < question.first) row.carriedOver += 1;
     if (received >= question.first) {
       row.received += 1;
@@ -104,10 +113,17 @@ export function oracleVolume(world: RawWorld, question: OracleQuestion) {
     const due = dossier.due_at ? dayOf(dossier.due_at) : '';
     if (ended !== '' && ended <= last) {
       row.resolved += 1;
+      let is = ended;
+      let should = due;
+      if (question.byMinute && due !== '') {
+        is = minuteOf(dossier.finished_at || dossier.returned_at || '');
+        if (is < minuteOf(dossier.received_at ?? '')) is = minuteOf(dossier.received_at ?? '');
+        should = minuteOf(dossier.due_at ?? '');
+      }
       if (due === '') row.resolvedUndated += 1;
-      if (due !== '' && ended < due) row.resolvedEarly += 1;
-      if (due !== '' && ended === due) row.resolvedOnTime += 1;
-      if (due !== '' && ended > due) row.resolvedLate += 1;
+      if (due !== '' && is < should) row.resolvedEarly += 1;
+      if (due !== '' && is === should) row.resolvedOnTime += 1;
+      if (due !== '' && is > should) row.resolvedLate += 1;
       if (dossier.status === 'withdrawn') row.withdrawn += 1;
     } else {
       row.inProgress += 1;
@@ -121,6 +137,40 @@ export function oracleVolume(world: RawWorld, question: OracleQuestion) {
 }
 
 const dayOf = (text: string): string => text.slice(0, 10);
+const minuteOf = (text: string): string => (text.length === 10 ? `${text} 00:00` : text.slice(0, 16));
+
+const CHANNEL_NAMES: Record<string, string> = {
+  online: 'Trực tuyến',
+  counter: 'Trực tiếp',
+  post: 'Bưu chính công ích',
+};
+const LEVEL_NAMES: Record<string, string> = {
+  province: 'Cấp tỉnh',
+  district: 'Cấp huyện',
+  commune: 'Cấp xã',
+};
+
+function labelOf(what: string, place: OraclePlace, dossier: Raw, world: RawWorld): string {
+  if (what === 'unit') return place.label;
+  if (what === 'branch') return place.branch === undefined ? '-' : String(place.branch.id);
+  return nameOf(what, place, dossier, world)[0];
+}
+
+function nameOf(what: string, place: OraclePlace, dossier: Raw, world: RawWorld): [string, string | null] {
+  if (what === 'unit') return [place.code, place.name];
+  if (what === 'branch')
+    return place.branch === undefined ? ['', null] : [place.branch.code, place.branch.name];
+  if (what === 'level') return [place.level, LEVEL_NAMES[place.level] ?? null];
+  if (what === 'procedure') return [dossier.procedure ?? '', null];
+  if (what === 'channel') {
+    const channel = dossier.channel || 'counter';
+    return [channel, CHANNEL_NAMES[channel] ?? null];
+  }
+  const field = world.fieldOfProcedure[dossier.procedure ?? ''] ?? '';
+  return field === '' ? ['', null] : [field, field];
+}
+
+type Raw = Readonly<Record<string, string>>;
 
 function isPaused(dossier: Readonly<Record<string, string>>, day: string): boolean {
   for (const what of ['supplement', 'payment']) {
@@ -131,9 +181,8 @@ function isPaused(dossier: Readonly<Record<string, string>>, day: string): boole
   return false;
 }
 
-const emptyRow = (unit: string, unitName: string | null): OracleRow => ({
-  unit,
-  unitName,
+const emptyRow = (names: OracleRow['names']): OracleRow => ({
+  names,
   carriedOver: 0,
   received: 0,
   receivedOnline: 0,
@@ -157,6 +206,8 @@ interface OraclePlace {
   readonly code: string;
   readonly name: string | null;
   readonly chain: readonly string[];
+  readonly branch?: { readonly id: number; readonly code: string; readonly name: string };
+  readonly level: string;
 }
 
 function findPlace(
@@ -165,9 +216,9 @@ function findPlace(
   received: string,
   question: OracleQuestion,
 ): OraclePlace {
-  const code = dossier.unit ?? '';
+  const code = dossier[question.column ?? 'unit'] || dossier.unit || '';
   const unit = bearerOf(world, code, received);
-  if (unit === undefined) return { label: `unknown ${code}`, code, name: null, chain: [code] };
+  if (unit === undefined) return { label: `unknown ${code}`, code, name: null, chain: [code], level: '' };
   if (question.forwardTo === undefined) return placeOf(world, unit, question.lastOfPeriod);
   let day = received;
   if (unit.closes !== null && day >= unit.closes) day = dayAfter(unit.closes, -1);
@@ -219,28 +270,44 @@ function partsFor(event: RawEvent, field: string): number[] {
 /** Nobody can say which part: the row stays with the unit that was split, under what its parts have in common. */
 function undividedPlace(world: RawWorld, unit: RawUnit, parts: readonly RawUnit[], day: string): OraclePlace {
   const chains = parts.map((part) => chainOf(world, part, day));
-  const shared = (chains[0] ?? []).filter((code) => chains.every((chain) => chain.includes(code)));
+  const shared = (chains[0] ?? []).filter((above) => chains.every((chain) => chain.includes(above)));
   return {
     label: `undivided ${unit.id} ${parts.map(({ id }) => id).sort((x, y) => x - y)}`,
     code: unit.code,
     name: versionOf(unit, day).name,
-    chain: [unit.code, ...shared],
+    chain: [unit.code, ...shared.map(({ code }) => code)],
+    ...standingOf(shared, day),
   };
 }
 
-const placeOf = (world: RawWorld, unit: RawUnit, day: string): OraclePlace => ({
-  label: `unit ${unit.id}`,
-  code: unit.code,
-  name: versionOf(unit, day).name,
-  chain: chainOf(world, unit, day),
-});
+function placeOf(world: RawWorld, unit: RawUnit, day: string): OraclePlace {
+  const chain = chainOf(world, unit, day);
+  return {
+    label: `unit ${unit.id}`,
+    code: unit.code,
+    name: versionOf(unit, day).name,
+    chain: chain.map(({ code }) => code),
+    ...standingOf(chain, day),
+  };
+}
 
-function chainOf(world: RawWorld, unit: RawUnit, day: string): string[] {
-  const chain = [unit.code];
+function standingOf(chain: readonly RawUnit[], day: string): Pick<OraclePlace, 'branch' | 'level'> {
+  let level = '';
+  let branch: RawUnit | undefined;
+  for (const unit of chain) {
+    if (level === '') level = unit.level;
+    if (branch === undefined && unit.kind === 'branch') branch = unit;
+  }
+  if (branch === undefined) return { level };
+  return { level, branch: { id: branch.id, code: branch.code, name: versionOf(branch, day).name } };
+}
+
+function chainOf(world: RawWorld, unit: RawUnit, day: string): RawUnit[] {
+  const chain = [unit];
   let parent = versionOf(unit, day).parent;
   while (parent !== null) {
     const above = unitById(world, parent);
-    chain.push(above.code);
+    chain.push(above);
     parent = versionOf(above, day).parent;
   }
   return chain;

@@ -18,12 +18,15 @@ const maybe = (arbitrary: fc.Arbitrary<number>) => fc.option(arbitrary, { nil: n
 
 const dossier = fc.record({
   unit: fc.nat(30),
+  handler: fc.option(fc.nat(30), { nil: null, freq: 1 }),
+  returnUnit: fc.option(fc.nat(30), { nil: null, freq: 1 }),
   procedure: fc.constantFrom(...PROCEDURES),
   channel: fc.constantFrom('online', 'counter', 'post', ''),
   status: fc.constantFrom('new', 'accepted', 'refused', 'processing', 'withdrawn', 'finished', 'done', ''),
   received: offset,
   /** The event about whose day it was received, and how many days off; null: on any day. */
   about: fc.option(fc.record({ event: fc.nat(7), off: fc.integer({ min: -1, max: 1 }) }), { nil: null }),
+  dueClock: fc.constantFrom('', ' 07:59', ' 16:30'),
   due: maybe(fc.integer({ min: -2, max: 40 })),
   finished: maybe(fc.integer({ min: -3, max: 60 })),
   returned: maybe(fc.integer({ min: 0, max: 60 })),
@@ -50,9 +53,7 @@ export const worldArbitrary: fc.Arbitrary<RawWorld> = fc
       units: history.units,
       events: history.events,
       fieldOfProcedure: FIELDS,
-      dossiers: dossiers.map((one, i) =>
-        toRow(one, `H-${i}`, { unit: codes[one.unit % codes.length] ?? '', pace }),
-      ),
+      dossiers: dossiers.map((one, i) => toRow(one, `H-${i}`, { codes, pace })),
     };
   });
 
@@ -63,20 +64,23 @@ const eventDay = (i: number, pace: number): string => dayAfter(START, 5 + i * pa
 function toRow(
   one: Drawn,
   code: string,
-  { unit, pace }: { unit: string; pace: number },
+  { codes, pace }: { codes: readonly string[]; pace: number },
 ): Record<string, string> {
+  const codeAt = (i: number | null) => (i === null ? '' : (codes[i % codes.length] ?? ''));
   const { about } = one;
   const received =
     about === null ? dayAfter(START, one.received) : dayAfter(eventDay(about.event, pace), about.off);
   const after = (days: number | null) => (days === null ? '' : dayAfter(received, days) + one.minute);
   return {
     code,
-    unit,
+    unit: codeAt(one.unit),
+    handler: codeAt(one.handler),
+    return_unit: codeAt(one.returnUnit),
     procedure: one.procedure,
     channel: one.channel,
     status: one.status,
     received_at: received + one.minute,
-    due_at: after(one.due),
+    due_at: one.due === null ? '' : dayAfter(received, one.due) + one.dueClock,
     finished_at: after(one.finished),
     returned_at: after(one.returned),
     supplement_requested_at: after(one.asked),
@@ -133,6 +137,9 @@ class History {
     const unit: RawUnit = {
       id,
       code,
+      kind: parent === null ? 'centre' : code.startsWith('CN') ? 'branch' : 'one-stop',
+      // Every third has a level of its own; the others that of the unit above.
+      level: parent === null ? 'province' : id % 3 === 0 ? 'commune' : '',
       opens,
       closes: null,
       versions: [{ from: opens, name, parent: parent?.id ?? null }],

@@ -72,7 +72,7 @@ const dossier = (more: Partial<CountedDossier> = {}): CountedDossier => ({
 });
 
 function report(dossiers: readonly CountedDossier[], lineage: readonly LineageEvent[], within?: string) {
-  const { rows, total } = countDossiers(dossiers, volumeMeasure, {
+  const { rows, total } = countDossiers(dossiers, volumeMeasure('day'), {
     period: { from: '2025-02-01' as Day, until: '2025-03-01' as Day },
     today: '2025-04-01' as Day,
     hierarchy: { mode: 'as-now', on: '2025-04-01' as Day },
@@ -124,10 +124,12 @@ test('the sums that must hold are told when they do not', () => {
     inProgress: 1,
     inProgressWithin: 1,
   };
-  expect(brokenIdentities(volumeMeasure, tally)).toEqual([
+  expect(brokenIdentities(volumeMeasure('day'), tally)).toEqual([
     'carriedOver + received = 2, resolved + inProgress = 1',
   ]);
-  expect(brokenIdentities(volumeMeasure, { ...tally, inProgress: 2, inProgressWithin: 2 })).toEqual([]);
+  expect(brokenIdentities(volumeMeasure('day'), { ...tally, inProgress: 2, inProgressWithin: 2 })).toEqual(
+    [],
+  );
   expect(differingCounts(COUNT_KEYS, tally, { ...tally, withdrawn: 1 })).toEqual(['withdrawn']);
 });
 

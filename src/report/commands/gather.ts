@@ -77,7 +77,7 @@ async function count<K extends string>(
   const request = toCube(source, question);
   const isKept = measure.addLine !== undefined && question.place === 'received' && by.every(isInLedger);
   if (isKept && isCurrent)
-    return countLines((window) => store.sumLedger(window), measure, {
+    return countLines((window) => store.sumLedger(window, question.precision), measure, {
       ...request,
       fieldOf: (field) => field || undefined,
     });

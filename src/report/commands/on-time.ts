@@ -13,7 +13,7 @@ import {
   onTimeMeasure,
   resolvedRate,
 } from '../counting/on-time.js';
-import type { Counts, Rate } from '../model.js';
+import type { Counts, Precision, Rate } from '../model.js';
 import type { FigureColumn } from '../view/columns.js';
 import {
   DUE_COLUMNS,
@@ -65,38 +65,38 @@ function toRatio(text: string): number {
   throw new InvalidArgumentError('0 … 100');
 }
 
-const RESOLVED: CountedReport<OnTimeKey> = {
+const resolvedReport = (precision: Precision): CountedReport<OnTimeKey> => ({
   name: 'on-time',
   title: ON_TIME_TITLE,
-  definition: 'resolved',
-  measure: onTimeMeasure,
+  definition: precision === 'day' ? 'resolved' : 'resolved-by-minute',
+  measure: onTimeMeasure(precision),
   derive: (counts) => ({ rate: resolvedRate(counts), formRate: formRate(counts) }),
   figures: RESOLVED_COLUMNS,
   main: RESOLVED_RATE,
   bar: (counts) => resolvedRate(counts).value,
   sizeOf: ({ carriedOver, received }) => carriedOver + received,
-  say: sayResolvedRate,
-};
+  say: (head, total) => sayResolvedRate(head, total, precision),
+});
 
-const DUE: CountedReport<DueKey> = {
+const dueReport = (precision: Precision): CountedReport<DueKey> => ({
   name: 'on-time',
   title: ON_TIME_TITLE,
-  definition: 'due',
-  measure: dueMeasure,
+  definition: precision === 'day' ? 'due' : 'due-by-minute',
+  measure: dueMeasure(precision),
   derive: (counts) => ({ rate: dueRate(counts) }),
   figures: DUE_COLUMNS,
   main: DUE_RATE,
   bar: (counts) => dueRate(counts).value,
   sizeOf: ({ fellDue }) => fellDue,
-  say: sayDueRate,
-};
+  say: (head) => sayDueRate(head, precision),
+});
 
 export function runReportOnTime(input: OnTimeInput, session: Session): Promise<Outcome> {
   const question = settleQuestion(input, session.settings);
-  const { target } = input;
+  const { target, precision } = input;
   return input.definition === 'due'
-    ? runCounted(aimAt(DUE, dueRate, target), question, session)
-    : runCounted(aimAt(RESOLVED, resolvedRate, target), question, session);
+    ? runCounted(aimAt(dueReport(precision), dueRate, target), question, session)
+    : runCounted(aimAt(resolvedReport(precision), resolvedRate, target), question, session);
 }
 
 /** Says of every row whether it meets the target. */

@@ -7,7 +7,15 @@ import { parseOfficeDay } from '#kit/values.js';
 import type { Lang } from '#lang/words.js';
 import { COMPARISONS, type Comparison } from '../arrange.js';
 import { isTime } from '../counting/dimensions.js';
-import { type CountedAt, DIMENSIONS, type Dimension, type Hierarchy, PLACES } from '../model.js';
+import {
+  type CountedAt,
+  DIMENSIONS,
+  type Dimension,
+  type Hierarchy,
+  PLACES,
+  PRECISIONS,
+  type Precision,
+} from '../model.js';
 import { PERIOD_FORMS, parsePeriod, type ReportPeriod, yearToDate } from '../period.js';
 import { reportHelp as help, reportFindings } from '../words.js';
 
@@ -21,6 +29,7 @@ export interface QuestionFlags {
   readonly hierarchy?: readonly string[];
   readonly unit?: string;
   readonly place: CountedAt;
+  readonly precision: Precision;
   readonly compare?: Comparison;
   readonly sort?: string;
   readonly top?: number;
@@ -36,6 +45,7 @@ export interface Question {
   readonly hierarchy: Hierarchy;
   readonly unit: string | undefined;
   readonly place: CountedAt;
+  readonly precision: Precision;
   readonly compare: Comparison | undefined;
   readonly sort: { readonly key: string; readonly isAscending: boolean } | undefined;
   readonly top: number | undefined;
@@ -61,6 +71,7 @@ export function addQuestion(command: Command, lang: Lang, defaults: QuestionDefa
     .option('--hierarchy <mode...>', help.hierarchy[lang])
     .option('--unit <code>', help.unit[lang])
     .addOption(new Option('--place <place>', help.place[lang]).choices(PLACES).default(defaults.place))
+    .addOption(new Option('--precision <unit>', help.precision[lang]).choices(PRECISIONS).default('day'))
     .addOption(new Option('--compare <period>', help.compare[lang]).choices(COMPARISONS))
     .option('--sort <count>', help.sort[lang])
     .option('--top <rows>', help.top[lang], toRowCount)
@@ -109,6 +120,7 @@ export function settleQuestion(
     throw reportFindings.refuse('unusable', 'top-of-times', { by: flags.by.join(',') });
   return {
     ...{ period, monthStarts, today, by: flags.by, place: flags.place },
+    precision: flags.precision,
     hierarchy: toHierarchy(flags.hierarchy, today),
     unit: flags.unit,
     compare: flags.compare,

@@ -5,7 +5,7 @@ import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
 import { volumeMeasure } from '../counting/volume.js';
-import type { CountKey } from '../model.js';
+import type { CountKey, Precision } from '../model.js';
 import { sayBalance, sayResolved } from '../view/footer.js';
 import { RECEIVED_COLUMN, VOLUME_COLUMNS, VOLUME_TITLE } from '../view/volume.js';
 import { reportHelp as help } from '../words.js';
@@ -30,17 +30,19 @@ export function declareVolume(report: Command, lang: Lang, run: Run<QuestionFlag
   ]);
 }
 
-const VOLUME: CountedReport<CountKey> = {
+const DEFINITIONS: Readonly<Record<Precision, string>> = { day: 'by-calendar-date', minute: 'by-minute' };
+
+const volumeReport = (precision: Precision): CountedReport<CountKey> => ({
   name: 'volume',
   title: VOLUME_TITLE,
-  definition: 'by-calendar-date',
-  measure: volumeMeasure,
+  definition: DEFINITIONS[precision],
+  measure: volumeMeasure(precision),
   derive: () => ({}),
   figures: VOLUME_COLUMNS,
   main: RECEIVED_COLUMN,
   sizeOf: ({ carriedOver, received }) => carriedOver + received,
-  say: (head, total) => [sayResolved(head), sayBalance(total)],
-};
+  say: (head, total) => [sayResolved(head, precision), sayBalance(total)],
+});
 
 export const runReportVolume = (flags: QuestionFlags, session: Session): Promise<Outcome> =>
-  runCounted(VOLUME, settleQuestion(flags, session.settings), session);
+  runCounted(volumeReport(flags.precision), settleQuestion(flags, session.settings), session);

@@ -1,15 +1,18 @@
 /** The counts of `report volume`: what came, what ended and how, what is in progress (definitions.md 4). Pure. */
 import {
   endDayOf,
+  endMinuteOf,
   type OpenClass,
   openClassOn,
   type ResolvedClass,
   receivedDayOf,
   resolvedClass,
+  resolvedClassByMinute,
 } from '#dossier/classes.js';
 import type { LedgerSums } from '#dossier/ledger-model.js';
 import { CHANNELS, type Channel, NOT_ACCEPTED } from '#dossier/model.js';
-import { COUNT_KEYS, type CountedDossier, type CountKey } from '../model.js';
+import { type DayNumber, MINUTES_PER_DAY } from '#kit/dates.js';
+import { COUNT_KEYS, type CountedDossier, type CountKey, type Precision } from '../model.js';
 import type { Measure, Tally, Verdict, Window } from './measure.js';
 
 /** Whether a window holds a dossier: taken in before its end, and not ended before its first day. */
@@ -41,8 +44,22 @@ const OPEN: Readonly<Record<OpenClass, CountKey>> = {
   undated: 'inProgressUndated',
 };
 
+/** How a dossier that ended kept its due date. */
+export type ClassOf = (dossier: CountedDossier, endDay: DayNumber) => ResolvedClass;
+
+export const classOf: Readonly<Record<Precision, ClassOf>> = {
+  day: resolvedClass,
+  minute: (dossier, endDay) =>
+    resolvedClassByMinute(dossier.dueAt, endMinuteOf(dossier) ?? endDay * MINUTES_PER_DAY),
+};
+
 /** On one side of the balance as it came, on the other as it stands. */
-export function addVolume(tally: Tally<CountKey>, dossier: CountedDossier, { first, last }: Window): void {
+export function addVolume(
+  tally: Tally<CountKey>,
+  dossier: CountedDossier,
+  { first, last }: Window,
+  kept: ClassOf,
+): void {
   if (receivedDayOf(dossier) < first) tally.carriedOver++;
   else {
     tally.received++;
@@ -55,7 +72,7 @@ export function addVolume(tally: Tally<CountKey>, dossier: CountedDossier, { fir
     return;
   }
   tally.resolved++;
-  tally[RESOLVED[resolvedClass(dossier, end)]]++;
+  tally[RESOLVED[kept(dossier, end)]]++;
   if (dossier.status === 'withdrawn') tally.withdrawn++; // in its class of time, and counted apart
 }
 
@@ -77,18 +94,20 @@ export function addVolumeLine(tally: Tally<CountKey>, line: LedgerSums): void {
 
 const RESOLVED_KEYS = ['resolvedEarly', 'resolvedOnTime', 'resolvedLate', 'resolvedUndated'] as const;
 
-export const volumeMeasure: Measure<CountKey> & Pick<Required<Measure<CountKey>>, 'addLine'> = {
+export const volumeMeasure = (precision: Precision): Measure<CountKey> => ({
   keys: COUNT_KEYS,
   judge,
-  addDossier: addVolume,
+  addDossier: (tally, dossier, window) => addVolume(tally, dossier, window, classOf[precision]),
   addLine: addVolumeLine,
-  identities: [
-    [
-      ['carriedOver', 'received'],
-      ['resolved', 'inProgress'],
-    ],
-    [['received'], ['receivedOnline', 'receivedCounter', 'receivedPost']],
-    [['resolved'], ['resolvedEarly', 'resolvedOnTime', 'resolvedLate', 'resolvedUndated']],
-    [['inProgress'], ['inProgressWithin', 'inProgressOverdue', 'inProgressPaused', 'inProgressUndated']],
+  identities: VOLUME_IDENTITIES,
+});
+
+export const VOLUME_IDENTITIES: Measure<CountKey>['identities'] = [
+  [
+    ['carriedOver', 'received'],
+    ['resolved', 'inProgress'],
   ],
-};
+  [['received'], ['receivedOnline', 'receivedCounter', 'receivedPost']],
+  [['resolved'], ['resolvedEarly', 'resolvedOnTime', 'resolvedLate', 'resolvedUndated']],
+  [['inProgress'], ['inProgressWithin', 'inProgressOverdue', 'inProgressPaused', 'inProgressUndated']],
+];

@@ -8,6 +8,7 @@ import type {
   ExclusionReason,
   Hierarchy,
   Manifest,
+  Precision,
   ReportHead,
   Volume,
 } from '../model.js';
@@ -41,9 +42,15 @@ export function sayHierarchy(hierarchy: Hierarchy, place: CountedAt): Bilingual 
   };
 }
 
-export const sayResolved = ({ evaluatedOn }: ReportHead): Bilingual => ({
-  vi: `Đã giải quyết: kết thúc xử lý (nếu thiếu: trả kết quả) trong kỳ, so ngày với ngày hẹn trả; gồm cả hồ sơ rút. Đang giải quyết: tính đến hết ngày ${formatDay(evaluatedOn, 'vi')}.`,
-  en: `Resolved: finished (or else returned) in the period, its day compared with the due day; withdrawn ones included. In progress: at the end of ${evaluatedOn}.`,
+/** How due dates are compared. */
+export const PRECISION_WORDS: Readonly<Record<Precision, Bilingual>> = {
+  day: { vi: 'so ngày với ngày hẹn trả', en: 'its day compared with the due day' },
+  minute: { vi: 'so giờ phút với giờ hẹn trả', en: 'its minute compared with the due minute' },
+};
+
+export const sayResolved = ({ evaluatedOn }: ReportHead, precision: Precision): Bilingual => ({
+  vi: `Đã giải quyết: kết thúc xử lý (nếu thiếu: trả kết quả) trong kỳ, ${PRECISION_WORDS[precision].vi}; gồm cả hồ sơ rút. Đang giải quyết: tính đến hết ngày ${formatDay(evaluatedOn, 'vi')}.`,
+  en: `Resolved: finished (or else returned) in the period, ${PRECISION_WORDS[precision].en}; withdrawn ones included. In progress: at the end of ${evaluatedOn}.`,
 });
 
 export const sayBalance = (total: Volume): Bilingual => {

@@ -1,10 +1,10 @@
 /** The columns of `report on-time` (wording-vi.md), for each of its definitions. Pure. */
 import type { Bilingual } from '#kit/sheet.js';
-import { formatDecimal, formatInteger } from '#lang/numbers.js';
+import { formatDay, formatDecimal, formatInteger } from '#lang/numbers.js';
 import { type DueKey, dueRate, formRate, type OnTimeKey, resolvedRate } from '../counting/on-time.js';
-import type { Counts, Rate, ReportHead } from '../model.js';
+import type { Counts, Precision, Rate, ReportHead } from '../model.js';
 import { countColumn, type FigureColumn, rateColumn } from './columns.js';
-import { inBoth } from './footer.js';
+import { inBoth, PRECISION_WORDS } from './footer.js';
 
 export const ON_TIME_TITLE: Bilingual = {
   vi: 'Tỷ lệ giải quyết hồ sơ trước hạn và đúng hạn',
@@ -60,12 +60,16 @@ export const DUE_COLUMNS: readonly FigureColumn<DueKey>[] = [
   DUE_RATE,
 ];
 
-export const sayResolvedRate = ({ evaluatedOn }: ReportHead, total: Counts<OnTimeKey>): Bilingual[] => [
+export const sayResolvedRate = (
+  { evaluatedOn }: ReportHead,
+  total: Counts<OnTimeKey>,
+  precision: Precision,
+): Bilingual[] => [
   inBoth((lang) => {
     const [all, undated] = [total.resolved, total.resolvedUndated].map((n) => formatInteger(n, lang));
     return lang === 'vi'
-      ? `Tỷ lệ = (trước hạn + đúng hạn) : đã giải quyết có ngày hẹn trả; so theo ngày. N = ${all} đã giải quyết, trong đó ${undated} không có ngày hẹn trả nên không tính vào tỷ lệ.`
-      : `Rate = (early + on time) : resolved with a due date; compared by day. N = ${all} resolved, of them ${undated} without a due date and in no rate.`;
+      ? `Tỷ lệ = (trước hạn + đúng hạn) : đã giải quyết có ngày hẹn trả; ${PRECISION_WORDS[precision].vi}. N = ${all} đã giải quyết, trong đó ${undated} không có ngày hẹn trả nên không tính vào tỷ lệ.`
+      : `Rate = (early + on time) : resolved with a due date; ${PRECISION_WORDS[precision].en}. N = ${all} resolved, of them ${undated} without a due date and in no rate.`;
   }),
   inBoth((lang) => {
     const [undated, late] = [total.resolvedUndated, total.withdrawnLate].map((n) => formatInteger(n, lang));
@@ -74,15 +78,15 @@ export const sayResolvedRate = ({ evaluatedOn }: ReportHead, total: Counts<OnTim
       : `Form II.06a counts as on time those without a due date (${undated}) and those withdrawn late (${late}).`;
   }),
   {
-    vi: `Đang giải quyết quá hạn: tính đến hết ngày ${evaluatedOn.split('-').reverse().join('/')}.`,
+    vi: `Đang giải quyết quá hạn: tính đến hết ngày ${formatDay(evaluatedOn, 'vi')}.`,
     en: `Overdue in progress: at the end of ${evaluatedOn}.`,
   },
 ];
 
-export const sayDueRate = ({ evaluatedOn }: ReportHead): Bilingual[] => [
+export const sayDueRate = ({ evaluatedOn }: ReportHead, precision: Precision): Bilingual[] => [
   {
-    vi: `Tỷ lệ = giải quyết trước hạn, đúng hạn : số hồ sơ có ngày hẹn trả trong kỳ, đến hết ngày ${evaluatedOn.split('-').reverse().join('/')}; so theo ngày.`,
-    en: `Rate = kept : dossiers whose due day lies in the period, up to ${evaluatedOn}; compared by day.`,
+    vi: `Tỷ lệ = giải quyết trước hạn, đúng hạn : số hồ sơ có ngày hẹn trả trong kỳ, đến hết ngày ${formatDay(evaluatedOn, 'vi')}; ${PRECISION_WORDS[precision].vi}.`,
+    en: `Rate = kept : dossiers whose due day lies in the period, up to ${evaluatedOn}; ${PRECISION_WORDS[precision].en}.`,
   },
 ];
 
