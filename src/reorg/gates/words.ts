@@ -267,7 +267,7 @@ function remedyOf(words: Bilingual, failure: GateFailure): Bilingual {
   if ('weight' in failure) return { vi, en };
   const accept = (reason: string) => `motcua reorg plan --accept "${gateId(failure)}=${reason}"`;
   return {
-    vi: `${vi}; nếu chấp nhận: ${accept('LY_DO')}`,
+    vi: `${vi}; chấp nhận có lý do: ${accept('LY_DO')}`,
     en: `${en}; to put up with it: ${accept('REASON')}`,
   };
 }
