@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { Frame } from '#session.js';
 import { reorgHelp } from '../words.js';
 import { addReorgApply } from './apply.js';
+import { addReorgCompare } from './compare.js';
 import { addReorgDecisions } from './decisions.js';
 import { addReorgPlan } from './plan.js';
 import { addReorgShow } from './show.js';
@@ -12,6 +13,7 @@ export function addReorg(program: Command, frame: Frame): void {
   const reorg = program.command('reorg').description(reorgHelp.reorg[frame.lang]);
   addReorgPlan(reorg, frame);
   addReorgShow(reorg, frame);
+  addReorgCompare(reorg, frame);
   addReorgSplit(reorg, frame);
   addReorgDecisions(reorg, frame);
   addReorgApply(reorg, frame);

@@ -62,6 +62,15 @@ export const documentWords = {
       en: 'Delete it if an earlier run left it, lest somebody sign it',
     },
   },
+  'nothing-to-compare': {
+    severity: 'error',
+    vi: 'Cần ít nhất hai phương án để so sánh.',
+    en: 'It takes two plans at least to compare.',
+    fix: {
+      vi: 'Ví dụ: motcua reorg compare {file} phuong-an-2.json',
+      en: 'For example: motcua reorg compare {file} plan-2.json',
+    },
+  },
 } as const satisfies Gallery;
 
 export const documentHelp = {
@@ -106,4 +115,6 @@ export const documentHelp = {
     en: 'cut by: branch (branches that share a former unit or a person stay together)',
   },
   splitOutput: { vi: 'ghi mỗi phần thành một tệp trong THƯ MỤC', en: 'write each part to a file in FOLDER' },
+  compare: { vi: 'So sánh các phương án', en: 'Lay plans side by side' },
+  comparePlans: { vi: 'các tệp phương án (JSON), từ hai trở lên', en: 'plan files (JSON), two or more' },
 } satisfies Words<string>;

@@ -1,10 +1,13 @@
 /** A plan as tables: successors with what they take over, units that close, people. Pure. */
+
+import type { UnitCode } from '#kit/brand.js';
 import { groupBy } from '#kit/group.js';
-import type { Sheet } from '#kit/sheet.js';
+import type { Cell, Sheet, SheetColumn } from '#kit/sheet.js';
 import { compareCodes } from '#kit/vietnamese.js';
 import type { Lang } from '#lang/words.js';
 import type { ShownPlan } from '../document/anonymise.js';
 import type { ClosedUnit, OpenedUnit } from '../model.js';
+import { type PhasePart, partsByPhase } from './by-phase.js';
 import { gateSheets, gateSheetsWhole } from './gates-sheet.js';
 import { formSheet, peopleSheet } from './people-sheet.js';
 
@@ -20,45 +23,63 @@ export function planSheets(plan: ShownPlan, by: ShownBy, lang: Lang): Sheet[] {
   return [successorSheet(plan), ...changedSheets(plan), closedSheet(plan), people, ...gateSheets(plan)];
 }
 
-export const closedOf = ({ units }: ShownPlan): ClosedUnit[] =>
-  units.filter((unit) => unit.change === 'closed');
-const openedOf = ({ units }: ShownPlan): OpenedUnit[] => units.filter((unit) => unit.change === 'opened');
+type Units = Pick<ShownPlan, 'units'>;
 
-/** Every unit that opens, takes over or receives people, in order of code; of the last the plan knows no name. */
+export const closedOf = ({ units }: Units): ClosedUnit[] => units.filter((unit) => unit.change === 'closed');
+const openedOf = ({ units }: Units): OpenedUnit[] => units.filter((unit) => unit.change === 'opened');
+
+const FROM_DAY: SheetColumn = { key: 'from_day', title: { vi: 'Từ ngày', en: 'From' }, kind: 'date' };
+
+/** Phase by phase every unit that opens, takes over or receives people, in order of code. */
 export function successorSheet(plan: ShownPlan): Sheet {
-  const names = new Map([
-    ...plan.people.flatMap(({ to }) => (to === null ? [] : [[to, ''] as const])),
-    ...closedOf(plan).flatMap(({ successor, successorName }) =>
-      successor === null ? [] : [[successor, successorName] as const],
-    ),
-    ...openedOf(plan).map(({ code, name }) => [code, name] as const),
-  ]);
-  const merged = groupBy(closedOf(plan), ({ successor }) => successor ?? undefined);
-  const arriving = groupBy(plan.people, ({ to }) => to ?? undefined);
-  const dossiers = groupBy(plan.handover, ({ to }) => to);
-  const codes = [...names.keys()].sort(compareCodes);
+  const parts = partsByPhase(plan);
+  const names = namesIn(plan);
+  const hasDays = parts.length > 1;
   return {
     name: { vi: 'Đơn vị tiếp nhận', en: 'Successors' },
     columns: [
+      ...(hasDays ? [FROM_DAY] : []),
       { key: 'branch', title: { vi: 'Mã', en: 'Code' }, kind: 'code' },
       { key: 'name', title: { vi: 'Tên đơn vị', en: 'Unit' }, kind: 'text' },
       { key: 'merged', title: { vi: 'Các đơn vị nhập vào', en: 'Units merged into it' }, kind: 'text' },
       { key: 'people', title: { vi: 'Nhân sự', en: 'People' }, kind: 'integer' },
       { key: 'dossiers', title: { vi: 'Hồ sơ bàn giao', en: 'Open dossiers' }, kind: 'integer' },
     ],
-    rows: codes.map((code) => [
-      code,
-      names.get(code) ?? null,
-      (merged.get(code) ?? []).map((unit) => unit.code).join(', '),
-      arriving.get(code)?.length ?? 0,
-      sumOpen(dossiers.get(code)),
-    ]),
+    rows: parts.flatMap((part) =>
+      successorRows(part, names).map((row): Cell[] => (hasDays ? [part.effective, ...row] : row)),
+    ),
     total: [
+      ...(hasDays ? [null] : []),
       ...[null, null, null],
       plan.people.filter(({ to }) => to !== null).length,
       sumOpen(plan.handover),
     ],
   };
+}
+
+/** By code; of a unit that only receives people the plan knows no name. */
+const namesIn = (plan: ShownPlan): Map<UnitCode, string> =>
+  new Map([
+    ...closedOf(plan).flatMap(({ successor, successorName }) =>
+      successor === null ? [] : [[successor, successorName] as const],
+    ),
+    ...openedOf(plan).map(({ code, name }) => [code, name] as const),
+  ]);
+
+function successorRows(part: PhasePart, names: ReadonlyMap<UnitCode, string>): Cell[][] {
+  const merged = groupBy(closedOf(part), ({ successor }) => successor ?? undefined);
+  const arriving = groupBy(part.people, ({ to }) => to ?? undefined);
+  const dossiers = groupBy(part.handover, ({ to }) => to);
+  const codes = new Set([...arriving.keys(), ...merged.keys(), ...openedOf(part).map(({ code }) => code)]);
+  return [...codes]
+    .sort(compareCodes)
+    .map((code) => [
+      code,
+      names.get(code) ?? null,
+      (merged.get(code) ?? []).map((unit) => unit.code).join(', '),
+      arriving.get(code)?.length ?? 0,
+      sumOpen(dossiers.get(code)),
+    ]);
 }
 
 const sumOpen = (lines: readonly { readonly open: number }[] = []): number =>
@@ -72,7 +93,7 @@ function changedSheets(plan: ShownPlan): Sheet[] {
     name: { vi: 'Đơn vị thay đổi', en: 'Units that change' },
     columns: [
       { key: 'unit', title: { vi: 'Mã', en: 'Code' }, kind: 'code' },
-      { key: 'from_day', title: { vi: 'Từ ngày', en: 'From' }, kind: 'date' },
+      FROM_DAY,
       { key: 'name', title: { vi: 'Tên', en: 'Name' }, kind: 'text' },
       { key: 'parent', title: { vi: 'Đơn vị cấp trên', en: 'Parent' }, kind: 'text' },
       { key: 'address', title: { vi: 'Địa chỉ', en: 'Address' }, kind: 'text' },

@@ -1,0 +1,136 @@
+/** Plans side by side as tables: one line for each figure, and one for each person who fares otherwise. Pure. */
+import type { Bilingual, Cell, Sheet, SheetColumn } from '#kit/sheet.js';
+import { formatDecimal, formatInteger, formatPercent } from '#lang/numbers.js';
+import type { Lang } from '#lang/words.js';
+import type { Difference, Measures } from '../document/comparison.js';
+import { PERSON_FORMS } from '../model.js';
+import { formNames, sayForm } from './people-sheet.js';
+
+/** Plans by the names under which they stand. */
+export interface ComparedPlans {
+  readonly names: readonly string[];
+  readonly measures: readonly Measures[];
+  readonly differences: readonly Difference[];
+}
+
+interface Line {
+  readonly said: Bilingual;
+  readonly value: (measures: Measures, lang: Lang) => string;
+}
+
+const both = (vi: string, en: string): Bilingual => ({ vi, en });
+const UNSAID = '–';
+
+const count = (said: Bilingual, figure: (measures: Measures) => number): Line => ({
+  said,
+  value: (measures, lang) => formatInteger(figure(measures), lang),
+});
+
+const rate = (value: number | null, lang: Lang): string =>
+  value === null ? UNSAID : formatDecimal(value, 1, lang);
+
+/** Nobody's distance is known: the sum of none is no kilometres. */
+const kilometres = ({ distance }: Measures, metres: number, lang: Lang): string =>
+  distance.people === 0 ? UNSAID : formatDecimal(metres / 1000, 1, lang);
+
+const LINES: readonly Line[] = [
+  count(both('Đơn vị mở', 'Units that open'), ({ units }) => units.opened),
+  count(both('– trong đó chi nhánh', '– of them branches'), ({ branches }) => branches),
+  count(both('– trong đó điểm phục vụ', '– of them points'), ({ points }) => points),
+  count(both('Đơn vị thay đổi', 'Units that change'), ({ units }) => units.changed),
+  count(both('Đơn vị kết thúc hoạt động', 'Units that close'), ({ units }) => units.closed),
+  count(both('Số người trong phương án', 'People in the plan'), ({ people }) => people),
+  ...PERSON_FORMS.map((form) =>
+    count(both(`– ${formNames[form].vi}`, `– ${formNames[form].en}`), ({ forms }) => forms[form]),
+  ),
+  count(both('Số người giữ nguyên', 'People not touched'), ({ others }) => others),
+  count(both('Số người biết quãng đường', 'People whose way is known'), ({ distance }) => distance.people),
+  count(both('– đi xa hơn trước', '– who go farther than before'), ({ distance }) => distance.farther),
+  {
+    said: both('Tổng quãng đường trước (km)', 'Way before, in all (km)'),
+    value: (measures, lang) => kilometres(measures, measures.distance.before, lang),
+  },
+  {
+    said: both('Tổng quãng đường sau (km)', 'Way after, in all (km)'),
+    value: (measures, lang) => kilometres(measures, measures.distance.after, lang),
+  },
+  count(
+    both('Hồ sơ đang giải quyết bàn giao', 'Open dossiers that change desk'),
+    ({ openDossiers }) => openDossiers,
+  ),
+  {
+    said: both('Hồ sơ bàn giao trên một người, bình quân', 'Open dossiers taken over a person, mean'),
+    value: ({ load }, lang) => rate(load.mean, lang),
+  },
+  {
+    said: both('– nơi cao nhất', '– where it is most'),
+    value: ({ load }, lang) => (load.unit === null ? UNSAID : `${rate(load.most, lang)} (${load.unit})`),
+  },
+  {
+    said: both('Người trên biên chế được giao của đơn vị mới', 'People on the posts of new units'),
+    value: ({ quota }, lang) =>
+      quota.posts === 0 ? UNSAID : `${formatInteger(quota.people, lang)}/${formatInteger(quota.posts, lang)}`,
+  },
+  {
+    said: both('– nơi sử dụng nhiều nhất', '– where it is fullest'),
+    value: ({ quota }, lang) => (quota.most === null ? UNSAID : formatPercent(quota.most, 0, lang)),
+  },
+  count(both('Người chờ bố trí', 'People awaiting placement'), ({ surplus }) => surplus),
+  count(both('Vị trí còn thiếu người', 'Posts left short'), ({ short }) => short),
+  count(both('Điều kiện bắt buộc chưa đạt', 'Gates open'), ({ gates }) => gates.open),
+  count(both('Điều kiện được chấp nhận', 'Gates accepted'), ({ gates }) => gates.accepted),
+  count(both('Cảnh báo', 'Warnings'), ({ warnings }) => warnings),
+  {
+    said: both('Bố trí đã chứng minh là tối ưu', 'Allocation proved best'),
+    value: ({ isOptimal }, lang) =>
+      isOptimal === null ? UNSAID : (isOptimal ? both('có', 'yes') : both('chưa', 'no'))[lang],
+  },
+];
+
+export const comparisonSheets = (compared: ComparedPlans, lang: Lang): Sheet[] => [
+  measureSheet(compared, lang),
+  differenceSheet(compared, lang),
+];
+
+/** What is the same nought everywhere is not said. */
+function measureSheet({ names, measures }: ComparedPlans, lang: Lang): Sheet {
+  const rows = LINES.map(({ said, value }): string[] => [
+    said[lang],
+    ...measures.map((one) => value(one, lang)),
+  ]).filter(([, ...values]) => values.some((value) => value !== '0' && value !== UNSAID));
+  return {
+    name: both('So sánh các phương án', 'Plans side by side'),
+    columns: [
+      { key: 'measure', title: both('Chỉ tiêu', 'Measure'), kind: 'text' },
+      ...names.map((name, i) => planColumn(name, i)),
+    ],
+    rows,
+  };
+}
+
+const planColumn = (name: string, i: number): SheetColumn => ({
+  key: `plan_${i + 1}`,
+  title: both(name, name),
+  kind: 'text',
+});
+
+function differenceSheet({ names, differences }: ComparedPlans, lang: Lang): Sheet {
+  return {
+    name: both('Những người khác nhau giữa các phương án', 'People who fare otherwise'),
+    columns: [
+      { key: 'no', title: both('TT', 'No.'), kind: 'integer' },
+      { key: 'staff', title: both('Mã cán bộ', 'Staff code'), kind: 'code' },
+      { key: 'full_name', title: both('Họ và tên', 'Full name'), kind: 'text' },
+      { key: 'from', title: both('Đơn vị cũ', 'From'), kind: 'code' },
+      ...names.map((name, i) => planColumn(name, i)),
+    ],
+    rows: differences.map(({ staff, name, from, entries }, i): Cell[] => [
+      ...[i + 1, staff, name, from],
+      ...entries.map((entry) =>
+        entry === null
+          ? both('không có trong phương án', 'not in the plan')[lang]
+          : `${entry.to ?? UNSAID} (${sayForm(entry, lang)})`,
+      ),
+    ]),
+  };
+}
