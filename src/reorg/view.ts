@@ -6,7 +6,7 @@ import { layoutSheet } from '#lang/table.js';
 import type { Lang } from '#lang/words.js';
 import type { ShownPlan } from './document/anonymise.js';
 import { GATES, isOpen } from './gate-model.js';
-import type { PlanMetrics } from './model.js';
+import type { PlanMetrics, PlanPhase } from './model.js';
 import { shortHash } from './plan/file.js';
 import { planSheets, type ShownBy, successorSheet } from './sheets/plan-sheets.js';
 
@@ -53,15 +53,28 @@ export function viewPlanPart(plan: ShownPlan, by: ShownBy, { lang, columns }: Vi
   return [...viewHead(plan, lang), ...planSheets(plan, by, lang).flatMap(table)].join('\n');
 }
 
-function viewHead({ title, basis, effective, closesOn, hash }: ShownPlan, lang: Lang): string[] {
+/** One phase stands in one line with the rest; several stand in a line each. */
+function viewHead({ title, basis, phases, hash }: ShownPlan, lang: Lang): string[] {
+  const [first, ...others] = phases;
+  const grounds = basis === '' ? [] : [{ vi: `Căn cứ: ${basis}`, en: `Basis: ${basis}` }[lang]];
+  const name = { vi: `Mã phương án: ${shortHash(hash)}`, en: `Hash of the plan: ${shortHash(hash)}` }[lang];
+  if (first !== undefined && others.length === 0) {
+    return [title, [...grounds, ...sayDays(first, lang), name].join(' · ')];
+  }
+  const lines = phases.map((phase, i) => [sayPhase(phase, i, lang), ...sayDays(phase, lang)].join(' · '));
+  return [title, [...grounds, name].join(' · '), ...lines];
+}
+
+/** A phase without a name of its own is called by its number. */
+function sayPhase({ name }: PlanPhase, i: number, lang: Lang): string {
+  const number = { vi: `Giai đoạn ${i + 1}`, en: `Phase ${i + 1}` }[lang];
+  return name === String(i + 1) ? number : `${number} (${name})`;
+}
+
+function sayDays({ effective, closesOn }: PlanPhase, lang: Lang): string[] {
   const day = formatDay(effective, lang);
   const parallel = closesOn === effective ? [] : [sayParallel(closesOn, lang)];
-  const facts =
-    lang === 'vi'
-      ? [`Hiệu lực từ ${day}`, ...parallel, `Mã phương án: ${shortHash(hash)}`]
-      : [`Effective ${day}`, ...parallel, `Hash of the plan: ${shortHash(hash)}`];
-  const grounds = basis === '' ? [] : [lang === 'vi' ? `Căn cứ: ${basis}` : `Basis: ${basis}`];
-  return [title, [...grounds, ...facts].join(' · ')];
+  return [{ vi: `Hiệu lực từ ${day}`, en: `Effective ${day}` }[lang], ...parallel];
 }
 
 function sayParallel(closesOn: Day | null, lang: Lang): string {

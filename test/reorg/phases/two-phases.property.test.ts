@@ -23,7 +23,7 @@ import { makeChance } from '../../random.js';
 import { randomCase, randomSecond } from '../random-world.js';
 import { STAMP, sayPostings, storeWorld, worldOf } from '../small-world.js';
 
-const CASES = process.env.MOTCUA_SOAK === '1' ? 4000 : 160;
+const CASES = process.env.MOTCUA_SOAK === '1' ? 1200 : 160;
 const GUARDS = { errors: (db: Db) => [...orgErrors(db), ...staffErrors(db)], undoBulk: () => [] };
 
 const draftOf = (scenario: Scenario, phase: string): Draft => ({

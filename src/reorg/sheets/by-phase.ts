@@ -1,0 +1,23 @@
+/** What each phase of a plan does, for tables that tell phases apart. Pure. */
+import type { Day } from '#kit/dates.js';
+import type { ShownPlan } from '../document/anonymise.js';
+
+/** The part of a plan that one phase carries out. */
+export interface PhasePart extends Pick<ShownPlan, 'units' | 'people' | 'handover'> {
+  readonly effective: Day;
+}
+
+/** In order of time; an open dossier is handed over by the phase that closes its old desk. */
+export const partsByPhase = ({ phases, units, people, handover }: ShownPlan): PhasePart[] =>
+  phases.map(({ effective }, i) => {
+    const own = units.filter(({ phase = 0 }) => phase === i);
+    const closed = new Set(
+      own.flatMap(({ change, code, on }) => (change === 'closed' ? [`${code} ${on}`] : [])),
+    );
+    return {
+      effective,
+      units: own,
+      people: people.filter(({ on }) => on === effective),
+      handover: handover.filter(({ from, on }) => closed.has(`${from} ${on}`)),
+    };
+  });
