@@ -1,8 +1,12 @@
 /**
- * Dossier files of any size for the bench: seeded, 16 columns, quoted Vietnamese text with commas and doubled quotes; in
- * the order of intake, or shuffled. Plain strings, so that making a file costs less than reading it.
+ * Dossier files of any size for the bench, of the sample generator that the tests use (test/sample): 700 units, 1,859
+ * procedures, a year with its weekdays, seasons and Tết, in 16 columns with quoted Vietnamese text, commas and doubled
+ * quotes, statuses and channels by their numbers. In the order of intake, or shuffled.
  */
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { CHANNELS, STATUSES } from '#dossier/model.js';
+import { makeChance } from '../random.js';
+import { sampleDossiers } from '../sample/dossiers.js';
 
 const HEADER =
   'code,procedure,Tên thủ tục,unit,received_at,channel,due_at,finished_at,returned_at,status,supplement_requested_at,supplement_completed_at,handler,fee,digitised,updated_at';
@@ -16,65 +20,58 @@ const FIELDS = [
   'Đăng ký "kinh doanh" hộ',
   'Y tế',
 ];
-const DAYS = 365;
-const FIRST = Date.UTC(2025, 0, 1) / 86_400_000;
 
 export const unitCode = (i) => `MC-${String(i).padStart(4, '0')}`;
 export const procedureCode = (i) => `1.${String(i + 1).padStart(6, '0')}`;
 export const fieldOf = (i) => FIELDS[i % FIELDS.length];
 export const SIZES = { units: UNITS, procedures: PROCEDURES };
 
-/** Marsaglia's xorshift: the same rows on every machine. */
-function makeChance(seed) {
-  let state = seed >>> 0 || 1;
-  return (limit) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) % limit;
-  };
-}
-
-const two = (n) => (n < 10 ? `0${n}` : `${n}`);
-const days = Array.from({ length: DAYS + 400 }, (_, i) => {
-  const date = new Date((FIRST + i) * 86_400_000).toISOString().slice(0, 10);
-  return { date, code: date.slice(2).replaceAll('-', '') };
-});
-const clock = (minute) => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
-const names = Array.from(
-  { length: PROCEDURES },
-  (_, i) => `"Thủ tục số ${i + 1} về ${fieldOf(i).replaceAll('"', '""')}, cấp tỉnh, cấp xã"`,
+const NAMES = new Map(
+  Array.from({ length: PROCEDURES }, (_, i) => [
+    procedureCode(i),
+    `"Thủ tục số ${i + 1} về ${fieldOf(i).replaceAll('"', '""')}, cấp tỉnh, cấp xã"`,
+  ]),
 );
 
-/** Popular units and procedures come up more often, as they do. */
-const skewed = (chance, limit) => Math.floor((chance(limit) * (chance(1000) + 1)) / 1000);
+/** Popular units and procedures come up more often, as they do: each desk has a stretch of the catalogue, all the first ones. */
+const DESKS = Array.from({ length: UNITS }, (_, i) => ({
+  unit: unitCode(i),
+  agency: `H49.${i + 1}`,
+  weight: Math.ceil((4 * UNITS) / (i + 20)),
+  procedures: Array.from({ length: 60 }, (_, n) => procedureCode(n < 40 ? n : (i * 20 + n) % PROCEDURES)),
+}));
 
-function makeRow(chance, day, sequences) {
-  const unit = skewed(chance, UNITS);
-  const procedure = skewed(chance, PROCEDURES);
-  sequences[unit] += 1;
-  const number = sequences[unit];
-  const received = 450 + chance(540);
-  const limit = 3 + chance(25);
-  const took = chance(10) === 0 ? limit + chance(20) : chance(limit + 1);
-  const isOpen = chance(20) === 0;
-  const isPaused = chance(12) === 0;
-  const at = (after, minute) => `${days[day + after].date} ${clock(minute)}`;
-  const done = isOpen ? '' : at(took, took === 0 ? received + 30 : 480 + chance(480));
-  const returned = isOpen || chance(4) === 0 ? '' : at(took + chance(3), 1000);
-  const paused = isPaused ? `${at(0, received + 20)},${at(1 + chance(4), 600)}` : ',';
-  const code = `H49.${unit + 1}-${days[day].code}-${String(number).padStart(4, '0')}`;
-  return `${code},${procedureCode(procedure)},${names[procedure]},${unitCode(unit)},${at(0, received)},${1 + chance(3)},${at(limit, 1020)},${done},${returned},${isOpen ? 4 : 10},${paused},SO-${unit % 20},${chance(3) === 0 ? (1 + chance(20)) * 10_000 : ''},${chance(4)},${at(took + 5, 1380)}\n`;
+/** 2025: New Year, Tết Ất Tỵ, Hùng Kings, 30 April, 1 May, 2 September. */
+const YEAR = {
+  from: '2025-01-01',
+  to: '2025-12-31',
+  exportedOn: '2026-01-15',
+  tet: ['2025-01-25'],
+  daysOff: [
+    ...['2025-01-01', '2025-01-27', '2025-01-28', '2025-01-29', '2025-01-30', '2025-01-31'],
+    ...['2025-04-07', '2025-04-30', '2025-05-01', '2025-05-02', '2025-09-01', '2025-09-02'],
+  ],
+  madeUp: ['2025-04-26'],
+};
+
+const EVENTS = [
+  'received_at',
+  'finished_at',
+  'returned_at',
+  'supplement_requested_at',
+  'supplement_completed_at',
+];
+
+function toLine(cells, i) {
+  const updated = EVENTS.reduce((last, key) => (cells[key] > last ? cells[key] : last), '');
+  const text = (key) => cells[key] ?? '';
+  const { code, procedure, unit, channel, status } = cells;
+  return `${code},${procedure},${NAMES.get(procedure)},${unit},${text('received_at')},${CHANNELS.indexOf(channel) + 1},${text('due_at')},${text('finished_at')},${text('returned_at')},${STATUSES.indexOf(status) + 1},${text('supplement_requested_at')},${text('supplement_completed_at')},SO-${i % 20},${text('fee')},${text('digitised')},${updated}\n`;
 }
 
 export function* makeRows(count, seed = 42) {
-  const chance = makeChance(seed);
-  let made = 0;
-  for (let day = 0; day < DAYS; day += 1) {
-    const sequences = new Int32Array(UNITS);
-    for (const until = Math.round((count * (day + 1)) / DAYS); made < until; made += 1)
-      yield makeRow(chance, day, sequences);
-  }
+  let i = 0;
+  for (const cells of sampleDossiers({ ...YEAR, seed, count, desks: DESKS })) yield toLine(cells, i++);
 }
 
 /** Writes a file in the order of intake. */
@@ -87,7 +84,7 @@ export function writeShuffled(file, count) {
   const rows = [...makeRows(count)];
   const chance = makeChance(7);
   for (let i = rows.length - 1; i > 0; i -= 1) {
-    const other = chance(i + 1);
+    const other = chance.below(i + 1);
     [rows[i], rows[other]] = [rows[other], rows[i]];
   }
   writeLines(file, rows);
@@ -98,7 +95,7 @@ function writeLines(file, rows) {
   let held = [`${HEADER}\n`];
   for (const row of rows) {
     held.push(row);
-    if (held.length < 20_000) continue;
+    if (held.length < 2_000) continue;
     writeSync(handle, held.join(''));
     held = [];
   }

@@ -9,13 +9,8 @@ import { CHANNELS, type Dossier, INSTANTS, STATUSES, toColumn } from '#dossier/m
 import type { DossierCode, ProcedureCode, UnitCode } from '#kit/brand.js';
 import { ALWAYS, type Day, parseMinute } from '#kit/dates.js';
 import { org, unit } from '../org/state.js';
-import {
-  limitDays,
-  type SampleCells,
-  type SampleDesk,
-  type SampleRequest,
-  sampleDossiers,
-} from '../sample/dossiers.js';
+import { limitDays } from '../sample/course.js';
+import { type SampleCells, type SampleDesk, type SampleRequest, sampleDossiers } from '../sample/dossiers.js';
 
 export const DESKS: readonly SampleDesk[] = [
   { unit: 'MC-1', agency: 'H26.19', procedures: ['1.000101', '1.000102', '2.000103'], weight: 3 },

@@ -1,26 +1,33 @@
+// @ts-check
 /**
  * Mistakes of real exports, each in one dossier: slips of the year, columns that changed places, statuses that lag behind,
  * bulk edits (a provincial system has a command that sets the end of overdue dossiers to their due time), codes that no
  * catalogue has, cells that nobody can read.
  */
 import { formatMinute, parseMinute } from '#kit/dates.js';
-import type { Chance } from '../random.js';
-import type { SampleCells } from './dossiers.js';
 
-type Mistake = (cells: SampleCells) => SampleCells;
+/** @typedef {import('./dossiers.js').SampleCells} SampleCells */
+/** @typedef {(cells: SampleCells) => SampleCells} Mistake */
 
 const YEAR = 365 * 1440;
 
-const minuteOf = (cell: string | number | undefined): number | undefined =>
-  cell === undefined ? undefined : parseMinute(String(cell));
+/** @param {string | number | undefined} cell */
+const minuteOf = (cell) => (cell === undefined ? undefined : parseMinute(String(cell)));
 
-const moved = (cell: string | number | undefined, by: number): string => {
+/**
+ * @param {string | number | undefined} cell
+ * @param {number} by minutes
+ */
+const moved = (cell, by) => {
   const minute = minuteOf(cell);
   return minute === undefined ? '' : formatMinute(minute + by);
 };
 
-/** What leaves the row readable, and what does not. */
-export const MISTAKES: Readonly<Record<string, Mistake>> = {
+/**
+ * What leaves the row readable, and what does not.
+ * @type {Readonly<Record<string, Mistake>>}
+ */
+export const MISTAKES = {
   'finished a year early': (cells) =>
     cells.finished_at === undefined ? cells : { ...cells, finished_at: moved(cells.finished_at, -YEAR) },
   'due a year early': (cells) =>
@@ -46,4 +53,9 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
 
 const KINDS = Object.values(MISTAKES);
 
-export const makeMistake = (cells: SampleCells, chance: Chance): SampleCells => chance.pick(KINDS)(cells);
+/**
+ * @param {SampleCells} cells
+ * @param {import("../random.js").Chance} chance
+ * @returns {SampleCells}
+ */
+export const makeMistake = (cells, chance) => chance.pick(KINDS)(cells);
