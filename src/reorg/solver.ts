@@ -13,14 +13,22 @@ const INTEGER = 1;
 export async function openSolver(seconds?: number): Promise<Solve> {
   const highs = await loadHighs();
   let left = seconds;
-  return (model) =>
-    highs.withModel(toModelData(highs, model), (solver) => {
+  return (model) => {
+    if (model.cost.length === 0) return answerEmpty(model);
+    return highs.withModel(toModelData(highs, model), (solver) => {
       solver.options.set(left === undefined ? EXACT : { ...EXACT, time_limit: Math.max(0, left) });
       if (model.known !== undefined) solver.setSolution({ colValue: model.known });
       solver.run();
       if (left !== undefined) left -= solver.getRunTime();
       return toAnswer(highs, solver);
     });
+  };
+}
+
+/** Where nothing is to be decided the solver decides nothing: every row comes to 0. */
+function answerEmpty({ cost, rowLower, rowUpper }: LinearModel): LinearAnswer {
+  const holds = rowLower.every((lower, row) => lower <= 0 && (rowUpper[row] ?? 0) >= 0);
+  return holds ? { status: 'optimal', values: cost } : { status: 'infeasible' };
 }
 
 /** Its types are those of the CommonJS module; what Node loads is the other one. */
@@ -47,10 +55,10 @@ function toModelData({ infinity }: Highs, model: LinearModel) {
 }
 
 function toAnswer({ constants }: Highs, solver: Model): LinearAnswer {
-  const { optimal, infeasible, timeLimit, empty } = constants.modelStatus;
+  const { optimal, infeasible, timeLimit } = constants.modelStatus;
   const status = solver.getModelStatus();
   if (status === infeasible) return { status: 'infeasible' };
-  if (status === optimal || status === empty) return { status: 'optimal', values: wholeValues(solver) };
+  if (status === optimal) return { status: 'optimal', values: wholeValues(solver) };
   if (status !== timeLimit) throw new Error(`the solver ended with status ${status}`);
   const hasSolution = solver.info.get('primal_solution_status') === constants.solutionStatus.feasible;
   const gap = Number(solver.info.get('mip_gap'));
