@@ -38,6 +38,7 @@ export function assemblePlan(
   planned: readonly [PlannedPhase, ...PlannedPhase[]],
   open: readonly OpenDossiers[],
   acceptances: Acceptances = new Map(),
+  spare = 0,
 ): Plan {
   const [{ before: world, scenario: first }] = planned;
   const { name, title, basis, effective } = first;
@@ -54,7 +55,7 @@ export function assemblePlan(
     ...requirementsIn(planned),
   };
   const { gates, warnings } = judgeGates({
-    ...{ before: world, after: planned.at(-1)?.after ?? world, plan: steps, dossiers: open },
+    ...{ before: world, after: planned.at(-1)?.after ?? world, plan: steps, dossiers: open, spare },
     conditions: planned.flatMap(({ scenario }) =>
       scenario.conditions.map((said, i) => ({ said, no: i + 1, day: scenario.effective })),
     ),

@@ -186,6 +186,10 @@ export const reorgHelp = {
     vi: 'thời gian tối đa để tính cách bố trí nhân sự; hết giờ thì báo phương án tìm được và mức chênh lệch',
     en: 'time for the allocation of people; when it is up the best found is taken and its gap told',
   },
+  spare: {
+    vi: 'cảnh báo lĩnh vực phải ngừng tiếp nhận khi vắng bấy nhiêu người',
+    en: 'warn where so many absences would close a field',
+  },
   apply: { vi: 'Thực hiện phương án đã được duyệt', en: 'Apply a plan that was approved' },
   confirm: {
     vi: 'mã phương án, ít nhất 8 ký tự đầu',

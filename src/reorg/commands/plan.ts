@@ -1,5 +1,5 @@
 /** `motcua reorg plan <scenario>`: works a scenario out; writes nothing to the database. */
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { addExamples, addTableOutput } from '#io/flags.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import type { Outcome } from '#kit/outcome.js';
@@ -26,6 +26,8 @@ export interface ReorgPlanInput {
   readonly output?: readonly string[];
   /** `GATE=REASON`. */
   readonly accept?: readonly string[];
+  /** How many may be absent without closing a field. */
+  readonly spare?: number;
   /** For the allocation of people. */
   readonly timeLimit?: number;
 }
@@ -39,13 +41,22 @@ export function declareReorgPlan(reorg: Command, lang: Lang, run: Run<ReorgPlanI
     .description(reorgHelp.plan[lang])
     .argument('<scenario>', reorgHelp.scenarioFile[lang])
     .option('--accept <gate=reason>', reorgHelp.accept[lang], collect)
+    .option('--spare <number>', reorgHelp.spare[lang], toSpare)
     .option('--time-limit <seconds>', reorgHelp.timeLimit[lang], toSeconds)
     .action((file: string, flags: Omit<ReorgPlanInput, 'file'>) => run({ ...flags, file }));
   addTableOutput(plan, lang);
-  addExamples(plan, lang, ['motcua reorg plan sap-nhap.yaml -o plan.json']);
+  addExamples(plan, lang, [
+    'motcua reorg plan sap-nhap.yaml -o plan.json',
+    'motcua reorg plan sap-nhap.yaml --spare 1',
+  ]);
 }
 
 const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
+
+function toSpare(text: string): number {
+  if (!/^[1-9]$/.test(text)) throw new InvalidArgumentError('1 … 9');
+  return Number(text);
+}
 
 export async function runReorgPlan(input: ReorgPlanInput, session: Session): Promise<Outcome> {
   const { file, output } = input;
@@ -58,7 +69,7 @@ export async function runReorgPlan(input: ReorgPlanInput, session: Session): Pro
   const tools = await openTools(db, drafts, open, input.timeLimit);
   const { value: planned, diagnostics: faults } = foldPhases(world, drafts, tools);
   if (planned === undefined) return nothingPlanned([...readings, ...faults], session);
-  const plan = assemblePlan(planned, open, acceptances);
+  const plan = assemblePlan(planned, open, acceptances, input.spare);
   return {
     data: plan,
     text: () => viewPlan(plan, { lang: session.lang, columns: session.columns, file: planFileIn(output) }),

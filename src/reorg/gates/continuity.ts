@@ -9,6 +9,7 @@ import { type Found, failing, type Gate, type GateScene } from './gate.js';
 import { type Hole, type Holes, openHoles } from './holes.js';
 import { sayAreas, sayFormer, saySpan } from './say.js';
 import { type Span, spansOf } from './spans.js';
+import { warnThin } from './spare.js';
 import { sayCause } from './words.js';
 
 export const continuity: Gate = {
@@ -24,7 +25,9 @@ export const continuity: Gate = {
 function judgeContinuity(scene: GateScene): Found[] {
   const holes = openHoles(scene);
   const days = judgedDays(scene.plan, [scene.after]);
-  return spansOf(days, holes.on).map((span) => toFailure(span, holes.listOf));
+  const found = spansOf(days, holes.on).map((span) => toFailure(span, holes.listOf));
+  const { spare = 0 } = scene;
+  return spare > 0 ? [...found, ...warnThin(scene, spare)] : found;
 }
 
 /** One for each unit, field and stretch of days: the areas and former units of all its days together. */
@@ -39,7 +42,18 @@ function toFailure({ from, until, found }: Span<Hole>, listOf: Holes['listOf']):
 }
 
 function sayContinuity(failure: GateFailure) {
-  const { field } = failure;
+  const { field, unit, who: staff, found = 0, limit: spare = 0 } = failure;
+  if (failure.why === 'thin') {
+    const said = { span: saySpan(failure), areas: sayAreas(failure) };
+    return reorgFindings.find('thin-cover', {
+      field: field ?? '',
+      unit,
+      staff,
+      count: found,
+      spare,
+      ...said,
+    });
+  }
   return reorgFindings.find('continuity', {
     ...{ field: field ?? '', span: saySpan(failure), areas: sayAreas(failure) },
     ...{ former: sayFormer(failure), ...sayCause(failure) },

@@ -26,6 +26,8 @@ export interface GateScene {
   readonly dossiers: readonly OpenDossiers[];
   /** What somebody must have seen to. */
   readonly conditions: readonly Condition[];
+  /** How many may be absent without closing a field; 0: nobody asks. */
+  readonly spare?: number;
 }
 
 /** In the words of the scenario, by its number there. */

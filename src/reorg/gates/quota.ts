@@ -56,10 +56,17 @@ type Plain = Omit<Excess, 'isOld'>;
 
 const sayAll = ({ unit, who, found, limit }: Plain): string => [unit, who, found, limit].join(' ');
 
-const peopleExcess = (org: Org, postings: ReturnType<typeof listPosted>, day: Day): Plain[] =>
-  quotaRows(org, postings, day).flatMap(({ unit, employment: who, assigned: found, quota: limit }) =>
-    limit === null || found <= limit ? [] : [{ unit: unit.code, who, found, limit }],
+function peopleExcess(org: Org, postings: ReturnType<typeof listPosted>, day: Day): Plain[] {
+  const all = quotaRows(org, postings, day).flatMap(
+    ({ unit, employment: who, assigned: found, quota: limit }): Plain[] =>
+      limit === null || found <= limit ? [] : [{ unit: unit.code, who, found, limit }],
   );
+  // Where one kind alone has a number, the total is that number once more.
+  const kinds = new Set(all.filter(({ who }) => who !== 'total').map(sayNumbers));
+  return all.filter((one) => one.who !== 'total' || !kinds.has(sayNumbers(one)));
+}
+
+const sayNumbers = ({ unit, found, limit }: Plain): string => [unit, found, limit].join(' ');
 
 function childExcess(org: Org, day: Day): Plain[] {
   const open = org.units.filter((unit) => holdsOn(unit, day));

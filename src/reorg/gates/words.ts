@@ -76,16 +76,25 @@ export const gateWords = {
     en: 'Field "{field}" ({areas}) is received nowhere {span}: {why}. It was received at: {former}.',
     fix: { vi: '{remedy}', en: '{remedy}' },
   },
+  'thin-cover': {
+    severity: 'warning',
+    vi: 'Lĩnh vực "{field}" tại "{unit}" ({areas}) {span} chỉ có {count} người tiếp nhận được ({staff}), không đủ để vắng {spare} người mà vẫn tiếp nhận.',
+    en: 'Field "{field}" at "{unit}" ({areas}): people who can receive it {span}: {count} ({staff}), too few to go on when {spare} are absent.',
+    fix: {
+      vi: 'Bố trí hoặc bồi dưỡng thêm người cho lĩnh vực này: motcua staff list --field "{field}"',
+      en: 'Send or train somebody else for this field: motcua staff list --field "{field}"',
+    },
+  },
   leadership: {
     severity: 'error',
     vi: 'Chi nhánh "{unit}" {span} {state}.',
-    en: 'Branch "{unit}" {state} {span}.',
+    en: 'Branch "{unit}" {span}: {state}.',
     fix: { vi: '{remedy}', en: '{remedy}' },
   },
   quota: {
     severity: 'error',
     vi: 'Đơn vị "{unit}" {span} {state}.',
-    en: 'Unit "{unit}" {state} {span}.',
+    en: 'Unit "{unit}" {span}: {state}.',
     fix: { vi: '{remedy}', en: '{remedy}' },
   },
   'dates-outside-lives': {
@@ -163,13 +172,13 @@ const APPOINT: Bilingual = {
 
 export function sayLeaders(failure: GateFailure): Said {
   if (failure.why === 'missing') {
-    return saidOf({ vi: 'không có giám đốc', en: 'has no director' }, APPOINT, failure);
+    return saidOf({ vi: 'không có giám đốc', en: 'no director' }, APPOINT, failure);
   }
   if (failure.why === 'acting') {
     return saidOf(
       {
         vi: 'do người phụ trách điều hành, chưa có giám đốc được bổ nhiệm',
-        en: 'is led by an acting director',
+        en: 'led by an acting director',
       },
       { vi: 'Bổ nhiệm giám đốc khi đủ điều kiện', en: 'Appoint a director when it can be done' },
       failure,
@@ -177,10 +186,10 @@ export function sayLeaders(failure: GateFailure): Said {
   }
   const state: Bilingual =
     failure.who === 'director'
-      ? { vi: 'có {found} giám đốc, tối đa {limit}', en: 'has {found} directors, at most {limit} allowed' }
+      ? { vi: 'có {found} giám đốc, tối đa {limit}', en: '{found} directors, at most {limit} allowed' }
       : {
           vi: 'có {found} phó giám đốc, tối đa {limit}',
-          en: 'has {found} deputy directors, at most {limit} allowed',
+          en: '{found} deputy directors, at most {limit} allowed',
         };
   const remedy = {
     vi: 'Bố trí bớt sang đơn vị khác (rules, appoint), hoặc cho thôi giữ chức vụ (do sắp xếp tổ chức); xem: motcua staff list --unit {unit}',
@@ -193,7 +202,7 @@ export function sayQuota(failure: GateFailure): Said {
   if (failure.who === 'below') {
     const state = {
       vi: 'được giao {limit}, nhưng định mức các đơn vị trực thuộc cộng lại là {found}',
-      en: 'has a quota of {limit}, but those directly below it add up to {found}',
+      en: 'a quota of {limit}, while those directly below it add up to {found}',
     };
     const remedy = {
       vi: 'Giảm quota của đơn vị trực thuộc trong dự thảo, hoặc điều chỉnh số được giao: motcua org apply',
@@ -204,7 +213,7 @@ export function sayQuota(failure: GateFailure): Said {
   const kind = employmentNames[failure.who as QuotaKind];
   const state = {
     vi: `có {found} người tính vào định mức, được giao {limit} (${kind.vi})`,
-    en: `has {found} people on a quota of {limit} (${kind.en})`,
+    en: `{found} people on a quota of {limit} (${kind.en})`,
   };
   const remedy = {
     vi: 'Nâng quota trong dự thảo, hoặc bố trí bớt sang đơn vị khác; xem trước và sau: motcua reorg show plan.json --by quota',
@@ -261,9 +270,18 @@ function withNames({ vi, en }: Bilingual, { unit, field, found = 0, limit = 0 }:
   return { vi: name(vi, 'vi'), en: name(en, 'en') };
 }
 
+/** Was it so before, at a unit that the plan has nothing to do with? */
+const isLeftAlone = (failure: GateFailure): boolean =>
+  'weight' in failure && failure.weight === 'note' && failure.why !== 'acting';
+
+const LEFT_ALONE: Bilingual = {
+  vi: 'Đã như vậy từ trước, phương án không động đến đơn vị này; xử lý riêng, xem: motcua org check',
+  en: 'It was so before and the plan leaves this unit alone; settle it apart, see motcua org check',
+};
+
 /** What bars the plan may be put up with instead, for a reason; what does not needs no more than a remedy. */
 function remedyOf(words: Bilingual, failure: GateFailure): Bilingual {
-  const { vi, en } = withNames(words, failure);
+  const { vi, en } = withNames(isLeftAlone(failure) ? LEFT_ALONE : words, failure);
   if ('weight' in failure) return { vi, en };
   const accept = (reason: string) => `motcua reorg plan --accept "${gateId(failure)}=${reason}"`;
   return {
