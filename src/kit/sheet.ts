@@ -30,6 +30,8 @@ export interface Sheet {
   readonly name: Bilingual;
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Places in `rows` of those that head or sum up a group, printed bold. */
+  readonly groupRows?: readonly number[];
   /** A last row that sums up. */
   readonly total?: readonly Cell[];
   /** Lines below the table: definition, excluded rows, manifest. */

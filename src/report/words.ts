@@ -97,6 +97,24 @@ export const reportHelp = {
     vi: 'Tình hình tiếp nhận, giải quyết hồ sơ',
     en: 'How many dossiers came in, were resolved, are in progress',
   },
+  form06: { vi: 'Biểu II.06a', en: 'The official form II.06a' },
+  formBy: {
+    vi: 'field: lĩnh vực theo cấp; unit: đơn vị theo cấp',
+    en: 'field within level, or unit within level',
+  },
+  undated: {
+    vi: 'hồ sơ không có ngày hẹn trả: on-time tính đúng hạn, trong hạn; apart để riêng',
+    en: 'those without a due date: on-time, or apart in a footnote',
+  },
+  withdrawn: {
+    vi: 'hồ sơ xin rút: on-time tính đúng hạn; apart để riêng',
+    en: 'those withdrawn: on-time, or apart in a footnote',
+  },
+  reporter: {
+    vi: 'đơn vị báo cáo (mặc định: đơn vị hoặc trung tâm)',
+    en: 'who reports (default: the unit or the centre)',
+  },
+  receiver: { vi: 'đơn vị nhận báo cáo', en: 'who is reported to' },
   overdue: {
     vi: 'Hồ sơ quá hạn, sắp đến hạn',
     en: 'Dossiers past their due day, or about to be',

@@ -25,6 +25,7 @@ td { white-space: pre-line; overflow-wrap: anywhere; }
 .date { text-align: center; }
 tr.total th, tr.total td { font-weight: bold; background: #eef2f6; border-top: 2px solid #333; text-align: left; }
 tr.total td.number { text-align: right; }
+tr.group td { font-weight: bold; }
 .none { text-align: center; font-style: italic; }
 footer { margin-top: .75rem; font-size: .88rem; }
 footer p { margin: .15rem 0; white-space: pre-line; }

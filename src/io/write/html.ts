@@ -67,12 +67,13 @@ function viewFooter(sheet: Sheet, lang: Lang): string[] {
 
 function viewTable(sheet: Sheet, lang: Lang, id: string): string {
   const { columns } = sheet;
+  const groups = new Set(sheet.groupRows);
   const row = (cells: readonly Cell[]) =>
     columns.map((column, i) => viewCell(cells[i] ?? null, column, lang)).join('');
   const body =
     sheet.rows.length === 0
       ? [`<tr><td class="none" colspan="${columns.length}">${words.empty[lang]}</td></tr>`]
-      : sheet.rows.map((cells) => `<tr>${row(cells)}</tr>`);
+      : sheet.rows.map((cells, i) => `<tr${groups.has(i) ? ' class="group"' : ''}>${row(cells)}</tr>`);
   const total = sheet.total === undefined ? [] : [`<tr class="total">${row(sheet.total)}</tr>`];
   return [
     `<table aria-labelledby="${id}">`,

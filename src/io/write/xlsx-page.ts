@@ -138,7 +138,11 @@ function headHeight(page: Draft, heads: readonly Head[], row: number): number {
 
 function addBody(page: Draft, sheet: Sheet, lang: Lang): void {
   const styles = sheet.columns.map((column) => style.bodyStyle(column, lang));
-  for (const row of sheet.rows) addRow(page, sheet, row, styles, lang);
+  const groups = new Set(sheet.groupRows);
+  sheet.rows.forEach((row, i) => {
+    if (groups.has(i)) addBoldRow(page, sheet, row, style.groupStyle, lang);
+    else addRow(page, sheet, row, styles, lang);
+  });
 }
 
 function addRow(
@@ -166,12 +170,21 @@ const lineCount = (page: Draft, sheet: Sheet, values: readonly CellValue[]): num
     return Math.max(most, linesOf(value, Math.floor((page.widths[i] ?? 1) * LETTERS_PER_DIGIT)));
   }, 1);
 
-function addTotal(page: Draft, sheet: Sheet, cells: readonly Cell[], lang: Lang): void {
+const addTotal = (page: Draft, sheet: Sheet, cells: readonly Cell[], lang: Lang): void =>
+  addBoldRow(page, sheet, cells, style.totalStyle, lang);
+
+function addBoldRow(
+  page: Draft,
+  sheet: Sheet,
+  cells: readonly Cell[],
+  styleOf: typeof style.totalStyle,
+  lang: Lang,
+): void {
   const row = page.rows.length;
   page.rows.push([]);
   sheet.columns.forEach((column, i) => {
     const cell = cells[i] ?? null;
-    const look = style.totalStyle(column, lang);
+    const look = styleOf(column, lang);
     const value = toCellValue(cell, column);
     page.cells.set(`${row},${i}`, { value, style: look, ...toException(value, cell, look, lang) });
   });

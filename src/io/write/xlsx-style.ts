@@ -42,6 +42,12 @@ export const bodyStyle = (column: SheetColumn, lang: Lang): CellStyle => ({
   ...numberFormat(column, lang),
 });
 
+/** The head of a group of rows. */
+export const groupStyle = (column: SheetColumn, lang: Lang): CellStyle => ({
+  ...bodyStyle(column, lang),
+  font: { ...DEFAULT_FONT, bold: true },
+});
+
 export const totalStyle = (column: SheetColumn, lang: Lang): CellStyle => ({
   ...bodyStyle(column, lang),
   font: { ...DEFAULT_FONT, bold: true },

@@ -119,7 +119,10 @@ const titleOf = <K extends string>({ figures }: CountedReport<K>, key: K): Bilin
   return { vi: `${group.vi} – ${column.title.vi}`, en: `${group.en} – ${column.title.en}` };
 };
 
-function headOf<K extends string>({ name, definition }: CountedReport<K>, question: Question): ReportHead {
+export function headOf(
+  { name, definition }: { readonly name: string; readonly definition: string },
+  question: Question,
+): ReportHead {
   const { period, today, by, place, hierarchy } = question;
   return {
     report: name,
@@ -155,7 +158,7 @@ const isRate = (value: Rate | boolean | null | undefined): value is Rate =>
   typeof value === 'object' && value !== null;
 
 /** Rows that are no unit of the hierarchy. */
-function remark({ rows }: Counted<string>): Diagnostic[] {
+export function remark({ rows }: Counted<string>): Diagnostic[] {
   const members = rows.flatMap((row) => row.members);
   const unknown = [...new Set(members.filter(({ place }) => place === 'unknown').map(({ code }) => code))];
   const undivided = new Map(

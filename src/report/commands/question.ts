@@ -19,16 +19,20 @@ import {
 import { PERIOD_FORMS, parsePeriod, type ReportPeriod, yearToDate } from '../period.js';
 import { reportHelp as help, reportFindings } from '../words.js';
 
-/** As typed. */
-export interface QuestionFlags {
+/** Which days, units and hierarchy: as typed. */
+export interface ScopeFlags {
   readonly period: string;
   readonly ytd?: boolean;
   readonly monthStarts?: number;
-  readonly by: readonly Dimension[];
   /** Its words: `as-of 2025-07-01`. */
   readonly hierarchy?: readonly string[];
   readonly unit?: string;
   readonly place: CountedAt;
+}
+
+/** And how the answer is laid out. */
+export interface QuestionFlags extends ScopeFlags {
+  readonly by: readonly Dimension[];
   readonly precision: Precision;
   readonly compare?: Comparison;
   readonly sort?: string;
@@ -58,19 +62,19 @@ export interface QuestionDefaults {
   readonly place: CountedAt;
 }
 
-export function addQuestion(command: Command, lang: Lang, defaults: QuestionDefaults): Command {
-  return command
+export const addScope = (command: Command, lang: Lang, place: CountedAt): Command =>
+  command
     .requiredOption('--period <period>', help.period[lang])
     .option('--ytd', help.ytd[lang])
     .option('--month-starts <day>', help.monthStarts[lang], toMonthStart)
-    .addOption(
-      new Option('--by <dimensions>', help.by[lang])
-        .argParser(toDimensions)
-        .default([defaults.by], defaults.by),
-    )
     .option('--hierarchy <mode...>', help.hierarchy[lang])
     .option('--unit <code>', help.unit[lang])
-    .addOption(new Option('--place <place>', help.place[lang]).choices(PLACES).default(defaults.place))
+    .addOption(new Option('--place <place>', help.place[lang]).choices(PLACES).default(place));
+
+export function addQuestion(command: Command, lang: Lang, defaults: QuestionDefaults): Command {
+  const by = new Option('--by <dimensions>', help.by[lang]).argParser(toDimensions);
+  return addScope(command, lang, defaults.place)
+    .addOption(by.default([defaults.by], defaults.by))
     .addOption(new Option('--precision <unit>', help.precision[lang]).choices(PRECISIONS).default('day'))
     .addOption(new Option('--compare <period>', help.compare[lang]).choices(COMPARISONS))
     .option('--sort <count>', help.sort[lang])

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import type { Frame } from '#session.js';
 import { reportHelp } from '../words.js';
+import { addReportForm06 } from './form-06.js';
 import { addReportOnTime } from './on-time.js';
 import { addReportOverdue } from './overdue.js';
 import { addReportVolume } from './volume.js';
@@ -10,5 +11,6 @@ export function addReport(program: Command, frame: Frame): void {
   const report = program.command('report').description(reportHelp.report[frame.lang]);
   addReportVolume(report, frame);
   addReportOnTime(report, frame);
+  addReportForm06(report, frame);
   addReportOverdue(report, frame);
 }
