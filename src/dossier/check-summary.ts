@@ -25,6 +25,13 @@ export interface NotJudged {
   readonly count: number;
 }
 
+/** What a rule counted without objecting to it. */
+export interface Unremarkable {
+  readonly rule: RuleSlug;
+  readonly count: number;
+  readonly units: number;
+}
+
 export interface CheckSummary {
   readonly summary: {
     readonly dossiers: number;
@@ -34,6 +41,7 @@ export interface CheckSummary {
     readonly notEvaluated: number;
   };
   readonly rules: readonly RuleSummary[];
+  readonly unremarkable: readonly Unremarkable[];
   readonly notEvaluated: readonly NotJudged[];
 }
 
@@ -52,6 +60,9 @@ export function summarise({ dossiers, rules }: Tally): CheckSummary {
       notEvaluated: sum(notEvaluated),
     },
     rules: summaries,
+    unremarkable: rules.flatMap(({ slug, unremarkable: units }) =>
+      units.size === 0 ? [] : [{ rule: slug, count: sumOfMap(units), units: units.size }],
+    ),
     notEvaluated,
   };
 }
@@ -61,6 +72,9 @@ function toSummary({ slug, severity, units }: RuleCount): RuleSummary {
   counts.sort((a, b) => b.count - a.count || compareCodes(a.unit, b.unit));
   return { rule: slug, severity, count: sum(counts), units: counts };
 }
+
+const sumOfMap = (counts: ReadonlyMap<unknown, number>): number =>
+  [...counts.values()].reduce((total, count) => total + count, 0);
 
 const sum = (items: readonly { readonly count: number }[]): number =>
   items.reduce((total, { count }) => total + count, 0);

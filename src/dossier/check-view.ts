@@ -4,7 +4,7 @@ import type { Bilingual, Sheet, SheetColumn } from '#kit/sheet.js';
 import { formatInteger } from '#lang/numbers.js';
 import { layoutSheet } from '#lang/table.js';
 import type { Lang } from '#lang/words.js';
-import type { CheckSummary, NotJudged, RuleSummary } from './check-summary.js';
+import type { CheckSummary, NotJudged, RuleSummary, Unremarkable } from './check-summary.js';
 import type { Obstacle } from './rules/rule.js';
 
 export interface CheckAccount extends CheckSummary {
@@ -65,9 +65,17 @@ export function viewCheck(account: CheckAccount, lang: Lang, width: number): str
   };
   const sheet = rulesSheet(account, lang);
   const table = sheet.rows.length === 0 ? [] : ['', ...layoutSheet(sheet, lang, width), ''];
-  const others = account.notEvaluated.map((one) => sayNotJudged(one)[lang]);
+  const others = [
+    ...account.unremarkable.map((one) => sayUnremarkable(one)[lang]),
+    ...account.notEvaluated.map((one) => sayNotJudged(one)[lang]),
+  ];
   return [head[lang], ...table, ...others, ...sayRest(account, lang)].join('\n').trimEnd();
 }
+
+const sayUnremarkable = ({ rule, count, units }: Unremarkable): Bilingual => ({
+  vi: `Theo ${rule} còn ${formatInteger(count, 'vi')} hồ sơ rải rác tại ${formatInteger(units, 'vi')} đơn vị, không bất thường.`,
+  en: `Counted by ${rule}, and no more than chance explains: ${formatInteger(count, 'en')} dossiers at ${formatInteger(units, 'en')} units.`,
+});
 
 const REASONS: Readonly<Record<Obstacle, Bilingual>> = {
   'no-limit': {

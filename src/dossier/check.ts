@@ -29,6 +29,8 @@ export interface RuleCount {
   readonly severity: Severity;
   /** Dossiers by unit of intake. */
   readonly units: Map<UnitCode, number>;
+  /** Of a counting rule: hits at units where they are no more than chance explains. Counted, and no finding. */
+  readonly unremarkable: Map<UnitCode, number>;
   /** Dossiers that the rule could not judge. */
   readonly obstacles: Map<Obstacle, number>;
 }
@@ -42,7 +44,9 @@ export const openTally = (levels: RuleLevels): Tally => ({
   dossiers: 0,
   rules: ALL_RULES.flatMap((slug) => {
     const severity = levelOf(slug, levels);
-    return severity === 'off' ? [] : [{ slug, severity, units: new Map(), obstacles: new Map() }];
+    return severity === 'off'
+      ? []
+      : [{ slug, severity, units: new Map(), unremarkable: new Map(), obstacles: new Map() }];
   }),
 });
 
@@ -90,16 +94,19 @@ const openCounters = (tally: Tally) =>
 /** Hits are counted for every unit, and said of those where they are too many. */
 function openCounter(rule: CountingRule, count: RuleCount) {
   const judged = new Map<UnitCode, number>();
+  const hits = new Map<UnitCode, number>();
   return {
     add(one: Case): void {
       const isHit = rule.isHit(one);
       if (isHit === undefined) return;
       raise(judged, one.dossier.unit);
-      if (isHit) raise(count.units, one.dossier.unit);
+      if (isHit) raise(hits, one.dossier.unit);
     },
     *judge(): Generator<Found> {
       for (const [unit, of] of [...judged].sort(([a], [b]) => (a < b ? -1 : 1))) {
-        const finding = rule.judge(unit, { hits: count.units.get(unit) ?? 0, of });
+        const own = hits.get(unit) ?? 0;
+        const finding = rule.judge(unit, { hits: own, of });
+        if (own > 0) (finding === undefined ? count.unremarkable : count.units).set(unit, own);
         if (finding !== undefined) yield toFound(count, finding, unit, null);
       }
     },

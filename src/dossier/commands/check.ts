@@ -82,7 +82,7 @@ export async function runDossierCheck(input: DossierCheckInput, session: Session
 }
 
 /** Of each rule so many findings go to a person, and to a script, which can have them all in a file. */
-const SHOWN_TO_PEOPLE = 20;
+const SHOWN_TO_PEOPLE = 5;
 const SHOWN_TO_SCRIPTS = 10_000;
 
 const asksForAll = ({ format, output = [] }: DossierCheckInput, asJson: boolean): boolean =>
