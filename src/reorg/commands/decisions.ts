@@ -153,13 +153,11 @@ async function write(
   const names = toFileNames(lists.map((list) => list.branch));
   const forms: readonly FileFormat[] =
     format === undefined || format === 'table' || format === 'json' ? ['docx', 'xlsx'] : [format];
-  const files = await Promise.all(
-    sheets.flatMap((sheet, i) =>
-      forms.map(async (form) => ({
-        name: `${names[i]}.${form}`,
-        content: await renderSheets([sheet], form, { lang }),
-      })),
-    ),
+  const files = sheets.flatMap((sheet, i) =>
+    forms.map((form) => ({
+      name: `${names[i]}.${form}`,
+      content: () => renderSheets([sheet], form, { lang }),
+    })),
   );
   const diagnostics = await writeFolder(output, files);
   return { files: files.map(({ name }) => `${output}/${name}`), diagnostics };

@@ -7,13 +7,14 @@ import { reorgFindings } from '../words.js';
 
 export interface FolderFile {
   readonly name: string;
-  readonly content: Content;
+  /** Made when its turn comes, so that only one is in memory. */
+  readonly content: () => Content | Promise<Content>;
 }
 
 /** A note for each file of the same endings that is not of this run. */
 export async function writeFolder(folder: string, files: readonly FolderFile[]): Promise<Diagnostic[]> {
   await mkdir(folder, { recursive: true });
-  for (const { name, content } of files) await writeDurably(join(folder, name), content);
+  for (const { name, content } of files) await writeDurably(join(folder, name), await content());
   const own = new Set(files.map(({ name }) => name));
   const endings = new Set(files.map(({ name }) => extname(name)));
   const others = (await readdir(folder)).filter((name) => endings.has(extname(name)) && !own.has(name));

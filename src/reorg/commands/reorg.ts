@@ -5,6 +5,7 @@ import { reorgHelp } from '../words.js';
 import { addReorgApply } from './apply.js';
 import { addReorgCompare } from './compare.js';
 import { addReorgDecisions } from './decisions.js';
+import { addReorgHandover } from './handover.js';
 import { addReorgPlan } from './plan.js';
 import { addReorgShow } from './show.js';
 import { addReorgSplit } from './split.js';
@@ -16,5 +17,6 @@ export function addReorg(program: Command, frame: Frame): void {
   addReorgCompare(reorg, frame);
   addReorgSplit(reorg, frame);
   addReorgDecisions(reorg, frame);
+  addReorgHandover(reorg, frame);
   addReorgApply(reorg, frame);
 }

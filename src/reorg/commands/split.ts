@@ -65,7 +65,7 @@ export async function runReorgSplit({ file, output }: ReorgSplitInput, session: 
 const writeParts = (folder: string, parts: readonly NamedSubPlan[]) =>
   writeFolder(
     folder,
-    parts.map(({ file, plan }) => ({ name: file, content: `${JSON.stringify(plan, null, 2)}\n` })),
+    parts.map(({ file, plan }) => ({ name: file, content: () => `${JSON.stringify(plan, null, 2)}\n` })),
   );
 
 const toData = ({ file, branches, plan }: NamedSubPlan) => ({

@@ -71,6 +71,21 @@ export const documentWords = {
       en: 'For example: motcua reorg compare {file} plan-2.json',
     },
   },
+  'nobody-takes': {
+    severity: 'warning',
+    vi: '{count} hồ sơ đang giải quyết tại "{unit}" chưa có bên nhận.',
+    en: 'Nobody takes over {count} open dossiers of "{unit}".',
+    fix: {
+      vi: 'Nhập "{unit}" vào một đơn vị trong dự thảo; xem hồ sơ: motcua dossier list --unit {unit}',
+      en: 'Merge "{unit}" into a unit in the scenario; see the dossiers: motcua dossier list --unit {unit}',
+    },
+  },
+  'needs-folder': {
+    severity: 'error',
+    vi: '{flag} ghi nhiều tệp nên cần một thư mục.',
+    en: '{flag} writes several files and needs a folder.',
+    fix: { vi: 'Thêm -o THU_MUC', en: 'Add -o FOLDER' },
+  },
 } as const satisfies Gallery;
 
 export const documentHelp = {
@@ -117,4 +132,17 @@ export const documentHelp = {
   splitOutput: { vi: 'ghi mỗi phần thành một tệp trong THƯ MỤC', en: 'write each part to a file in FOLDER' },
   compare: { vi: 'So sánh các phương án', en: 'Lay plans side by side' },
   comparePlans: { vi: 'các tệp phương án (JSON), từ hai trở lên', en: 'plan files (JSON), two or more' },
+  handover: {
+    vi: 'Danh sách bàn giao hồ sơ đang giải quyết; ngày hẹn trả giữ nguyên',
+    en: 'The open dossiers that change desk; no due date changes',
+  },
+  handoverOutput: {
+    vi: 'ghi từng hồ sơ ra TỆP .csv, .csv.gz, .jsonl, .json, .xlsx (có cột ký), hoặc THƯ MỤC khi có --split-by',
+    en: 'write each dossier to FILE .csv, .csv.gz, .jsonl, .json, .xlsx (to be signed), or FOLDER with --split-by',
+  },
+  handoverFormat: {
+    vi: 'dạng kết quả: table, csv, xlsx, json, md, html; không có -o thì chỉ bảng tổng hợp',
+    en: 'form of the answer: table, csv, xlsx, json, md, html; without -o the summary alone',
+  },
+  handoverSplit: { vi: 'mỗi chi nhánh nhận một tệp', en: 'a file for each receiving branch' },
 } satisfies Words<string>;

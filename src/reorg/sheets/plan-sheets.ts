@@ -5,6 +5,7 @@ import { groupBy } from '#kit/group.js';
 import type { Cell, Sheet, SheetColumn } from '#kit/sheet.js';
 import { compareCodes } from '#kit/vietnamese.js';
 import type { Lang } from '#lang/words.js';
+import { allocationSheets } from '../allocate/sheets.js';
 import type { ShownPlan } from '../document/anonymise.js';
 import type { ClosedUnit, OpenedUnit } from '../model.js';
 import { type PhasePart, partsByPhase } from './by-phase.js';
@@ -20,7 +21,14 @@ export function planSheets(plan: ShownPlan, by: ShownBy, lang: Lang): Sheet[] {
   const people = peopleSheet(plan, by, lang);
   if (by === 'form') return [formSheet(plan, lang), people];
   if (by !== 'branch') return [people];
-  return [successorSheet(plan), ...changedSheets(plan), closedSheet(plan), people, ...gateSheets(plan)];
+  return [
+    successorSheet(plan),
+    ...changedSheets(plan),
+    closedSheet(plan),
+    people,
+    ...allocationSheets(plan, lang),
+    ...gateSheets(plan),
+  ];
 }
 
 type Units = Pick<ShownPlan, 'units'>;
