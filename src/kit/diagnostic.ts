@@ -39,10 +39,14 @@ export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
     compareText(a.where?.file ?? '', b.where?.file ?? '') ||
     compareText(a.where?.sheet ?? '', b.where?.sheet ?? '') ||
     (a.where?.line ?? 0) - (b.where?.line ?? 0) ||
-    compareText(String(a.where?.column ?? ''), String(b.where?.column ?? '')) ||
+    compareColumns(a.where?.column ?? '', b.where?.column ?? '') ||
     compareText(a.code, b.code) ||
     compareText(JSON.stringify(a.args), JSON.stringify(b.args))
   );
 }
+
+/** Counted columns in their order, named ones by name. */
+const compareColumns = (a: string | number, b: string | number): number =>
+  typeof a === 'number' && typeof b === 'number' ? a - b : compareText(String(a), String(b));
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -5,8 +5,10 @@ import { documentWords } from './document/words.js';
 import { gateWords } from './gates/words.js';
 import type { ReadTable } from './model.js';
 import { scenarioWords } from './scenario/words.js';
+import { yamlWords } from './scenario/yaml-words.js';
 
 export const reorgFindings = defineFindings('reorg', {
+  ...yamlWords,
   ...scenarioWords,
   ...allocateWords,
   ...documentWords,

@@ -181,10 +181,6 @@ describe('what is not understood is refused at its place', () => {
   test.each<[string, string, string[]]>([
     ['an empty file', '', ['not-a-map 1:1 s.yaml']],
     ['a list', '- a\n', ['not-a-map 1:1 s.yaml']],
-    ['no YAML', 'a: [b\nc: d\n', ['scenario-unreadable 2:1']],
-    ['one key twice', 'a: b\na: c\n', ['scenario-unreadable 2:1']],
-    ['two documents', `${HEAD}${MERGE}---\na: b\n`, ['scenario-unreadable 4:1']],
-    ['an alias', `${HEAD}title: &t Tên\nbasis: *t\n${MERGE}`, ['alias-used 4:8 t']],
     ['a missing day', `scenario: a\n${MERGE}`, ['missing-key 1:1 effective']],
     ['a missing successor', `${HEAD}merge:\n  - from: [A]\n`, ['missing-key 4:5 into']],
     ['an unreal day', `scenario: a\neffective: 2025-02-30\n${MERGE}`, ['bad-date 2:12 effective 2025-02-30']],
@@ -298,6 +294,42 @@ test('the schema is published as JSON Schema: every entry known here, and no oth
   expect(Object.keys(schema.properties as object)).toEqual(
     expect.arrayContaining(['close', 'rename', 'move']),
   );
+});
+
+describe('what is no YAML, or too clever, is refused in words that say what to mend', () => {
+  test.each<[string, string, string[]]>([
+    ['an entry twice', `${HEAD}scenario: hai\n`, ['key-twice 3:1 scenario']],
+    ['an entry twice, deep inside', `${HEAD}open: [{ code: A, code: B }]\n`, ['key-twice 3:19 code']],
+    ['a tab', `${HEAD}open:\n\t- code: A\n`, ['tab-indent 4:1']],
+    ['a tab further in', `${HEAD}open:\n  - code: A\n\t  name: B\n`, ['tab-indent 5:1']],
+    ['another column', `${HEAD}open:\n  - code: A\n name: B\n`, ['uneven-indent 5:1']],
+    ['a colon in a text', `${HEAD}title: Kế hoạch: số 1\n`, ['colon-in-text 3:8']],
+    ['a reserved sign', `${HEAD}title: @TTPVHCC\n`, ['reserved-start 3:8']],
+    ['an open list', `${HEAD}merge: [A\nclose: []\n`, ['not-closed 4:1']],
+    ['an open group', `${HEAD}merge: [{ into: A \nclose: []\n`, ['not-closed 4:1']],
+    ['an open quote', `${HEAD}title: "Tây Hồ\n`, ['not-closed 4:1']],
+    ['no colon', 'scenario thu\neffective: 2025-03-01\n', ['no-colon 1:1']],
+    ['no blank after a dash', `${HEAD}close:\n- A\n-B\n`, ['no-colon 5:1']],
+    ['two documents', `${HEAD}---\n${HEAD}`, ['many-documents 3:1']],
+    ['a tag', `${HEAD}title: !!js/function x\n`, ['tag-used 3:8']],
+    ['an alias', `${HEAD}title: &x a\nbasis: *x\n`, ['alias-used 4:8 x']],
+    [
+      'aliases of aliases',
+      'scenario: &a [x, x]\ntitle: &b [*a, *a]\nbasis: [*b, *b]\n',
+      ['alias-used 2:12 a', 'alias-used 2:16 a', 'alias-used 3:9 b', 'alias-used 3:13 b'],
+    ],
+    ['an entry without a name', `${HEAD}${MERGE}: 1\n`, ['unknown-key 4:1 ']],
+    ['a list for a name', `${HEAD}${MERGE}? [a, b]\n: 1\n`, ['unknown-key 4:3 ["a","b"]']],
+    ['a name of JavaScript', `${HEAD}${MERGE}__proto__: 1\n`, ['unknown-key 4:1 __proto__']],
+    ['another', `${HEAD}${MERGE}constructor: 1\n`, ['unknown-key 4:1 constructor']],
+  ])('%s', async (_, text, expected) => {
+    expect(await findIn(text)).toEqual(expected);
+  });
+
+  test('a thousand lists in one another are refused, not a crash', async () => {
+    const found = await findIn(`${HEAD}close: ${'['.repeat(5000)}`);
+    expect(found.length).toBeGreaterThan(0);
+  });
 });
 
 describe('phases', () => {

@@ -3,21 +3,6 @@ import type { Gallery } from '#lang/words.js';
 
 export const scenarioWords = {
   // The scenario as a file
-  'scenario-unreadable': {
-    severity: 'error',
-    vi: 'Tệp dự thảo phương án không đọc được theo YAML: {detail}',
-    en: 'The scenario cannot be read as YAML: {detail}',
-    fix: {
-      vi: 'Sửa dòng đã nêu: mỗi mục một dòng dạng tên: giá trị, thụt lề bằng dấu cách',
-      en: 'Mend the line named: one entry a line as name: value, indented with spaces',
-    },
-  },
-  'alias-used': {
-    severity: 'error',
-    vi: 'Dự thảo dùng tham chiếu YAML "*{name}"; phương án để trình ký phải ghi đủ từng giá trị.',
-    en: 'The scenario uses the YAML alias "*{name}"; a plan to be signed spells every value out.',
-    fix: { vi: 'Thay *{name} bằng chính giá trị', en: 'Write the value itself in place of *{name}' },
-  },
   'unknown-key': {
     severity: 'error',
     vi: 'Dự thảo có mục lạ "{key}".',

@@ -7,6 +7,7 @@ import type { Diagnostic, Place } from '#kit/diagnostic.js';
 import type { Checked } from '#kit/outcome.js';
 import { tidy } from '#kit/vietnamese.js';
 import { reorgFindings } from '../words.js';
+import { toYamlFindings } from './yaml-errors.js';
 
 export type YamlValue = string | readonly YamlValue[] | { readonly [key: string]: YamlValue };
 export type YamlPath = readonly (string | number)[];
@@ -31,10 +32,9 @@ export async function readYamlTree(text: string, file: string): Promise<Checked<
   const yaml = await import('yaml');
   const lines = new yaml.LineCounter();
   const document = yaml.parseDocument(text, { schema: 'failsafe', lineCounter: lines, version: '1.2' });
-  const broken = document.errors.map((error) => {
-    const detail = error.message.split(/ at line \d/)[0] ?? error.code;
-    return reorgFindings.find('scenario-unreadable', { detail }, placeAt(file, lines, error.pos[0]));
-  });
+  const broken = toYamlFindings([...document.errors, ...document.warnings], text, (offset) =>
+    placeAt(file, lines, offset),
+  );
   if (broken.length > 0) return { value: undefined, diagnostics: broken };
   const walk: Walk = { yaml, file, lines, values: new Map(), keys: new Map(), found: [] };
   const value = toValue(walk, document.contents, []);
