@@ -6,7 +6,7 @@
 import type { Day } from '#kit/dates.js';
 import { sameSpelling } from '#kit/vietnamese.js';
 import { lowestCommon, type Org, unitOf } from './hierarchy.js';
-import type { Book, LifeEvent, Sort } from './life-model.js';
+import type { Book, LifeEvent, Sort, SplitRule } from './life-model.js';
 import type { UnitId, UnitSort } from './model.js';
 
 /** The stretch of time to be followed, and the part that is asked for. */
@@ -120,19 +120,22 @@ function nextDeparture<S extends Sort>(
 const goesOn = <S extends Sort>({ event, from, to }: LifeEvent<S>): boolean =>
   to !== null && (event === 'split' || (from !== to && event !== 'opened'));
 
-/** The successors that can hold what was asked for: all of them unless the rules leave some out. */
-function partsFor<S extends Sort>(events: readonly LifeEvent<S>[], field: string | undefined): S['id'][] {
-  const fitting = field === undefined ? [] : events.filter((event) => mayHold(event, events, field));
-  const held = fitting.length === 0 ? events : fitting;
-  return [...new Set(held.flatMap(({ to }) => (to === null ? [] : [to])))].sort((a, b) => a - b);
+/** The successors that can hold what was asked for. */
+const partsFor = <S extends Sort>(events: readonly LifeEvent<S>[], field: string | undefined): S['id'][] =>
+  [...new Set(divide(events, field).flatMap(({ to }) => (to === null ? [] : [to])))].sort((a, b) => a - b);
+
+interface Ruled {
+  readonly rule: SplitRule;
+}
+
+/** The parts of a split that can hold what was asked for: all of them unless the rules leave some out. */
+export function divide<P extends Ruled>(parts: readonly P[], field: string | undefined): readonly P[] {
+  const fitting = field === undefined ? [] : parts.filter((part) => mayHold(part, parts, field));
+  return fitting.length === 0 ? parts : fitting;
 }
 
 /** A part by area or by share may hold any field; the rest holds what no sibling has claimed whole. */
-function mayHold<S extends Sort>(
-  { rule }: LifeEvent<S>,
-  siblings: readonly LifeEvent<S>[],
-  field: string,
-): boolean {
+function mayHold({ rule }: Ruled, siblings: readonly Ruled[], field: string): boolean {
   if (rule.fields !== undefined) return claims(rule.fields, field);
   return rule.rest !== true || !siblings.some((sibling) => claimsWhole(sibling, field));
 }
@@ -140,5 +143,5 @@ function mayHold<S extends Sort>(
 const claims = (fields: readonly string[], field: string): boolean =>
   fields.some((known) => sameSpelling(known, field));
 
-const claimsWhole = <S extends Sort>({ rule }: LifeEvent<S>, field: string): boolean =>
+const claimsWhole = ({ rule }: Ruled, field: string): boolean =>
   rule.fields !== undefined && rule.areas === undefined && claims(rule.fields, field);

@@ -50,7 +50,7 @@ export function toOrgChanges(plan: PhaseSteps, org: Org): OrgChange[] {
       return { kind: 'open', life: { ...life, versions: [toVersion(unit, toId)] }, events };
     }
     if (unit.change === 'changed') return toRevision(unit, org, toId, eventsOf);
-    const events = eventsOf(({ from }) => from === unit.code);
+    const events = eventsOf(({ from, on }) => from === unit.code && on === unit.on);
     return { kind: 'close', id: closingId(org, unit.code, unit.on), on: unit.on, events };
   });
 }
@@ -59,18 +59,18 @@ type EventsOf = (step: (one: LineageStep) => boolean) => LineageEvent[];
 
 /** All that the plan does not name goes on as it stands on the day. */
 function toRevision(unit: ChangedUnit, org: Org, toId: ToId, eventsOf: EventsOf): OrgChange {
-  const { code, on, name, parent, address, longitude, latitude } = unit;
+  const { code, on, name, parent, address, longitude, latitude, scope = {} } = unit;
   const standing = findLasting(org, code, on);
   const known = standing && versionOn(standing, on);
   if (standing === undefined || known === undefined) throw new Error(`unit ${code} is not open on ${on}`);
   // A parent that stays is kept by id: its own end may be recorded already.
   const parentId = parent === null ? null : parent === unit.before.parent ? known.parent : toId(parent, on);
   const place = { name, parent: parentId, address, longitude, latitude };
-  const events = eventsOf(({ from, to }) => from === code && to === code);
+  const events = eventsOf((step) => step.from === code && step.on === on);
   return {
     kind: 'revise',
     id: standing.id,
-    version: { ...known, ...place, from: on, until: null },
+    version: { ...known, ...place, ...scope, from: on, until: null },
     events,
   };
 }
@@ -102,7 +102,7 @@ function toEvent(step: LineageStep, plan: PhaseSteps, org: Org, toId: ToId): Lin
     on: step.on,
     from: fromId(step, org),
     to: step.to === null ? null : toId(step.to, step.on),
-    rule: {},
+    rule: step.rule ?? {},
     decision: plan.basis,
     signedOn: null,
     signer: '',

@@ -12,6 +12,7 @@ export const GATES = [
   'leadership',
   'quota',
   'no-desk',
+  'desk-undivided',
   'transfer-restricted',
   'secondment-term',
   'requirement',

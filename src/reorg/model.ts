@@ -1,78 +1,27 @@
 /** A plan: what exactly will be done, and on the ground of which rows. */
-import type { AreaCode, ProcedureCode, StaffCode, UnitCode } from '#kit/brand.js';
+import type { StaffCode, UnitCode } from '#kit/brand.js';
 import type { Day } from '#kit/dates.js';
-import type { Employment, Level, UnitKind } from '#org/model.js';
+import type { Employment, UnitKind } from '#org/model.js';
 import type { Position, PostingForm, Task } from '#staff/model.js';
 import type { Objective } from './allocate/wish-model.js';
 import type { GateFailure, GateWarning } from './gate-model.js';
 import type { Selector } from './scenario-model.js';
+import type { LineageStep, OfPhase, UnitChange } from './unit-model.js';
+
+export type {
+  ChangedUnit,
+  ClosedUnit,
+  LineageStep,
+  OpenedUnit,
+  UnitChange,
+  UnitPart,
+  UnitPlace,
+  UnitScope,
+} from './unit-model.js';
 
 export const PLAN_FORMAT = 'motcua-plan';
 /** 2: phases, and the day of each person's entry. */
 export const PLAN_VERSION = 2;
-
-/** What a plan carries out belongs to one of its phases. */
-interface OfPhase {
-  /** Counted from 0; absent: the first. */
-  readonly phase?: number;
-}
-
-/** A unit as it opens. */
-export interface OpenedUnit extends OfPhase {
-  readonly code: UnitCode;
-  readonly change: 'opened';
-  /** First day on which it is open. */
-  readonly on: Day;
-  readonly kind: UnitKind;
-  readonly name: string;
-  readonly parent: UnitCode | null;
-  readonly level: Level | '';
-  readonly address: string;
-  readonly longitude: number | null;
-  readonly latitude: number | null;
-  readonly quota: number | null;
-  readonly fields: readonly string[];
-  readonly procedures: readonly ProcedureCode[];
-  readonly areas: readonly AreaCode[];
-}
-
-/** A unit that goes on under another name, under another parent or in other premises: as it is then, and as it was. */
-export interface ChangedUnit extends UnitPlace, OfPhase {
-  readonly code: UnitCode;
-  readonly change: 'changed';
-  readonly on: Day;
-  readonly before: UnitPlace;
-}
-
-export interface UnitPlace {
-  readonly name: string;
-  readonly parent: UnitCode | null;
-  readonly address: string;
-  readonly longitude: number | null;
-  readonly latitude: number | null;
-}
-
-/** A unit that ends. */
-export interface ClosedUnit extends OfPhase {
-  readonly code: UnitCode;
-  readonly change: 'closed';
-  /** First day on which it is closed. */
-  readonly on: Day;
-  readonly name: string;
-  /** null: it has none. */
-  readonly successor: UnitCode | null;
-  readonly successorName: string;
-}
-
-export type UnitChange = OpenedUnit | ChangedUnit | ClosedUnit;
-
-/** One line for the ledger of units. */
-export interface LineageStep extends OfPhase {
-  readonly event: 'opened' | 'renamed' | 'moved' | 'merged' | 'closed';
-  readonly on: Day;
-  readonly from: UnitCode | null;
-  readonly to: UnitCode | null;
-}
 
 /**
  * What happens to a person (definitions.md 9). `assignment` stays inside one branch's network; `leaves` before the day on
@@ -157,12 +106,17 @@ export interface OpenDossiers {
   readonly unit: UnitCode;
   readonly received: Day;
   readonly count: number;
+  /** What they are about; absent: nobody asked, or the catalogue does not say. */
+  readonly field?: string | undefined;
 }
 
 /** Open dossiers whose desk changes. */
 export interface HandOver {
   readonly from: UnitCode;
-  readonly to: UnitCode;
+  /** null: the unit is divided, and nothing says which part goes on with them (definitions.md 7). */
+  readonly to: UnitCode | null;
+  /** Those parts. */
+  readonly parts?: readonly UnitCode[];
   /** First day on which they lie there. */
   readonly on: Day;
   readonly open: number;

@@ -21,6 +21,7 @@ import {
 import { type PlannedPhase, planPhase } from './phases/phase.js';
 import { type Acceptances, accept } from './plan/accept.js';
 import { planHandover } from './plan/handover.js';
+import { successorsOf } from './plan/units.js';
 import { collectReads } from './reads.js';
 import type { Scenario } from './scenario-model.js';
 import type { World } from './world.js';
@@ -70,8 +71,8 @@ export function assemblePlan(
       planned.map((phase) => phase.steps.about),
     ),
   };
-  const handover = planned.flatMap(({ before: { org }, scenario, ending }) =>
-    planHandover(org, scenario.effective, ending, open),
+  const handover = planned.flatMap((phase) =>
+    planHandover(phase.before.org, phase.scenario.effective, phase, open),
   );
   return {
     ...{ hash: hashOfPlan(content), ...content },
@@ -86,14 +87,19 @@ const requirementsIn = (planned: readonly PlannedPhase[]): Pick<PlanContent, 're
   ),
 });
 
-/** Units that are merged and that nobody has decided to close yet. */
+/** Units that are merged or divided while nobody has decided to close them yet. */
 function parallelIn(planned: readonly PlannedPhase[]): Pick<PlanContent, 'parallel'> {
-  const parallel = planned.flatMap(({ ending }, phase) =>
-    ending.flatMap(({ unit, into, on }) =>
-      on !== null || into === null
-        ? []
-        : [{ unit: unit.code, successor: into, ...(phase > 0 ? { phase } : {}) }],
-    ),
+  const parallel = planned.flatMap(({ ending, divided }, phase) =>
+    [...ending, ...divided]
+      .filter(({ on }) => on === null)
+      .flatMap((one) =>
+        successorsOf(one)
+          .filter((successor) => successor !== one.unit.code)
+          .map((successor) => ({
+            ...{ unit: one.unit.code, successor },
+            ...(phase > 0 ? { phase } : {}),
+          })),
+      ),
   );
   return parallel.length === 0 ? {} : { parallel };
 }

@@ -31,6 +31,31 @@ export interface MergeRequest {
   readonly from: readonly Mention[];
 }
 
+/** A unit that is divided. */
+export interface SplitRequest {
+  /** Its place in the file, `split.1` the first. */
+  readonly path: string;
+  readonly from: Mention;
+  readonly into: readonly SplitPart[];
+}
+
+/** What goes to one unit: these fields, these areas, this share, or what the other parts leave; none of them: nobody said. */
+export interface SplitPart {
+  readonly unit: Mention;
+  readonly fields?: readonly ValueMention[] | undefined;
+  readonly areas?: readonly ValueMention[] | undefined;
+  /** Of the whole, 0..1. */
+  readonly share?: number | undefined;
+  readonly rest?: boolean | undefined;
+  readonly where: Place;
+}
+
+/** A field or an area, and where the scenario names it. */
+export interface ValueMention {
+  readonly value: string;
+  readonly where: Place;
+}
+
 /** A unit that ends and has no successor. */
 export interface CloseRequest extends Mention {
   readonly path: string;
@@ -124,6 +149,7 @@ export interface Scenario {
   readonly closesOn: Day | null;
   readonly open: readonly OpenRequest[];
   readonly merge: readonly MergeRequest[];
+  readonly split: readonly SplitRequest[];
   readonly close: readonly CloseRequest[];
   readonly rename: readonly RenameRequest[];
   readonly move: readonly MoveRequest[];

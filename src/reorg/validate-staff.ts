@@ -6,6 +6,7 @@ import { type Person, type Posting, takesTheDay } from '#staff/model.js';
 import { isAway } from '#staff/secondment.js';
 import type { PlanContent } from './model.js';
 import type { Scenario, StaffMention } from './scenario-model.js';
+import { findPinned } from './split/undecided.js';
 import { reorgFindings } from './words.js';
 import type { World } from './world.js';
 
@@ -23,6 +24,7 @@ export function validateStaff(world: World, scenario: Scenario): Diagnostic[] {
     }),
     ...orderedTwice(scenario),
     ...pinnedOrdered(scenario),
+    ...findPinned(world, scenario),
     ...endsTooEarly(scenario),
   ];
 }

@@ -7,6 +7,8 @@ import { findBearer, type Org } from '#org/hierarchy.js';
 import type { Unit } from '#org/model.js';
 import { planChanged } from './plan/units.js';
 import type { Mention, OpenRequest, Scenario } from './scenario-model.js';
+import { keepsPart } from './split/divided.js';
+import { validateSplits } from './split/validate.js';
 import { reorgFindings } from './words.js';
 import { findLasting, findMergeable, lastsBeyond } from './world.js';
 
@@ -68,14 +70,23 @@ const mergedTwice: Rule = ({ scenario, merged }) => {
 };
 
 const successorMerged: Rule = ({ scenario, merged }) =>
-  scenario.merge
-    .filter(({ into }) => merged.has(into.code))
-    .map(({ into }) => reorgFindings.find('successor-merged', { unit: into.code }, into.where));
+  receiving(scenario)
+    .filter(({ code }) => merged.has(code))
+    .map(({ code, where }) => reorgFindings.find('successor-merged', { unit: code }, where));
+
+/** What is left of a unit, and what comes to it, would be told apart by nobody. */
+const successorSplit: Rule = ({ scenario }) => {
+  const split = new Set(scenario.split.map(({ from }) => from.code));
+  return receiving(scenario)
+    .filter(({ code }) => split.has(code))
+    .map(({ code, where }) => reorgFindings.find('successor-split', { unit: code }, where));
+};
 
 /** Entries that each decide what becomes of a unit: two of them contradict one another. */
 const twoFates: Rule = ({ scenario }) => {
-  const { open, merge, close, rename, move } = scenario;
-  const ends = [...close.map(saying('close')), ...merging(scenario).map(saying('merge'))];
+  const { open, merge, split, close, rename, move } = scenario;
+  const splits = split.map(({ from }) => saying('split')(from));
+  const ends = [...close.map(saying('close')), ...merging(scenario).map(saying('merge')), ...splits];
   const goesOn = [...rename.map(saying('rename')), ...move.map(saying('move'))];
   const others = [...open.map(saying('open')), ...merge.map(({ into }) => saying('into')(into))];
   const clashes = (one: Said, other: Said): boolean =>
@@ -84,9 +95,15 @@ const twoFates: Rule = ({ scenario }) => {
     ...firstClashes(close.map(saying('close')), [...ends, ...goesOn, ...others], clashes),
     ...firstClashes(
       goesOn,
-      [...ends.filter(({ entry }) => entry === 'merge'), ...open.map(saying('open'))],
+      [...ends.filter(({ entry }) => entry !== 'close'), ...open.map(saying('open'))],
       clashes,
     ),
+    ...firstClashes(
+      splits,
+      [...merging(scenario).map(saying('merge')), ...open.map(saying('open'))],
+      clashes,
+    ),
+    ...repeated(splits),
     ...repeated(rename.map(saying('rename'))),
     ...repeated(move.map(saying('move'))),
   ];
@@ -134,7 +151,7 @@ const changedUnitOpen: Rule = ({ org, scenario, opened, effective }) =>
 /** A rename to the name that it has, a move to where it is: somebody made a mistake. */
 const changesNothing: Rule = ({ org, scenario, effective }) =>
   changing(scenario).flatMap(({ code, where }) => {
-    const changed = planChanged(org, scenario).find((unit) => unit.code === code);
+    const changed = planChanged(org, scenario, []).find((unit) => unit.code === code);
     if (changed === undefined || findLasting(org, code, effective) === undefined) return [];
     const { name, parent, address, longitude, latitude, before } = changed;
     const isSame = digestOf({ name, parent, address, longitude, latitude }) === digestOf(before);
@@ -144,7 +161,9 @@ const changesNothing: Rule = ({ org, scenario, effective }) =>
 /** Where people are sent, and whose people a rule looks at, must be there on the effective day. */
 const staffUnitsOpen: Rule = ({ org, scenario, opened, effective }) => {
   const { rules, orders } = scenario.staff;
-  const ends = new Set(ending(scenario).map(({ code }) => code));
+  const kept = new Set(scenario.split.filter(keepsPart).map(({ from }) => from.code));
+  const touched = new Set(ending(scenario).map(({ code }) => code));
+  const ends = new Set([...touched].filter((code) => !kept.has(code)));
   const targets = [...rules.map(({ to }) => to), ...orders.map(({ unit }) => unit)];
   const isThere = ({ code }: Mention) => opened.has(code) || findLasting(org, code, effective) !== undefined;
   return [
@@ -156,15 +175,15 @@ const staffUnitsOpen: Rule = ({ org, scenario, opened, effective }) => {
       .map(({ code, where }) => reorgFindings.find('sent-to-ending', { unit: code }, where)),
     ...rules
       .flatMap(({ unit }) => unit ?? [])
-      .filter(({ code }) => !ends.has(code) && findLasting(org, code, effective) === undefined)
+      .filter(({ code }) => !touched.has(code) && findLasting(org, code, effective) === undefined)
       .map((one) => explainAbsence(org, one, effective, 'unknown-unit')),
   ];
 };
 
 const successorOpen: Rule = ({ org, scenario, opened, effective }) =>
-  scenario.merge
-    .filter(({ into }) => !opened.has(into.code) && findLasting(org, into.code, effective) === undefined)
-    .map(({ into }) => explainAbsence(org, into, effective, 'unknown-successor'));
+  receiving(scenario)
+    .filter(({ code }) => !opened.has(code) && findLasting(org, code, effective) === undefined)
+    .map((into) => explainAbsence(org, into, effective, 'unknown-successor'));
 
 /** Never was, not yet, or no more: each has its own remedy. */
 export function explainAbsence(
@@ -188,13 +207,14 @@ export function explainAbsence(
  * its closing, but neither a new name nor other premises.
  */
 const changesLater: Rule = ({ org, scenario, effective }) => [
-  ...merging(scenario).flatMap((mention) =>
-    explainLaterChange(org, mention, { effective, on: scenario.closesOn, ends: true }),
-  ),
+  ...[
+    ...merging(scenario),
+    ...scenario.split.filter((one) => !keepsPart(one)).map(({ from }) => from),
+  ].flatMap((mention) => explainLaterChange(org, mention, { effective, on: scenario.closesOn, ends: true })),
   ...scenario.close.flatMap((mention) =>
     explainLaterChange(org, mention, { effective, on: effective, ends: true }),
   ),
-  ...changing(scenario).flatMap((mention) =>
+  ...[...changing(scenario), ...rescoped(scenario)].flatMap((mention) =>
     explainLaterChange(org, mention, { effective, on: effective, ends: false }),
   ),
 ];
@@ -240,6 +260,7 @@ const RULES: readonly Rule[] = [
   openedMerged,
   mergedTwice,
   successorMerged,
+  successorSplit,
   twoFates,
   endingUnitOpen,
   changedUnitOpen,
@@ -248,8 +269,26 @@ const RULES: readonly Rule[] = [
   staffUnitsOpen,
   changesLater,
   parentUnknown,
+  ({ org, scenario }) => validateSplits(org, scenario),
 ];
 
 const merging = (scenario: Scenario): readonly Mention[] => scenario.merge.flatMap(({ from }) => from);
-const ending = (scenario: Scenario): readonly Mention[] => [...merging(scenario), ...scenario.close];
+const splitting = ({ split }: Scenario): readonly Mention[] => split.map(({ from }) => from);
+/** Units that end or are divided. */
+const ending = (scenario: Scenario): readonly Mention[] => [
+  ...merging(scenario),
+  ...splitting(scenario),
+  ...scenario.close,
+];
+/** Units that take over from others. */
+const receiving = ({ merge, split }: Scenario): readonly Mention[] => [
+  ...merge.map(({ into }) => into),
+  ...split.flatMap(({ from, into }) => into.map(({ unit }) => unit).filter(({ code }) => code !== from.code)),
+];
+/** Units of which a split changes what they serve. */
+const rescoped = (scenario: Scenario): readonly Mention[] =>
+  scenario.split.flatMap(({ from, into }) => [
+    ...(keepsPart({ from, into }) ? [from] : []),
+    ...into.map(({ unit }) => unit).filter(({ code }) => code !== from.code),
+  ]);
 const changing = ({ rename, move }: Scenario): readonly Mention[] => [...rename, ...move];

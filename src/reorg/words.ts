@@ -5,11 +5,13 @@ import { documentWords } from './document/words.js';
 import { gateWords } from './gates/words.js';
 import type { ReadTable } from './model.js';
 import { scenarioWords } from './scenario/words.js';
+import { splitWords } from './split/words.js';
 import { yamlWords } from './scenario/yaml-words.js';
 
 export const reorgFindings = defineFindings('reorg', {
   ...yamlWords,
   ...scenarioWords,
+  ...splitWords,
   ...allocateWords,
   ...documentWords,
 

@@ -13,7 +13,13 @@ import { indexOrg } from '#org/hierarchy.js';
 import type { LineageEvent, UnitId, UnitVersion } from '#org/model.js';
 import { openOrgStore } from '#org/store.js';
 import type { Plan } from '#reorg/model.js';
-import type { MergeRequest, MoveRequest, OpenRequest, Scenario } from '#reorg/scenario-model.js';
+import type {
+  MergeRequest,
+  MoveRequest,
+  OpenRequest,
+  Scenario,
+  SplitRequest,
+} from '#reorg/scenario-model.js';
 import type { World } from '#reorg/world.js';
 import type { Person, Posting, PostingFacts, PostingId, StaffId } from '#staff/model.js';
 import { openStaffStore } from '#staff/store.js';
@@ -125,6 +131,14 @@ export function storeWorld(world: World): Db {
   return db;
 }
 
+export interface PartSpec {
+  readonly to: string;
+  readonly fields?: readonly string[];
+  readonly areas?: readonly string[];
+  readonly share?: number;
+  readonly rest?: true;
+}
+
 export interface ScenarioSpec {
   readonly effective?: string;
   /** First day on which merged units are closed; default: the effective one. */
@@ -134,6 +148,7 @@ export interface ScenarioSpec {
     readonly parent?: string | null;
   })[];
   readonly merge?: readonly (readonly [into: string, from: readonly string[]])[];
+  readonly split?: readonly (readonly [from: string, into: readonly PartSpec[]])[];
   readonly close?: readonly string[];
   readonly rename?: readonly (readonly [unit: string, name: string])[];
   readonly move?: readonly (Partial<Omit<MoveRequest, 'code' | 'parent'>> & {
@@ -154,6 +169,7 @@ export function scenarioOf(spec: ScenarioSpec): Scenario {
     closesOn = effective,
     open = [],
     merge = [],
+    split = [],
     close = [],
     rename = [],
     move = [],
@@ -182,6 +198,7 @@ export function scenarioOf(spec: ScenarioSpec): Scenario {
         from: from.map((own) => mention(own, 20 + i)),
       }),
     ),
+    split: split.map(([from, into], i) => splitOf(from, into, i)),
     close: close.map((own, i) => ({ ...mention(own, 30 + i), path: `close.${i + 1}` })),
     rename: rename.map(([own, name], i) => ({ ...mention(own, 40 + i), path: `rename.${i + 1}`, name })),
     move: move.map(({ unit: own, parent, ...rest }, i) => ({
@@ -195,6 +212,22 @@ export function scenarioOf(spec: ScenarioSpec): Scenario {
     allocate: spec.allocate,
     staff: { rules: [], orders: [], pins: [], ...spec.staff },
     selectors: spec.selectors ?? [],
+  };
+}
+
+/** Line numbers from 70, parts in columns from 10. */
+function splitOf(from: string, into: readonly PartSpec[], i: number): SplitRequest {
+  const where = { file: 's.yaml', line: 70 + i };
+  return {
+    path: `split.${i + 1}`,
+    from: { code: code(from), where: { ...where, column: 1 } },
+    into: into.map(({ to, fields, areas, share, rest }, j) => {
+      const at = { ...where, column: 10 * (j + 1) };
+      const values = (list: readonly string[] | undefined) =>
+        list?.map((value, k) => ({ value, where: { ...at, column: at.column + k + 1 } }));
+      const rule = { fields: values(fields), areas: values(areas), share, rest };
+      return { unit: { code: code(to), where: at }, ...rule, where: at };
+    }),
   };
 }
 

@@ -26,8 +26,10 @@ export function listCandidates(
   { after: { org }, scenario }: Pick<PlannedPhase, 'after' | 'scenario'>,
   free: readonly FreePerson[],
 ): Candidate[] {
-  const { open, merge, staff, effective } = scenario;
-  const successors = [...merge.map(({ into }) => into.code), ...free.flatMap(({ own }) => own ?? [])];
+  const { open, merge, split, staff, effective } = scenario;
+  const parts = split.flatMap(({ into }) => into.map(({ unit }) => unit.code));
+  const taking = [...merge.map(({ into }) => into.code), ...parts];
+  const successors = [...taking, ...free.flatMap(({ own }) => own ?? [])];
   const receiving = [
     ...open.map(({ code }) => code),
     ...staff.rules.map(({ to }) => to.code),

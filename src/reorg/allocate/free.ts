@@ -1,5 +1,5 @@
 /**
- * Whom an allocation may place: people of units that end whom no rule, order or pin places. Leaders are appointed by name
+ * Whom an allocation may place: people of units that end or are divided whom no rule, order or pin places. Leaders are appointed by name
  * or follow; who may not be transferred (NĐ 170/2025/NĐ-CP, Art. 25), or works elsewhere than on the own quota, follows. Pure.
  */
 import type { StaffCode, UnitCode } from '#kit/brand.js';
@@ -18,19 +18,22 @@ export interface FreePerson {
 }
 
 /** In order of code. `following` is the phase in which they all follow. */
-export function listFree({ before, scenario, ending, people }: PlannedPhase): FreePerson[] {
-  const byEnding = new Set(ending.map(({ path }) => path));
+export function listFree({ before, scenario, ending, divided, people }: PlannedPhase): FreePerson[] {
+  const touched = [...ending, ...divided];
+  const byEnding = new Set(touched.map(({ path }) => path));
+  const bySplit = new Set(divided.map(({ path }) => path));
   const followers = new Map(
     people
-      .filter(({ form, reason }) => form === 'follows' && byEnding.has(reason))
-      .map((entry) => [entry.staff, entry.to] as const),
+      .filter(({ form, reason }) => (form === 'surplus' ? bySplit : byEnding).has(reason))
+      .filter(({ form }) => form === 'follows' || form === 'surplus')
+      .map(({ staff, to, form }) => [staff, form === 'surplus' ? null : to] as const),
   );
   const pinned = new Set<StaffCode>(scenario.staff.pins.map(({ staff }) => staff));
-  const holders = listHolders(before.staff.postings, new Set(ending.map(({ unit }) => unit.id)), scenario);
+  const holders = listHolders(before.staff.postings, new Set(touched.map(({ unit }) => unit.id)), scenario);
   return before.staff.people
     .flatMap((person): FreePerson[] => {
       const [own, holder] = [followers.get(person.code), holders.get(person.id)];
-      if (own === undefined || own === null || holder === undefined) return [];
+      if (own === undefined || holder === undefined) return [];
       const mayOnlyFollow = pinned.has(person.code) || isProtected(person, scenario.effective);
       return mayOnlyFollow || isLeading(holder.position) ? [] : [{ person, holder, own }];
     })

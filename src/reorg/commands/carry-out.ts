@@ -15,6 +15,7 @@ import { sayGate, sayStale } from '../obstacles.js';
 import { collectReads, findStale } from '../reads.js';
 import { openReorgStore } from '../store.js';
 import type { World } from '../world.js';
+import { partsIn, readOpenDossiers } from './open-dossiers.js';
 import { readWorld } from './world.js';
 
 /** Refuses a plan that is stale; otherwise writes units, ledger and postings, and rehearses the undo. */
@@ -45,8 +46,9 @@ export function refuseStale(world: World, plan: Plan): void {
 function refuseNewFailures(db: Db, before: World, plan: Plan): void {
   const known = new Set(plan.gates.map(gateId));
   const conditions = plan.gates.filter(({ code }) => code === 'reorg/condition');
+  const dossiers = readOpenDossiers(db, before.org, partsIn(plan));
   const { gates } = judgeGates({
-    ...{ before, after: worldAfter(plan, before), plan, dossiers: openReorgStore(db).listOpenDossiers() },
+    ...{ before, after: worldAfter(plan, before), plan, dossiers },
     conditions: conditions.map(({ said = '', who, day }) => ({ said, no: Number(who), day })),
   });
   const found = gates.filter((gate) => !known.has(gateId(gate)));

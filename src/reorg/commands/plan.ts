@@ -12,11 +12,12 @@ import { type Acceptances, findIdle, parseAcceptance } from '../plan/accept.js';
 import { noteLeaders, noteScope } from '../plan/notes.js';
 import { assemblePlan } from '../plan.js';
 import { planSheets } from '../sheets/plan-sheets.js';
-import { openReorgStore } from '../store.js';
+import { noteUndecided } from '../split/undecided.js';
 import { noteIdleRules } from '../validate-staff.js';
 import { SAY_NOTHING_PLANNED, viewPlan } from '../view.js';
 import { reorgFindings, reorgHelp } from '../words.js';
 import { openTools, toSeconds } from './allocation-tools.js';
+import { readOpenDossiers } from './open-dossiers.js';
 import { readDrafts } from './scenario-file.js';
 import { readWorld } from './world.js';
 
@@ -65,7 +66,8 @@ export async function runReorgPlan(input: ReorgPlanInput, session: Session): Pro
   if (drafts === undefined) return nothingPlanned(readings, session);
   const db = await session.openDb('read');
   const world = readWorld(db);
-  const open = openReorgStore(db).listOpenDossiers();
+  const splits = drafts.flatMap(({ split }) => split);
+  const open = readOpenDossiers(db, world.org, splits);
   const tools = await openTools(db, drafts, open, input.timeLimit);
   const { value: planned, diagnostics: faults } = foldPhases(world, drafts, tools);
   if (planned === undefined) return nothingPlanned([...readings, ...faults], session);
@@ -80,6 +82,7 @@ export async function runReorgPlan(input: ReorgPlanInput, session: Session): Pro
       ...plan.gates.map(sayGate),
       ...(plan.warnings ?? []).map(sayWarning),
       ...planned.flatMap((phase) => noteIdleRules(phase.scenario, phase)),
+      ...planned.flatMap((phase) => noteUndecided(phase.scenario, phase)),
       ...planned.flatMap(({ before, scenario }) => noteScope(before, scenario)),
       ...planned.flatMap(noteIdleRequirements),
       ...noteLeaders(plan),

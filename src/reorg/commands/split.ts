@@ -9,11 +9,11 @@ import { toFileNames } from '../document/file-names.js';
 import { splitPlan, stemOf } from '../document/sub-plans.js';
 import { documentHelp } from '../document/words.js';
 import { type NamedSubPlan, splitSheet } from '../sheets/split-sheet.js';
-import { openReorgStore } from '../store.js';
 import { viewSplit } from '../view-document.js';
 import { reorgHelp } from '../words.js';
 import { refuseStale } from './carry-out.js';
 import { writeFolder } from './folder.js';
+import { partsIn, readOpenDossiers } from './open-dossiers.js';
 import { readPlan } from './plan-file.js';
 import { readWorld } from './world.js';
 
@@ -47,7 +47,7 @@ export async function runReorgSplit({ file, output }: ReorgSplitInput, session: 
   const db = await session.openDb('read');
   const world = readWorld(db);
   refuseStale(world, plan); // what hangs together is seen in the data as the plan read them
-  const parts = splitPlan({ plan, world, dossiers: openReorgStore(db).listOpenDossiers() });
+  const parts = splitPlan({ plan, world, dossiers: readOpenDossiers(db, world.org, partsIn(plan)) });
   const names = toFileNames(parts.map(({ branches }) => stemOf(branches)));
   const named = parts.map((part, i): NamedSubPlan => ({ ...part, file: `${names[i]}.json` }));
   const diagnostics = output === undefined ? [] : await writeParts(output, named);

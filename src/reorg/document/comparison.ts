@@ -86,7 +86,7 @@ function sumDistances(entries: readonly PersonEntry[]): Measures['distance'] {
 
 function loadOf(plan: Plan): Measures['load'] {
   const arriving = groupBy(lastEntries(plan).values(), ({ to }) => to ?? undefined);
-  const taking = groupBy(plan.handover, ({ to }) => to);
+  const taking = groupBy(plan.handover, ({ to }) => to ?? undefined);
   const loads = [...taking].flatMap(([unit, lines]) => {
     const people = arriving.get(unit)?.length ?? 0;
     const open = lines.reduce((sum, line) => sum + line.open, 0);

@@ -1,6 +1,7 @@
 /** The part of a plan that concerns one unit with what stands under it, or the people of one form. Pure. */
 import type { UnitCode } from '#kit/brand.js';
 import type { PersonForm } from '../model.js';
+import { takersOf } from '../split/takers.js';
 import type { ShownPlan } from './anonymise.js';
 
 export interface PlanFilter {
@@ -24,7 +25,7 @@ export function filterPlan(plan: ShownPlan, { unit, form }: PlanFilter): ShownPl
     ...formed,
     ...(parallel === undefined ? {} : { parallel }),
     people,
-    units: plan.units.filter((one) => isMeant(one.code, one.change === 'closed' ? one.successor : null)),
+    units: plan.units.filter((one) => isMeant(one.code, ...takersOf(one).map(({ code }) => code))),
     lineage: plan.lineage.filter(({ from, to }) => isMeant(from, to)),
     postings: plan.postings.filter((step) => staff.has(step.staff)),
     gates: plan.gates.filter((gate) => isMeant(gate.unit, gate.who) || staff.has(gate.who)),
@@ -35,7 +36,7 @@ export function filterPlan(plan: ShownPlan, { unit, form }: PlanFilter): ShownPl
 }
 
 function unitsNamed({ units, people }: ShownPlan): ReadonlySet<string> {
-  const changed = units.flatMap((one) => [one.code, ...(one.change === 'closed' ? [one.successor] : [])]);
+  const changed = units.flatMap((one) => [one.code, ...takersOf(one).map(({ code }) => code)]);
   const visited = people.flatMap(({ from, to }) => [from, to]);
   return new Set([...changed, ...visited].filter((code) => code !== null));
 }

@@ -11,6 +11,7 @@ import type { OpenDossiers, Plan, PlanContent, ReadScope } from '../model.js';
 import { openTree } from '../plan/unit-tree.js';
 import { hashOfPlan, metricsOf } from '../plan.js';
 import { collectReads } from '../reads.js';
+import { takersOf } from '../split/takers.js';
 import type { World } from '../world.js';
 import {
   askedStaff,
@@ -192,7 +193,10 @@ function judge({ plan, world, dossiers }: SplitQuestion, content: PlanContent): 
 function branchesOf({ units, people, effective }: PlanContent, { org }: World): string[] {
   const tree = openTree(org, units, effective);
   const reached = [
-    ...units.flatMap((unit) => (unit.change === 'closed' ? unit.successor : unit.code)),
+    ...units.flatMap((unit) => [
+      ...(unit.change === 'closed' ? [] : [unit.code]),
+      ...takersOf(unit).map(({ code }) => code),
+    ]),
     ...people.map(({ to }) => to),
   ].filter((code) => code !== null);
   const networks = reached.flatMap((code) => tree.networkOf(code) ?? []);

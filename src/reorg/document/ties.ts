@@ -9,6 +9,7 @@ import type { UnitId } from '#org/model.js';
 import { stepsByPhase, worldAfterPhase } from '../changes.js';
 import type { Plan, ReadScope, UnitChange } from '../model.js';
 import { selectUnits } from '../select.js';
+import { takersOf } from '../split/takers.js';
 import { childrenLasting, codeOf, findMergeable, type World } from '../world.js';
 
 /** A unit or a person of the plan, or one of its questions. */
@@ -108,10 +109,22 @@ function unitPiece(scene: Scene, unit: UnitChange): Piece {
       return { ...own, reads: chainAbove(scene, code, unit.parent) };
     case 'changed': {
       const parents = [unit.parent, unit.before.parent];
-      return { ...own, reads: parents.flatMap((parent) => chainAbove(scene, code, parent)) };
+      const reads = parents.flatMap((parent) => chainAbove(scene, code, parent));
+      const takers = takersOf(unit).map((taker) => taker.code);
+      return {
+        ...own,
+        reads: takers.length === 0 ? reads : [...reads, ...readsOfEnding(scene, code, takers)],
+      };
     }
     case 'closed':
-      return { ...own, reads: readsOfEnding(scene, code, unit.successor) };
+      return {
+        ...own,
+        reads: readsOfEnding(
+          scene,
+          code,
+          takersOf(unit).map((taker) => taker.code),
+        ),
+      };
   }
 }
 
@@ -122,16 +135,16 @@ const parallelPieces = (scene: Scene): Piece[] =>
     .map(({ unit, successor }) => ({
       name: unitThing(unit),
       writes: [unitThing(unit)],
-      reads: readsOfEnding(scene, unit, successor),
+      reads: readsOfEnding(scene, unit, [successor]),
     }));
 
 /** The unit itself, where it goes, what stands above and below it, and who is there. */
-function readsOfEnding(scene: Scene, code: UnitCode, successor: UnitCode | null): string[] {
+function readsOfEnding(scene: Scene, code: UnitCode, successors: readonly UnitCode[]): string[] {
   const { world, about } = scene;
   const standing = findMergeable(world.org, code, about.effective);
   const below = standing === undefined ? [] : childrenLasting(world.org, standing.id, about.effective);
   return [
-    ...chainAbove(scene, code, successor),
+    ...chainAbove(scene, code, ...successors),
     ...below.map((child) => unitThing(child.code)),
     peopleThing(code),
   ];

@@ -4,6 +4,7 @@ import { GATES, type GateFailure, type GateName, type GateWarning } from '../gat
 import { condition } from './condition.js';
 import { continuity } from './continuity.js';
 import { datesOutsideLives } from './dates-outside-lives.js';
+import { deskUndivided } from './desk-undivided.js';
 import type { Found, Gate, GateScene } from './gate.js';
 import { leadership } from './leadership.js';
 import { leftBehind } from './left-behind.js';
@@ -24,6 +25,7 @@ const REGISTRY: Readonly<Record<GateName, Gate>> = {
   leadership,
   quota,
   'no-desk': noDesk,
+  'desk-undivided': deskUndivided,
   'transfer-restricted': transferRestricted,
   'secondment-term': secondmentTerm,
   requirement,

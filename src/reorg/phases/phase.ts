@@ -8,23 +8,16 @@ import { ALLOCATED, type PersonEntry, type ReadScope } from '../model.js';
 import { findCentre } from '../plan/fates.js';
 import { openOrders } from '../plan/orders.js';
 import { planPeople } from '../plan/people.js';
-import {
-  type EndingUnit,
-  listEnding,
-  planChanged,
-  planClosed,
-  planLineage,
-  planOpened,
-} from '../plan/units.js';
+import { type Fates, listEnding, planChanged, planClosed, planLineage, planOpened } from '../plan/units.js';
 import { namePostings } from '../reads.js';
 import type { Scenario } from '../scenario-model.js';
+import { listDivided } from '../split/divided.js';
 import type { World } from '../world.js';
 
-export interface PlannedPhase {
+export interface PlannedPhase extends Fates {
   readonly scenario: Scenario;
   readonly before: World;
   readonly after: World;
-  readonly ending: readonly EndingUnit[];
   readonly steps: PhaseSteps;
   readonly people: readonly PersonEntry[];
   /** Where the scenario asks for one. */
@@ -39,17 +32,17 @@ export function planPhase(
   allocation?: Allocation,
 ): PlannedPhase {
   const { effective, basis, staff } = scenario;
-  const ending = listEnding(before.org, scenario);
-  const about = weighIn(scopeOf(before.org, scenario, ending), scenario, allocation);
+  const fates = { ending: listEnding(before.org, scenario), divided: listDivided(before.org, scenario) };
+  const about = weighIn(scopeOf(before.org, scenario, fates), scenario, allocation);
   const units = [
-    ...planOpened(before.org, scenario, ending),
-    ...planChanged(before.org, scenario),
-    ...planClosed(before.org, scenario, ending),
+    ...planOpened(before.org, scenario, fates),
+    ...planChanged(before.org, scenario, fates.divided),
+    ...planClosed(before.org, scenario, fates),
   ];
   const names = namePostings(before, about);
   const placements = allocation?.placements;
-  const orders = openOrders({ world: before, staff, ending, units, effective, placements });
-  const { people, postings } = planPeople({ world: before, ending, effective, names, orders });
+  const orders = openOrders({ world: before, staff, ...fates, units, effective, placements });
+  const { people, postings } = planPeople({ world: before, ...fates, effective, names, orders });
   const inPhase = <T>(steps: readonly T[]): T[] =>
     number === 0 ? [...steps] : steps.map((step) => ({ ...step, phase: number }));
   const steps = {
@@ -60,7 +53,7 @@ export function planPhase(
   };
   const after = worldAfterPhase(steps, before);
   const told = people.map((entry) => ({ ...entry, ...tellPlacement(entry, allocation) }));
-  return { ...{ scenario, before, after, ending, steps }, people: told, allocation };
+  return { ...{ scenario, before, after, ...fates, steps }, people: told, allocation };
 }
 
 /** How far it is, and what else was possible, of somebody whom the allocation placed. */
@@ -89,28 +82,31 @@ function weighIn(scope: ReadScope, scenario: Scenario, allocation: Allocation | 
 }
 
 /** The questions that the plan asks of the state. */
-function scopeOf(org: Org, scenario: Scenario, ending: readonly EndingUnit[]): ReadScope {
-  const { effective, open, merge, close, rename, move, staff, selectors } = scenario;
-  const closed = ending.filter(({ into }) => into === null);
+function scopeOf(org: Org, scenario: Scenario, { ending, divided }: Fates): ReadScope {
+  const { effective, open, merge, split, close, rename, move, staff, selectors } = scenario;
+  // Whom nothing sends anywhere waits at the centre, as where a unit closes.
+  const leaving = [...ending.filter(({ into }) => into === null), ...divided];
+  const parts = split.flatMap(({ into }) => into.map(({ unit }) => unit.code));
   const named = [
     ...open.flatMap(({ code, parent }) => (parent === null ? [code] : [code, parent.code])),
-    ...merge.map(({ into }) => into.code),
+    ...[...merge.map(({ into }) => into.code), ...parts],
     ...move.flatMap(({ parent }) => parent?.code ?? []),
-    ...closed.flatMap(({ unit }) => findCentre(org, unit, effective) ?? []),
+    ...leaving.flatMap(({ unit }) => findCentre(org, unit, effective) ?? []),
     ...staff.rules.map(({ to }) => to.code),
     ...staff.orders.map(({ unit }) => unit.code),
   ];
   const merged = merge.flatMap(({ from }) => from);
+  const ends = [...merged, ...split.map(({ from }) => from), ...close];
   return {
     effective,
-    ending: inOrder([...merged, ...close].map(({ code }) => code)),
-    changed: inOrder([...rename, ...move].map(({ code }) => code)),
+    ending: inOrder(ends.map(({ code }) => code)),
+    changed: inOrder([...[...rename, ...move].map(({ code }) => code), ...parts]),
     named: inOrder(named),
     selectors,
     staffOf: inOrder(staff.rules.flatMap(({ unit }) => unit?.code ?? [])),
     people: inOrder([...staff.orders, ...staff.pins].map((one) => one.staff)),
     sends: staff.rules.length + staff.orders.length > 0,
-    competences: staff.rules.some(({ field }) => field !== undefined),
+    competences: divided.length > 0 || staff.rules.some(({ field }) => field !== undefined),
   };
 }
 

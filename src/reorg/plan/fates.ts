@@ -3,10 +3,11 @@ import type { UnitCode } from '#kit/brand.js';
 import type { Day } from '#kit/dates.js';
 import { ancestorsNear, type Org, versionOn } from '#org/hierarchy.js';
 import type { Unit, UnitId } from '#org/model.js';
-import { isLeading, type Posting, takesTheDay } from '#staff/model.js';
+import { isLeading, type Person, type Posting, takesTheDay } from '#staff/model.js';
 import type { PersonForm, PostingStep } from '../model.js';
+import { placeByPart } from '../split/people.js';
 import { codeOf, findLasting } from '../world.js';
-import type { EndingUnit } from './units.js';
+import type { EndingUnit, Fates } from './units.js';
 
 type Place = Omit<NonNullable<PostingStep['next']>, 'from' | 'until'>;
 
@@ -20,32 +21,60 @@ export interface Fate {
   readonly place: Place | null | undefined;
 }
 
-export type FateOf = (posting: Posting) => Fate;
+export interface FateBook {
+  /** The fate of a posting that is counted at a unit that ends or is divided. */
+  fateOf(posting: Posting, person: Person): Fate;
+  /** Does the person stay where the posting is: with a unit that is divided and goes on? */
+  stays(posting: Posting, person: Person): boolean;
+  /** Where the quota of a unit is kept afterwards: at its successor, or at the centre. */
+  homeOf(id: UnitId, person: Person): UnitCode;
+}
 
-/** The fates of postings that are counted at a unit that ends. */
-export function openFates(org: Org, ending: readonly EndingUnit[], effective: Day): FateOf {
-  const byId = new Map<UnitId, EndingUnit>(ending.map((one) => [one.unit.id, one]));
-  const isClosed = (id: UnitId): boolean => byId.get(id)?.into === null;
-  const whither = (id: UnitId): UnitCode => byId.get(id)?.into ?? codeOf(org, id);
-  return (posting) => {
-    const { unit, quotaUnit } = posting;
-    const gone = byId.get(unit) ?? byId.get(quotaUnit);
-    if (gone === undefined) throw new Error(`posting ${posting.id} is not at a unit that ends`);
-    const entry = { from: gone.unit.code, reason: gone.path };
-    if (!isClosed(unit) && !isClosed(quotaUnit)) {
-      const place = { unit: whither(unit), quotaUnit: whither(quotaUnit) };
-      return { ...entry, to: gone.into, form: 'follows', place };
-    }
-    if (!takesTheDay(posting)) return { ...entry, to: null, form: 'relieved', place: null };
-    if (!isClosed(quotaUnit)) {
-      const sender = whither(quotaUnit);
-      const place = { unit: sender, quotaUnit: sender, form: 'main' as const };
-      return { ...entry, to: sender, form: 'returns', place };
-    }
-    const closed = byId.get(quotaUnit) ?? gone;
-    const centre = findCentre(org, closed.unit, effective);
-    const place = centre && (isClosed(unit) ? toSurplus(posting, centre) : stayAway(centre, whither(unit)));
-    return { from: closed.unit.code, reason: closed.path, to: centre ?? null, form: 'surplus', place };
+export function openFates(org: Org, fates: Fates, effective: Day): FateBook {
+  const goneOf = openGone(fates);
+  const whither = (id: UnitId, person: Person): UnitCode => goneOf(id, person)?.into ?? codeOf(org, id);
+  const isClosed = (id: UnitId, person: Person): boolean => goneOf(id, person)?.into === null;
+  return {
+    fateOf(posting, person) {
+      const { unit, quotaUnit } = posting;
+      const gone = goneOf(unit, person) ?? goneOf(quotaUnit, person);
+      if (gone === undefined) throw new Error(`posting ${posting.id} is not at a unit that ends`);
+      const entry = { from: gone.unit.code, reason: gone.path };
+      const closed = { unit: isClosed(unit, person), quotaUnit: isClosed(quotaUnit, person) };
+      if (!closed.unit && !closed.quotaUnit) {
+        const place = { unit: whither(unit, person), quotaUnit: whither(quotaUnit, person) };
+        return { ...entry, to: gone.into, form: 'follows', place };
+      }
+      if (!takesTheDay(posting)) return { ...entry, to: null, form: 'relieved', place: null };
+      if (!closed.quotaUnit) {
+        const sender = whither(quotaUnit, person);
+        const place = { unit: sender, quotaUnit: sender, form: 'main' as const };
+        return { ...entry, to: sender, form: 'returns', place };
+      }
+      const left = goneOf(quotaUnit, person) ?? gone;
+      const centre = findCentre(org, left.unit, effective);
+      const place =
+        centre && (closed.unit ? toSurplus(posting, centre) : stayAway(centre, whither(unit, person)));
+      return { from: left.unit.code, reason: left.path, to: centre ?? null, form: 'surplus', place };
+    },
+    stays: ({ unit, quotaUnit }, person) =>
+      [unit, quotaUnit].every((id) => !isClosed(id, person) && whither(id, person) === codeOf(org, id)),
+    homeOf(id, person) {
+      const gone = goneOf(id, person);
+      return gone?.into ?? (gone && findCentre(org, gone.unit, effective)) ?? codeOf(org, id);
+    },
+  };
+}
+
+/** A unit that ends or is divided, with its successor for one person; of what nothing says where they go it has none. */
+function openGone({ ending, divided }: Fates) {
+  const ended = new Map<UnitId, EndingUnit>(ending.map((one) => [one.unit.id, one]));
+  const split = new Map(divided.map((one) => [one.unit.id, one]));
+  return (id: UnitId, person: Person): EndingUnit | undefined => {
+    const one = split.get(id);
+    if (one === undefined) return ended.get(id);
+    const { unit, on, path } = one;
+    return { unit, on, path, into: placeByPart(person, one) ?? null };
   };
 }
 
@@ -60,15 +89,6 @@ const stayAway = (centre: UnitCode, unit: UnitCode): Place => ({
   ...{ unit, quotaUnit: centre },
   ...(unit === centre ? { form: 'main' } : {}),
 });
-
-/** Where the quota of a unit is kept afterwards: at its successor, or at the centre. */
-export function openHomes(org: Org, ending: readonly EndingUnit[], effective: Day): (id: UnitId) => UnitCode {
-  const byId = new Map<UnitId, EndingUnit>(ending.map((one) => [one.unit.id, one]));
-  return (id) => {
-    const gone = byId.get(id);
-    return gone?.into ?? (gone && findCentre(org, gone.unit, effective)) ?? codeOf(org, id);
-  };
-}
 
 /** The centre above the unit, or that of the province. */
 export function findCentre(org: Org, unit: Unit, effective: Day): UnitCode | undefined {

@@ -8,7 +8,7 @@ import { ALLOCATED, type NextPosting, type PersonForm, type UnitChange } from '.
 import type { StaffOrder, StaffRule, StaffWishes } from '../scenario-model.js';
 import { codeOf, type World } from '../world.js';
 import { openTree, type UnitTree } from './unit-tree.js';
-import type { EndingUnit } from './units.js';
+import { type Fates, successorsOf } from './units.js';
 
 /** What is decided for a person, on the posting that takes the effective day. */
 export interface Decision {
@@ -28,10 +28,9 @@ export interface OrderBook {
   readonly units: ReadonlySet<UnitCode>;
 }
 
-export interface OrderScene {
+export interface OrderScene extends Fates {
   readonly world: World;
   readonly staff: StaffWishes;
-  readonly ending: readonly EndingUnit[];
   readonly units: readonly UnitChange[];
   readonly effective: Day;
   /** Where an allocation sends people whom no order, rule or pin places. */
@@ -45,7 +44,8 @@ export function openOrders(scene: OrderScene): OrderBook {
   const tree = openTree(world.org, units, effective);
   const named = new Map(staff.orders.toReversed().map((order) => [order.staff, order]));
   const pinned = new Set(staff.pins.map((pin) => pin.staff));
-  const successors = new Map(ending.map(({ unit, into }) => [unit.id, into]));
+  const successors = new Map([...ending, ...scene.divided].map((one) => [one.unit.id, successorsOf(one)]));
+  const divided = new Set(scene.divided.map(({ unit }) => unit.id));
   const decide = (person: Person, holder: Posting): Decision | undefined => {
     const order = named.get(person.code);
     if (order === undefined && (pinned.has(person.code) || isAway(holder))) return undefined;
@@ -54,8 +54,9 @@ export function openOrders(scene: OrderScene): OrderBook {
     const rule = order ?? staff.rules.find((one) => fits(one, person, holder, { from, ends }));
     const wanted = rule === undefined ? byAllocation(placements.get(person.code)) : toOrder(rule);
     if (wanted === undefined) return undefined;
-    if (wanted.to === from && wanted.kind === 'place' && wanted.position === undefined) return undefined;
-    return settle(wanted, holder, { from, successor: successors.get(holder.unit) ?? null, tree });
+    const isSame = wanted.to === from && wanted.kind === 'place' && wanted.position === undefined;
+    if (isSame && !divided.has(holder.unit)) return undefined;
+    return settle(wanted, holder, { from, successors: successors.get(holder.unit) ?? [], tree });
   };
   const ruled = staff.rules.flatMap(({ unit }) => unit?.code ?? []);
   return { decide, people: new Set([...named.keys(), ...pinned]), units: new Set(ruled) };
@@ -91,8 +92,8 @@ function fits(
 
 interface Route {
   readonly from: UnitCode;
-  /** Of the unit that ends; null: it stays open, or has none. */
-  readonly successor: UnitCode | null;
+  /** Of the unit that ends or is divided. */
+  readonly successors: readonly UnitCode[];
   readonly tree: UnitTree;
 }
 
@@ -124,9 +125,9 @@ function formOf({ kind, to }: Wanted, { before, after, isFollowing }: Step, rout
   return network !== undefined && network === route.tree.networkOf(route.from) ? 'assignment' : 'transfer';
 }
 
-/** The successor of the old unit, or what lies beneath it. */
-const follows = (to: UnitCode, { successor, tree }: Omit<Route, 'from'>): boolean =>
-  successor !== null && tree.chainOf(to).includes(successor);
+/** A successor of the old unit, or what lies beneath one (definitions.md 9). */
+const follows = (to: UnitCode, { successors, tree }: Omit<Route, 'from'>): boolean =>
+  tree.chainOf(to).some((unit) => successors.includes(unit));
 
 /** What a decision makes of the posting that took the day. */
 export function placeBy(

@@ -1,8 +1,8 @@
 /**
- * The people of a plan: everybody counted at a unit that is merged away goes on at its successor; who is at one that ends
- * without a successor returns to the sender, or waits at the centre to be placed. Pure.
+ * The people of a plan: everybody counted at a unit that is merged away goes on at its successor, at one that is divided
+ * with a part of it; who is at one that ends without a successor, or whom nothing says where to go, returns to the sender,
+ * or waits at the centre to be placed. Pure.
  */
-import type { UnitCode } from '#kit/brand.js';
 import { type Day, holdsOn } from '#kit/dates.js';
 import { groupBy } from '#kit/group.js';
 import { compareCodes } from '#kit/vietnamese.js';
@@ -10,18 +10,17 @@ import type { UnitId } from '#org/model.js';
 import { type Person, type Posting, type PostingId, type StaffId, takesTheDay } from '#staff/model.js';
 import type { PersonEntry, PostingStep } from '../model.js';
 import { codeOf, postingsAt, type World } from '../world.js';
-import { type FateOf, openFates, openHomes } from './fates.js';
+import { type FateBook, openFates } from './fates.js';
 import { type Decision, type OrderBook, placeBy } from './orders.js';
-import type { EndingUnit } from './units.js';
+import type { Fates } from './units.js';
 
 export interface PeoplePlan {
   readonly people: readonly PersonEntry[];
   readonly postings: readonly PostingStep[];
 }
 
-export interface PeopleQuestion {
+export interface PeopleQuestion extends Fates {
   readonly world: World;
-  readonly ending: readonly EndingUnit[];
   readonly effective: Day;
   readonly orders: OrderBook;
   /** Postings as `reads` names them. */
@@ -29,9 +28,7 @@ export interface PeopleQuestion {
 }
 
 interface Scene extends PeopleQuestion {
-  readonly fateOf: FateOf;
-  /** Where a unit's quota is kept afterwards. */
-  readonly homeOf: (id: UnitId) => UnitCode;
+  readonly book: FateBook;
 }
 
 /** Somebody whom the plan lists, with the postings that it changes. */
@@ -44,20 +41,18 @@ interface Touched {
 
 /** In order of staff code. */
 export function planPeople(question: PeopleQuestion): PeoplePlan {
-  const { world, ending, effective, names } = question;
-  const scene: Scene = {
-    ...question,
-    fateOf: openFates(world.org, ending, effective),
-    homeOf: openHomes(world.org, ending, effective),
-  };
-  const ids = new Set(ending.map(({ unit }) => unit.id));
-  const touching = groupBy(postingsAt(world, ids, effective), (posting) => posting.staff);
+  const { world, effective, names } = question;
+  const scene: Scene = { ...question, book: openFates(world.org, question, effective) };
+  const touching = groupBy(postingsAt(world, touchedUnits(question), effective), (posting) => posting.staff);
   const holders = listHolders(question);
   const touched = world.staff.people
     .toSorted((a, b) => compareCodes(a.code, b.code))
     .flatMap((person): Touched[] => {
-      const postings = inOrder(touching.get(person.id) ?? [], names);
-      const decided = decideOn(scene, person, holders.get(person.id));
+      const { decided, staying } = decideOn(scene, person, holders.get(person.id));
+      const postings = inOrder(touching.get(person.id) ?? [], names).filter(
+        (posting) =>
+          posting !== staying && (posting === decided?.holder || !scene.book.stays(posting, person)),
+      );
       return postings.length === 0 && decided === undefined ? [] : [{ person, postings, decided }];
     });
   return {
@@ -66,9 +61,13 @@ export function planPeople(question: PeopleQuestion): PeoplePlan {
   };
 }
 
+const touchedUnits = ({ ending, divided }: Fates): Set<UnitId> =>
+  new Set([...ending, ...divided].map(({ unit }) => unit.id));
+
 /** By person the posting that takes the effective day, of those whom an order or a rule may concern. */
-function listHolders({ world, ending, effective, orders, names }: PeopleQuestion): Map<StaffId, Posting> {
-  const ends = new Set(ending.map(({ unit }) => unit.id));
+function listHolders(question: PeopleQuestion): Map<StaffId, Posting> {
+  const { world, effective, orders, names } = question;
+  const ends = touchedUnits(question);
   const named = new Set(world.staff.people.filter(({ code }) => orders.people.has(code)).map(({ id }) => id));
   const holding = world.staff.postings.filter(
     (posting) =>
@@ -85,14 +84,18 @@ function listHolders({ world, ending, effective, orders, names }: PeopleQuestion
   );
 }
 
-function decideOn(
-  { orders, effective }: Scene,
-  person: Person,
-  holder: Posting | undefined,
-): Touched['decided'] {
-  if (holder === undefined || hasLeft(person, effective)) return undefined;
+interface Decided {
+  readonly decided: Touched['decided'];
+  /** The posting on which somebody is told to stay with a unit that is divided and goes on. */
+  readonly staying?: Posting;
+}
+
+function decideOn({ orders, effective, world }: Scene, person: Person, holder: Posting | undefined): Decided {
+  if (holder === undefined || hasLeft(person, effective)) return { decided: undefined };
   const decision = orders.decide(person, holder);
-  return decision === undefined ? undefined : { holder, decision };
+  if (decision === undefined) return { decided: undefined };
+  const stays = decision.form === 'follows' && decision.to === codeOf(world.org, holder.unit);
+  return stays ? { decided: undefined, staying: holder } : { decided: { holder, decision } };
 }
 
 /** By name, which begins with the first day: ids would depend on the order in which rows were stored. */
@@ -116,7 +119,7 @@ function planPerson(scene: Scene, { person, postings, decided }: Touched): Perso
     };
   }
   const principal = principalOf(postings, scene.effective);
-  const { from, to, form, reason, place } = scene.fateOf(principal);
+  const { from, to, form, reason, place } = scene.book.fateOf(principal, person);
   const entry = { ...names, position: principal.position, from, reason };
   if (hasLeft(person, scene.effective)) return { ...entry, to: null, form: 'leaves' };
   const becomes = place?.position;
@@ -140,12 +143,12 @@ function planPostings(scene: Scene, { person, postings, decided }: Touched): Pos
 }
 
 function planDecided(
-  { effective, names, homeOf }: Scene,
+  { effective, names, book }: Scene,
   person: Person,
   { holder, decision }: NonNullable<Touched['decided']>,
 ): PostingStep {
   const hasBegun = holder.from < effective;
-  const sender = homeOf(holder.quotaUnit);
+  const sender = book.homeOf(holder.quotaUnit, person);
   const period = { from: effective, until: holder.until };
   const step = { staff: person.code, posting: names.get(holder.id) ?? '' };
   return { ...step, endsOn: hasBegun ? effective : null, ...placeBy(decision, sender, period) };
@@ -153,13 +156,13 @@ function planDecided(
 
 /** Cuts a posting on the effective day and goes on at its fate; one that begins later begins there. */
 function planPosting(scene: Scene, person: Person, posting: Posting): PostingStep[] {
-  const { effective, names, fateOf } = scene;
+  const { effective, names, book } = scene;
   const hasBegun = posting.from < effective;
   const step = { staff: person.code, posting: names.get(posting.id) ?? '' };
   if (hasLeft(person, effective)) {
     return [{ ...step, endsOn: hasBegun ? lastDayServed(person, posting, effective) : null, next: null }];
   }
-  const { place } = fateOf(posting);
+  const { place } = book.fateOf(posting, person);
   if (place === undefined) return [];
   const period = { from: hasBegun ? effective : posting.from, until: posting.until };
   const next = place === null ? null : { ...place, ...period };

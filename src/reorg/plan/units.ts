@@ -4,8 +4,18 @@ import type { Day } from '#kit/dates.js';
 import { compareCodes, sameSpelling } from '#kit/vietnamese.js';
 import { type Org, versionOn } from '#org/hierarchy.js';
 import type { Level, Unit, UnitVersion } from '#org/model.js';
-import type { ChangedUnit, ClosedUnit, LineageStep, OpenedUnit, UnitChange, UnitPlace } from '../model.js';
+import type {
+  ChangedUnit,
+  ClosedUnit,
+  LineageStep,
+  OpenedUnit,
+  UnitChange,
+  UnitPart,
+  UnitPlace,
+} from '../model.js';
 import type { OpenRequest, Scenario } from '../scenario-model.js';
+import type { DividedUnit } from '../split/divided.js';
+import { distinct, inherit, listNewScopes, type NewScope, scopesFor } from '../split/scope.js';
 import { codeOf, findLasting, findMergeable, versionOnEve } from '../world.js';
 
 /** A unit that ends, where it goes (null: nowhere), and the entry of the scenario that says so. */
@@ -31,15 +41,29 @@ export function listEnding(org: Org, { merge, close, effective, closesOn }: Scen
     .sort((a, b) => compareCodes(a.unit.code, b.unit.code));
 }
 
+/** Units that end, and those that are divided. */
+export interface Fates {
+  readonly ending: readonly EndingUnit[];
+  readonly divided: readonly DividedUnit[];
+}
+
+/** All that goes on with a unit that ends or is divided. */
+export function successorsOf(one: EndingUnit | DividedUnit): UnitCode[] {
+  if ('parts' in one) return one.parts.map(({ to }) => to);
+  return one.into === null ? [] : [one.into];
+}
+
 /** In order of code. What the scenario leaves open is settled here. */
-export function planOpened(org: Org, scenario: Scenario, ending: readonly EndingUnit[]): OpenedUnit[] {
+export function planOpened(org: Org, scenario: Scenario, { ending, divided }: Fates): OpenedUnit[] {
   const { effective } = scenario;
   return scenario.open
     .map((unit): OpenedUnit => {
       const { code, kind, name, parent, address, longitude, latitude, quota } = unit;
-      const predecessors = ending
-        .filter(({ into }) => into === code)
-        .map((one) => versionOnEve(one.unit, effective));
+      const merged = ending.filter(({ into }) => into === code);
+      const predecessors = [
+        ...merged.map((one) => versionOnEve(one.unit, effective)),
+        ...scopesFor(divided, code),
+      ];
       return {
         ...{ code, change: 'opened', on: effective, kind, name },
         parent: parent?.code ?? null,
@@ -68,18 +92,12 @@ function levelOf(org: Org, { open, effective }: Scenario, unit: OpenRequest): Le
   return '';
 }
 
-/**
- * A successor inherits its predecessors' scope (definitions.md 10). An empty list is "all": one predecessor that serves
- * every area makes a successor that does.
- */
-const inherit = <T extends string>(scopes: readonly (readonly T[])[]): T[] =>
-  scopes.some((scope) => scope.length === 0) ? [] : distinct(scopes.flat());
-
-const distinct = <T extends string>(values: readonly T[]): T[] => [...new Set(values)].sort(compareCodes);
-
-/** In order of code; a unit that is both renamed and moved changes once. */
-export function planChanged(org: Org, { rename, move, effective }: Scenario): ChangedUnit[] {
-  const codes = distinct([...rename, ...move].map(({ code }) => code));
+/** In order of code; a unit that is renamed, moved and given more to serve changes once. */
+export function planChanged(org: Org, scenario: Scenario, divided: readonly DividedUnit[]): ChangedUnit[] {
+  const { rename, move, effective } = scenario;
+  const scopes = listNewScopes(org, divided, effective);
+  const dividing = divided.filter(({ on, goesOn }) => on !== null && goesOn).map(({ unit }) => unit.code);
+  const codes = distinct([...[...rename, ...move].map(({ code }) => code), ...scopes.keys(), ...dividing]);
   return codes.flatMap((code): ChangedUnit[] => {
     const standing = findLasting(org, code, effective);
     const version = standing && versionOn(standing, effective);
@@ -88,8 +106,30 @@ export function planChanged(org: Org, { rename, move, effective }: Scenario): Ch
     const { parent, address, longitude, latitude } = move.find((one) => one.code === code) ?? {};
     const name = rename.find((one) => one.code === code)?.name ?? before.name;
     const after = { ...before, name, ...defined({ parent: parent?.code, address, longitude, latitude }) };
-    return [{ code, change: 'changed', on: effective, ...after, before }];
+    const scope = scopes.get(code);
+    const change = { code, change: 'changed' as const, on: scope?.on ?? effective, ...after, before };
+    return [{ ...change, ...scopesOf(version, scope), ...partsOf(org, scenario, divided, code) }];
   });
+}
+
+function scopesOf(
+  version: UnitVersion,
+  wanted: NewScope | undefined,
+): Pick<ChangedUnit, 'scope' | 'scopeBefore'> {
+  const { fields, procedures, areas } = version;
+  return wanted === undefined ? {} : { scope: wanted.scope, scopeBefore: { fields, procedures, areas } };
+}
+
+/** All parts of a unit that is divided, with the names that their units then bear. */
+function partsOf(
+  org: Org,
+  scenario: Scenario,
+  divided: readonly DividedUnit[],
+  code: UnitCode,
+): { readonly parts?: readonly UnitPart[] } {
+  const parts = divided.find(({ unit }) => unit.code === code)?.parts;
+  if (parts === undefined) return {};
+  return { parts: parts.map(({ to, rule }) => ({ to, toName: nameAfter(org, scenario, to), rule })) };
 }
 
 function placeOf(org: Org, { name, parent, address, longitude, latitude }: UnitVersion): UnitPlace {
@@ -101,19 +141,26 @@ const defined = <T extends object>(members: T): Partial<{ [K in keyof T]: Exclud
     [K in keyof T]: Exclude<T[K], undefined>;
   }>;
 
-export function planClosed(org: Org, scenario: Scenario, ending: readonly EndingUnit[]): ClosedUnit[] {
-  const { effective, open, rename } = scenario;
-  const nameOf = (code: UnitCode): string => {
-    const standing = findLasting(org, code, effective);
-    const said = [...open, ...rename].find((unit) => unit.code === code);
-    return said?.name ?? (standing && versionOn(standing, effective)?.name) ?? '';
-  };
-  return ending.flatMap(({ unit, into, on }): ClosedUnit[] => {
-    if (on === null) return [];
-    const { name } = versionOnEve(unit, effective);
-    const successorName = into === null ? '' : nameOf(into);
-    return [{ code: unit.code, change: 'closed', on, name, successor: into, successorName }];
-  });
+export function planClosed(org: Org, scenario: Scenario, { ending, divided }: Fates): ClosedUnit[] {
+  const merged = ending.map((one) => ({ ...one, parts: {} }));
+  const split = divided
+    .filter(({ goesOn }) => !goesOn)
+    .map((one) => ({ ...one, into: null, parts: partsOf(org, scenario, divided, one.unit.code) }));
+  return [...merged, ...split]
+    .toSorted((a, b) => compareCodes(a.unit.code, b.unit.code))
+    .flatMap(({ unit, into, on, parts }): ClosedUnit[] => {
+      if (on === null) return [];
+      const { name } = versionOnEve(unit, scenario.effective);
+      const successorName = into === null ? '' : nameAfter(org, scenario, into);
+      return [{ code: unit.code, change: 'closed', on, name, successor: into, successorName, ...parts }];
+    });
+}
+
+/** The name that a unit bears from the effective day on. */
+function nameAfter(org: Org, { open, rename, effective }: Scenario, code: UnitCode): string {
+  const standing = findLasting(org, code, effective);
+  const said = [...open, ...rename].find((unit) => unit.code === code);
+  return said?.name ?? (standing && versionOn(standing, effective)?.name) ?? '';
 }
 
 /** What the ledger will say, unit by unit in the order of the plan. */
@@ -126,11 +173,15 @@ function stepsOf(unit: UnitChange): LineageStep[] {
     case 'opened':
       return [{ event: 'opened', on, from: null, to: code }];
     case 'changed':
-      return eventsOf(unit).map((event) => ({ event, on, from: code, to: code }));
+      return [...eventsOf(unit).map((event) => ({ event, on, from: code, to: code })), ...splitSteps(unit)];
     case 'closed':
+      if (unit.parts !== undefined) return splitSteps(unit);
       return [{ event: unit.successor === null ? 'closed' : 'merged', on, from: code, to: unit.successor }];
   }
 }
+
+const splitSteps = ({ code, on, parts = [] }: ChangedUnit | ClosedUnit): LineageStep[] =>
+  parts.map(({ to, rule }) => ({ event: 'split', on, from: code, to, rule }));
 
 /** As a file of units would write it: other premises under the same parent are no event. */
 const eventsOf = ({ name, parent, before }: ChangedUnit): ('renamed' | 'moved')[] => [

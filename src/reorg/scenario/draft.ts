@@ -15,6 +15,7 @@ import type {
 import { toAllocation, toRequirements } from './allocate-draft.js';
 import { UNDECIDED } from './scalars.js';
 import type { ScenarioInput } from './schema.js';
+import { toSplits } from './split-draft.js';
 import { toWishes } from './staff-draft.js';
 import type { YamlPath, YamlTree } from './yaml-tree.js';
 
@@ -31,6 +32,7 @@ export function toDraft(input: ScenarioInput, tree: YamlTree, phase = ''): Draft
     closesOn: toClosing(input),
     open: (input.open ?? []).map((unit, i) => toOpening(unit, i, mention)),
     ...toMergers(input.merge ?? [], mention, prefix),
+    split: toSplits(input.split ?? [], tree),
     close: (input.close ?? []).map((code, i) => ({
       ...mention(code, ['close', i]),
       path: `${prefix}close.${i + 1}`,
@@ -137,7 +139,7 @@ const toException = ({ except: { units = [], areas = [] } = {} }: MergeItem): Se
 });
 
 export const isEmptyDraft = ({ staff: { rules, orders }, overrides, ...draft }: Draft): boolean => {
-  const { open, merge, mergeFiles, selected, close, rename, move } = draft;
-  const lists = [open, merge, mergeFiles, selected, close, rename, move, rules, orders];
+  const { open, merge, split, mergeFiles, selected, close, rename, move } = draft;
+  const lists = [open, merge, split, mergeFiles, selected, close, rename, move, rules, orders];
   return overrides === undefined && lists.every((list) => list.length === 0);
 };

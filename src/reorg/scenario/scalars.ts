@@ -27,7 +27,7 @@ export function makeScalars(v: Valibot) {
       v.transform((value) => parse(value) as number),
     );
   return {
-    text,
+    ...{ text, code },
     numberBy,
     degrees: (limit: number) => numberBy((value) => parseDegrees(value, limit)),
     /** A code, or the Vietnamese word for it. */

@@ -4,6 +4,7 @@ import { LEVELS, UNIT_KINDS } from '#org/model.js';
 import { parseCount, parseKind, parseLevel } from '#org/values.js';
 import { allocateKeys, makeAllocateSchema } from './allocate-schema.js';
 import { makeScalars, sorted, type Valibot } from './scalars.js';
+import { makeSplitSchemas, splitKeys } from './split-schema.js';
 import { makeStaffSchema, staffKeys } from './staff-schema.js';
 
 /**
@@ -11,12 +12,10 @@ import { makeStaffSchema, staffKeys } from './staff-schema.js';
  * They are refused by name: a scenario that is half obeyed would be worse than none.
  */
 export const NOT_YET: Readonly<Record<string, readonly string[]>> = {
-  '': ['split'],
   open: ['file', 'contract_until', 'running_cost', 'opening_hours', 'procedures', 'opens_on', 'closes_on'],
   close: ['file'],
   rename: ['file'],
   move: ['file'],
-  merge: ['fields', 'areas', 'share', 'rest'],
 };
 
 /**
@@ -29,12 +28,14 @@ export function makeScenarioSchema(v: Valibot, isPublished = false) {
   const change = makeChangeSchemas(v);
   const people = makeStaffSchema(v, makeScalars(v));
   const wanted = makeAllocateSchema(v, makeScalars(v));
+  const divide = makeSplitSchemas(v, makeScalars(v));
   const { merge, ...listed } = makeMergeSchemas(v, isPublished);
   const sections = {
     effective: day,
     parallel_until: v.optional(lastDay),
     open: v.optional(v.array(open, 'not-a-list')),
     merge: v.optional(v.array(merge, 'not-a-list')),
+    split: v.optional(v.array(divide.split, 'not-a-list')),
     close: v.optional(v.array(unitCode, 'not-a-list')),
     rename: v.optional(v.array(change.rename, 'not-a-list')),
     move: v.optional(v.array(change.move, 'not-a-list')),
@@ -60,6 +61,7 @@ export function makeScenarioSchema(v: Valibot, isPublished = false) {
     'merge.file': Object.keys(listed.file.entries),
     'merge.from': Object.keys(listed.selector.entries),
     'merge.except': Object.keys(listed.except.entries),
+    ...splitKeys(divide),
     ...staffKeys(people),
     ...allocateKeys(wanted),
     rename: Object.keys(change.rename.entries),

@@ -19,6 +19,8 @@ export const isMap = (value: YamlValue): value is { readonly [key: string]: Yaml
 
 export interface YamlTree {
   readonly value: YamlValue;
+  /** How an item of a list is called: `merge.1` the first, `phases.2.merge.1` in the second phase. */
+  nameOf(path: YamlPath): string;
   /** What the names of its entries begin with: `phases.2.` in the second phase. */
   readonly prefix: string;
   /** Where the value of a path stands; for what is missing, where its nearest holder stands. */
@@ -38,7 +40,7 @@ export async function readYamlTree(text: string, file: string): Promise<Checked<
   if (broken.length > 0) return { value: undefined, diagnostics: broken };
   const walk: Walk = { yaml, file, lines, values: new Map(), keys: new Map(), found: [] };
   const value = toValue(walk, document.contents, []);
-  return { value: { value, prefix: '', ...lookups(walk) }, diagnostics: walk.found };
+  return { value: { value, prefix: '', nameOf: namer(''), ...lookups(walk) }, diagnostics: walk.found };
 }
 
 interface Walk {
@@ -85,6 +87,16 @@ function lookups({ file, values, keys }: Walk): Pick<YamlTree, 'valueAt' | 'keyA
   return { valueAt, keyAt: (path) => keys.get(JSON.stringify(path)) ?? valueAt(path) };
 }
 
+/** People count from 1, and leave out `staff`. */
+const namer =
+  (prefix: string) =>
+  (path: YamlPath): string =>
+    prefix +
+    path
+      .slice(path[0] === 'staff' ? 1 : 0)
+      .map((step) => (typeof step === 'number' ? step + 1 : step))
+      .join('.');
+
 /** The part of a tree that stands under a path, as a tree of its own. */
 export function treeBelow(tree: YamlTree, path: YamlPath, prefix: string): YamlTree {
   const value = path.reduce(
@@ -94,6 +106,7 @@ export function treeBelow(tree: YamlTree, path: YamlPath, prefix: string): YamlT
   return {
     value: value as YamlValue,
     prefix,
+    nameOf: namer(prefix),
     valueAt: (below) => tree.valueAt([...path, ...below]),
     keyAt: (below) => tree.keyAt([...path, ...below]),
   };

@@ -1,6 +1,7 @@
 /** What each phase of a plan does, for tables that tell phases apart. Pure. */
 import type { Day } from '#kit/dates.js';
 import type { ShownPlan } from '../document/anonymise.js';
+import { takersOf } from '../split/takers.js';
 
 /** The part of a plan that one phase carries out. */
 export interface PhasePart extends Pick<ShownPlan, 'units' | 'people' | 'handover'> {
@@ -11,13 +12,13 @@ export interface PhasePart extends Pick<ShownPlan, 'units' | 'people' | 'handove
 export const partsByPhase = ({ phases, units, people, handover }: ShownPlan): PhasePart[] =>
   phases.map(({ effective }, i) => {
     const own = units.filter(({ phase = 0 }) => phase === i);
-    const closed = new Set(
-      own.flatMap(({ change, code, on }) => (change === 'closed' ? [`${code} ${on}`] : [])),
+    const handing = new Set(
+      own.flatMap((unit) => (takersOf(unit).length > 0 ? [`${unit.code} ${unit.on}`] : [])),
     );
     return {
       effective,
       units: own,
       people: people.filter(({ on }) => on === effective),
-      handover: handover.filter(({ from, on }) => closed.has(`${from} ${on}`)),
+      handover: handover.filter(({ from, on }) => handing.has(`${from} ${on}`)),
     };
   });

@@ -8,9 +8,11 @@ import type { Lang } from '#lang/words.js';
 import { allocationSheets } from '../allocate/sheets.js';
 import type { ShownPlan } from '../document/anonymise.js';
 import type { ClosedUnit, OpenedUnit } from '../model.js';
+import { takersOf } from '../split/takers.js';
 import { type PhasePart, partsByPhase } from './by-phase.js';
 import { gateSheets, gateSheetsWhole } from './gates-sheet.js';
 import { formSheet, peopleSheet } from './people-sheet.js';
+import { sayScope, splitSheets } from './split-sheets.js';
 
 export const SHOWN_BY = ['branch', 'unit', 'person', 'form', 'gate'] as const;
 export type ShownBy = (typeof SHOWN_BY)[number];
@@ -23,7 +25,8 @@ export function planSheets(plan: ShownPlan, by: ShownBy, lang: Lang): Sheet[] {
   if (by !== 'branch') return [people];
   return [
     successorSheet(plan),
-    ...changedSheets(plan),
+    ...changedSheets(plan, lang),
+    ...splitSheets(plan.units, lang),
     closedSheet(plan),
     people,
     ...allocationSheets(plan, lang),
@@ -68,23 +71,22 @@ export function successorSheet(plan: ShownPlan): Sheet {
 /** By code; of a unit that only receives people the plan knows no name. */
 const namesIn = (plan: ShownPlan): Map<UnitCode, string> =>
   new Map([
-    ...closedOf(plan).flatMap(({ successor, successorName }) =>
-      successor === null ? [] : [[successor, successorName] as const],
-    ),
+    ...plan.units.flatMap(takersOf).map(({ code, name }) => [code, name] as const),
     ...openedOf(plan).map(({ code, name }) => [code, name] as const),
   ]);
 
 function successorRows(part: PhasePart, names: ReadonlyMap<UnitCode, string>): Cell[][] {
-  const merged = groupBy(closedOf(part), ({ successor }) => successor ?? undefined);
+  const handing = part.units.flatMap((unit) => takersOf(unit).map(({ code }) => ({ unit, code })));
+  const merged = groupBy(handing, ({ code }) => code);
   const arriving = groupBy(part.people, ({ to }) => to ?? undefined);
-  const dossiers = groupBy(part.handover, ({ to }) => to);
+  const dossiers = groupBy(part.handover, ({ to }) => to ?? undefined);
   const codes = new Set([...arriving.keys(), ...merged.keys(), ...openedOf(part).map(({ code }) => code)]);
   return [...codes]
     .sort(compareCodes)
     .map((code) => [
       code,
       names.get(code) ?? null,
-      (merged.get(code) ?? []).map((unit) => unit.code).join(', '),
+      (merged.get(code) ?? []).map(({ unit }) => unit.code).join(', '),
       arriving.get(code)?.length ?? 0,
       sumOpen(dossiers.get(code)),
     ]);
@@ -93,10 +95,11 @@ function successorRows(part: PhasePart, names: ReadonlyMap<UnitCode, string>): C
 const sumOpen = (lines: readonly { readonly open: number }[] = []): number =>
   lines.reduce((sum, { open }) => sum + open, 0);
 
-/** Units that go on under another name, parent or address; none, no sheet. */
-function changedSheets(plan: ShownPlan): Sheet[] {
+/** Units that go on under another name, parent or address, or serve something else; none, no sheet. */
+function changedSheets(plan: ShownPlan, lang: Lang): Sheet[] {
   const changed = plan.units.filter((unit) => unit.change === 'changed');
   if (changed.length === 0) return [];
+  const isRescoped = changed.some(({ scope }) => scope !== undefined);
   const sheet: Sheet = {
     name: { vi: 'Đơn vị thay đổi', en: 'Units that change' },
     columns: [
@@ -105,22 +108,35 @@ function changedSheets(plan: ShownPlan): Sheet[] {
       { key: 'name', title: { vi: 'Tên', en: 'Name' }, kind: 'text' },
       { key: 'parent', title: { vi: 'Đơn vị cấp trên', en: 'Parent' }, kind: 'text' },
       { key: 'address', title: { vi: 'Địa chỉ', en: 'Address' }, kind: 'text' },
+      ...(isRescoped ? [SCOPE_COLUMN] : []),
     ],
-    rows: changed.map(({ code, on, before, name, parent, address }) => [
+    rows: changed.map(({ code, on, before, name, parent, address, ...unit }) => [
       ...[code, on],
       sayChange(before.name, name),
       sayChange(before.parent ?? '', parent ?? ''),
       sayChange(before.address, address),
+      ...(isRescoped ? [sayScope(unit, lang)] : []),
     ]),
   };
   return [sheet];
 }
 
+const sayTakers = (unit: ClosedUnit): string | null => {
+  const codes = takersOf(unit).map(({ code }) => code);
+  return codes.length === 0 ? null : codes.join(', ');
+};
+
+const SCOPE_COLUMN: SheetColumn = {
+  key: 'scope',
+  title: { vi: 'Lĩnh vực · địa bàn', en: 'Fields · areas' },
+  kind: 'text',
+};
+
 const sayChange = (before: string, after: string): string =>
   before === after ? after : `${before === '' ? '–' : before} → ${after === '' ? '–' : after}`;
 
 function closedSheet(plan: ShownPlan): Sheet {
-  const open = new Map(plan.handover.map((line) => [line.from, line.open]));
+  const open = groupBy(plan.handover, ({ from }) => from);
   const people = groupBy(plan.people, ({ from }) => from);
   return {
     name: { vi: 'Đơn vị kết thúc hoạt động', en: 'Units that close' },
@@ -132,10 +148,10 @@ function closedSheet(plan: ShownPlan): Sheet {
       { key: 'people', title: { vi: 'Nhân sự', en: 'People' }, kind: 'integer' },
       { key: 'dossiers', title: { vi: 'Hồ sơ bàn giao', en: 'Open dossiers' }, kind: 'integer' },
     ],
-    rows: closedOf(plan).map(({ code, name, on, successor }) => [
-      ...[code, name, on, successor],
-      people.get(code)?.length ?? 0,
-      open.get(code) ?? 0,
+    rows: closedOf(plan).map((unit) => [
+      ...[unit.code, unit.name, unit.on, sayTakers(unit)],
+      people.get(unit.code)?.length ?? 0,
+      sumOpen(open.get(unit.code)),
     ]),
   };
 }

@@ -1,0 +1,143 @@
+/** What is said of units that a scenario divides. */
+import type { Gallery } from '#lang/words.js';
+
+export const splitWords = {
+  'split-one-part': {
+    severity: 'error',
+    vi: 'Đơn vị "{unit}" chia tách mà chỉ có một phần.',
+    en: 'Unit "{unit}" is split into a single part.',
+    fix: {
+      vi: 'Nêu ít nhất hai phần ở into:; nếu chuyển cả đơn vị, dùng merge:',
+      en: 'Name two parts or more under into:; to hand the whole unit over, use merge:',
+    },
+  },
+  'split-part-twice': {
+    severity: 'error',
+    vi: 'Khi chia đơn vị "{unit}", "{part}" được nêu hai lần.',
+    en: 'In the split of unit "{unit}", "{part}" is named twice.',
+    fix: { vi: 'Gộp thành một phần', en: 'Put the two together into one part' },
+  },
+  'split-mixed': {
+    severity: 'error',
+    vi: 'Đơn vị "{unit}" vừa chia theo {first} vừa chia theo {second}; mỗi lần chia chỉ theo một cách.',
+    en: 'Unit "{unit}" is split both by {first} and by {second}; a split goes by one of them.',
+    fix: {
+      vi: 'Chỉ dùng một trong fields, areas, share cho mọi phần; phần còn lại ghi rest: có',
+      en: 'Use one of fields, areas, share for every part; what is left over gets rest: yes',
+    },
+  },
+  'split-part-unsaid': {
+    severity: 'error',
+    vi: 'Khi chia đơn vị "{unit}", phần về "{part}" không cho biết gồm những gì.',
+    en: 'In the split of unit "{unit}", nothing says what goes to "{part}".',
+    fix: {
+      vi: 'Thêm fields, areas hoặc share; nếu nhận phần còn lại, ghi rest: có',
+      en: 'Add fields, areas or share; where it takes what is left over, rest: yes',
+    },
+  },
+  'split-unsaid': {
+    severity: 'warning',
+    vi: 'Đơn vị "{unit}" chia cho {parts} nhưng dự thảo không cho biết phần nào về đâu: mỗi đơn vị nhận đủ lĩnh vực, địa bàn; hồ sơ và nhân sự không tự chia được.',
+    en: 'Unit "{unit}" is split between {parts}, and the scenario does not say how: each takes all fields and areas over; dossiers and people cannot be divided by it.',
+    fix: {
+      vi: 'Nếu biết: thêm fields, areas hoặc share cho từng phần',
+      en: 'If it is known: add fields, areas or share to each part',
+    },
+  },
+  'split-two-rests': {
+    severity: 'error',
+    vi: 'Khi chia đơn vị "{unit}", cả "{first}" và "{second}" đều nhận phần còn lại.',
+    en: 'In the split of unit "{unit}", both "{first}" and "{second}" take the rest.',
+    fix: { vi: 'Chỉ giữ rest: ở một phần', en: 'Keep rest: on one part' },
+  },
+  'split-twice': {
+    severity: 'error',
+    vi: 'Khi chia đơn vị "{unit}", "{value}" được giao cho cả "{first}" và "{second}".',
+    en: 'In the split of unit "{unit}", "{value}" goes to both "{first}" and "{second}".',
+    fix: { vi: 'Bỏ "{value}" khỏi một phần', en: 'Take "{value}" out of one of them' },
+  },
+  'split-left-over': {
+    severity: 'error',
+    vi: 'Khi chia đơn vị "{unit}", chưa phần nào nhận: {values}.',
+    en: 'In the split of unit "{unit}", nobody takes: {values}.',
+    fix: {
+      vi: 'Giao thêm cho một phần, hoặc ghi rest: có ở phần nhận những gì còn lại',
+      en: 'Give it to a part, or write rest: yes on the part that takes what is left over',
+    },
+  },
+  'split-no-list': {
+    severity: 'error',
+    vi: 'Đơn vị "{unit}" không ghi danh sách {list} (phục vụ tất cả), nên khi chia phải có một phần nhận những gì còn lại.',
+    en: 'Unit "{unit}" lists no {list} (it serves all), so one part of it must take what is left over.',
+    fix: {
+      vi: 'Ghi rest: có ở một phần, hoặc ghi danh sách của đơn vị bằng motcua org apply',
+      en: 'Write rest: yes on one part, or record the list of the unit with motcua org apply',
+    },
+  },
+  'split-foreign': {
+    severity: 'error',
+    vi: 'Khi chia đơn vị "{unit}": đơn vị này không phục vụ "{value}".',
+    en: 'In the split of unit "{unit}": it does not serve "{value}".',
+    fix: {
+      vi: 'Sửa giá trị; xem lĩnh vực, địa bàn đang có: motcua org show {unit}',
+      en: 'Correct the value; see the fields and areas there are: motcua org show {unit}',
+    },
+  },
+  'split-empty-rest': {
+    severity: 'error',
+    vi: 'Khi chia đơn vị "{unit}", không còn gì cho phần còn lại về "{part}".',
+    en: 'In the split of unit "{unit}", nothing is left over for "{part}".',
+    fix: {
+      vi: 'Bỏ phần này, hoặc bớt ở các phần khác',
+      en: 'Leave the part out, or take something from the others',
+    },
+  },
+  'split-shares': {
+    severity: 'error',
+    vi: 'Khi chia đơn vị "{unit}", các tỷ lệ cộng lại được {sum} %, không phải 100 %.',
+    en: 'In the split of unit "{unit}", the shares add up to {sum} %, not to 100 %.',
+    fix: {
+      vi: 'Sửa share, hoặc ghi rest: có ở phần nhận những gì còn lại',
+      en: 'Correct share, or write rest: yes on the part that takes what is left over',
+    },
+  },
+  'successor-split': {
+    severity: 'error',
+    vi: 'Đơn vị "{unit}" vừa tiếp nhận vừa bị chia tách cùng một ngày.',
+    en: 'Unit "{unit}" both takes over and is split on the same day.',
+    fix: {
+      vi: 'Tách thành hai đợt bằng phases:, mỗi đợt một ngày hiệu lực',
+      en: 'Make it two phases: with effective days of their own',
+    },
+  },
+  'split-undecided': {
+    severity: 'warning',
+    vi: '{count} người của đơn vị "{unit}" chưa xác định về phần nào, tạm xếp chờ bố trí: {people}',
+    en: 'Nothing says where {count} people of unit "{unit}" go; they await placement: {people}',
+    fix: {
+      vi: 'Nêu trong staff.rules hoặc staff.overrides, ghi lĩnh vực hay nơi ở của họ, hoặc thêm allocate:',
+      en: 'Name them under staff.rules or staff.overrides, record their fields or residence, or add allocate:',
+    },
+  },
+  'split-pinned': {
+    severity: 'error',
+    vi: 'Cán bộ "{staff}" nằm trong pin (chỉ chuyển theo đơn vị) nhưng không rõ theo phần nào của "{unit}".',
+    en: 'Member of staff "{staff}" is pinned (may only follow), and nothing says which part of "{unit}" to follow.',
+    fix: {
+      vi: 'Ghi lĩnh vực hoặc nơi ở của người này, hoặc bỏ khỏi pin và nêu trong staff.overrides',
+      en: 'Record the fields or the residence of this person, or unpin them and name the unit under staff.overrides',
+    },
+  },
+  'desk-undivided': {
+    severity: 'error',
+    vi: 'Đơn vị "{unit}" chia tách từ {day}: còn hồ sơ đang giải quyết không chia được theo lĩnh vực, chưa rõ phần nào giải quyết tiếp ({parts}).',
+    en: 'Unit "{unit}" is split on {day}: dossiers lie open there that no field divides, and nobody knows which part goes on with them ({parts}).',
+    fix: {
+      vi: 'Chia theo fields, hoặc giao tay theo danh sách: motcua dossier list --unit {unit}; sau đó: motcua reorg plan --accept "{id}=SỐ_BIÊN_BẢN"',
+      en: 'Split by fields, or hand them over by list: motcua dossier list --unit {unit}; then: motcua reorg plan --accept "{id}=NUMBER_OF_THE_RECORD"',
+    },
+  },
+} as const satisfies Gallery;
+
+/** How a split goes, as the entries of a scenario are called. */
+export type SplitWay = 'fields' | 'areas' | 'share';
