@@ -46,10 +46,12 @@ export function validateCatalogue(
 const VALUE_LIMIT = 160;
 
 /** Values on one line each, cut where they are prose. */
-const toLines = (args: Args): Args =>
-  Object.fromEntries(
+function toLines(args: Args): Args {
+  if (!Object.values(args).some((value) => typeof value === 'string' && toLine(value) !== value)) return args;
+  return Object.fromEntries(
     Object.entries(args).map(([key, value]) => [key, typeof value === 'string' ? toLine(value) : value]),
   );
+}
 
 function toLine(text: string): string {
   const line = text.includes('\n') ? text.replace(/\s*\n\s*/g, '⏎') : text;

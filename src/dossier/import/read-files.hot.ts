@@ -228,7 +228,7 @@ class FileRows {
     tally.blank += body.blank;
     if (!this.#setup.writesRejects) return;
     const sourceOf = ({ line }: { line: number }): Buffer => {
-      const source = this.#sources.get(line) ?? body.sources.get(line);
+      const source = this.#sources.get(line) ?? body.records.get(line)?.source;
       if (!Buffer.isBuffer(source)) throw new Error(`no row at line ${line} of ${file}`);
       return source;
     };

@@ -66,8 +66,8 @@ async function judgeAs(legacy: LegacyEncoding, text: string): Promise<Plausibili
  * Which old encoding its characters are bytes of; undefined for honest Unicode.
  */
 export async function detectFont(text: string): Promise<FontEncoding | undefined> {
-  const beyond = countBeyondLatin(text);
   // A word and the blank behind it take two characters at least: the test below is decided without reading them.
+  const beyond = countBeyondLatin(text, text.length / 20);
   if (beyond > text.length / 20) return undefined;
   const plain = judge(text);
   // Half the marked letters of honest Vietnamese lie beyond Latin-1; bytes of a font never do.
@@ -77,9 +77,10 @@ export async function detectFont(text: string): Promise<FontEncoding | undefined
   return isTrusted && ranked.best !== 'windows-1258' ? ranked.best : undefined;
 }
 
-function countBeyondLatin(text: string): number {
+/** Counts until there are more than `enough`. */
+function countBeyondLatin(text: string, enough: number): number {
   let count = 0;
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0xff) count++;
+  for (let i = 0; i < text.length && count <= enough; i++) if (text.charCodeAt(i) > 0xff) count++;
   return count;
 }
 

@@ -7,7 +7,7 @@ import { Cleaner } from './clean.js';
 import type { HeadedGrid } from './grid.js';
 import { judgeRecord } from './judge.js';
 import type { Cells, OpenLayout } from './layout.js';
-import type { RawRecord, RecordSource } from './records.js';
+import { type RawRecord, type RecordSource, sourceOf } from './records.js';
 import { endsLine, sayStop } from './stop.js';
 
 /** A record that could not be read as a row; it counts as rejected. */
@@ -22,7 +22,7 @@ export interface Body {
   /** Blank lines, sums, remarks, headers printed again. */
   readonly blank: number;
   /** Rows and broken records by line, as they came. */
-  readonly sources: ReadonlyMap<number, RecordSource>;
+  readonly records: ReadonlyMap<number, RawRecord>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -54,7 +54,7 @@ class BodyReader {
   readonly #unnamed: readonly number[];
   readonly #rows: InputRow[] = [];
   readonly #broken: BrokenRecord[] = [];
-  readonly #sources = new Map<number, RecordSource>();
+  readonly #records = new Map<number, RawRecord>();
   readonly #diagnostics: Diagnostic[] = [];
   /** Columns without a header in which something stands. */
   readonly #headless = new Set<number>();
@@ -105,9 +105,9 @@ class BodyReader {
   drain(): SourcedRow[] {
     this.#gone += this.#rows.length;
     return this.#rows.splice(0).map((row) => {
-      const source = this.#sources.get(row.line) ?? [];
-      this.#sources.delete(row.line);
-      return { row, source };
+      const record = this.#records.get(row.line);
+      this.#records.delete(row.line);
+      return { row, source: record === undefined ? [] : sourceOf(record) };
     });
   }
 
@@ -125,7 +125,7 @@ class BodyReader {
       rows: this.#rows,
       broken: this.#broken,
       blank: this.#blank,
-      sources: this.#sources,
+      records: this.#records,
       diagnostics: this.#diagnostics,
     };
   }
@@ -146,7 +146,7 @@ class BodyReader {
   #break(record: RawRecord): void {
     const { line } = record;
     this.#broken.push(this.#grid.sheet === undefined ? { line } : { line, sheet: this.#grid.sheet });
-    this.#sources.set(line, record.source ?? record.cells);
+    this.#records.set(line, record);
   }
 
   #row(record: RawRecord): void {
@@ -159,7 +159,7 @@ class BodyReader {
     const { sheet } = this.#grid;
     const row = sheet === undefined ? { line, cells } : { line, sheet, cells };
     this.#rows.push(this.#isMended ? { ...row, written: this.#layout.toCells(record.cells, {}).value } : row);
-    this.#sources.set(line, record.source ?? record.cells);
+    this.#records.set(line, record);
   }
 
   /** The canonical cells; undefined for a broken record, whose finding is kept. */

@@ -11,7 +11,7 @@ import { findHead, type HeadedGrid, refuseHeadless } from './grid.js';
 import { formatLayout } from './header.js';
 import type { Layout } from './layout.js';
 import { isLockFile } from './lock-file.js';
-import type { RecordSource } from './records.js';
+import { type RecordSource, sourceOf as recordSource } from './records.js';
 import { sniff } from './sniff.js';
 import { openSource, type Source } from './source.js';
 import { openTextGrid } from './text-grid.js';
@@ -92,7 +92,7 @@ async function readText(source: Source, format: InputFormat, layout: Layout, opt
   const doubts = isSure ? [] : [ioFindings.find('encoding-unsure', { encoding }, { file: source.file })];
   const header = Buffer.concat([
     grid.mark,
-    ...headed.headerRecords.map((record) => bytesOf(record.source ?? record.cells)),
+    ...headed.headerRecords.map((record) => bytesOf(recordSource(record))),
   ]);
   return assemble({ file: source.file, detected, header }, [headed], layout, doubts);
 }
@@ -125,7 +125,7 @@ async function assemble(
   const bodies: Body[] = [];
   const diagnostics = [...before];
   const present = new Set<string>();
-  const sources = new Map<string | undefined, Body['sources']>();
+  const records = new Map<string | undefined, Body['records']>();
   for (const grid of grids) {
     const place = { file, ...(grid.sheet === undefined ? {} : { sheet: grid.sheet }), line: grid.headerLine };
     const open = layout.open(grid.headers, place);
@@ -133,7 +133,7 @@ async function assemble(
     for (const key of open.present) present.add(key);
     // Sheets that are read together have the same headers: once is enough.
     diagnostics.push(...(bodies.length === 0 ? open.diagnostics : []), ...body.diagnostics);
-    sources.set(grid.sheet, body.sources);
+    records.set(grid.sheet, body.records);
     bodies.push(body);
   }
   const rows = bodies.flatMap((body) => body.rows);
@@ -142,9 +142,9 @@ async function assemble(
   const read = rows.length + broken.length + blank;
   if (read === blank) diagnostics.push(ioFindings.find('no-rows', {}, { file }));
   const sourceOf: SourceTable['sourceOf'] = ({ line, sheet }) => {
-    const source = sources.get(sheet)?.get(line);
-    if (source === undefined) throw new Error(`no row at line ${line} of ${file}`);
-    return bytesOf(source);
+    const record = records.get(sheet)?.get(line);
+    if (record === undefined) throw new Error(`no row at line ${line} of ${file}`);
+    return bytesOf(recordSource(record));
   };
   return { value: { ...head, present, rows, broken, blank, read, sourceOf }, diagnostics };
 }

@@ -1,6 +1,6 @@
 /** Cuts delimited text into records, each with its cells, its first physical line and its very bytes. */
 import type { Charset } from '../encoding/charset.js';
-import { DOUBTFUL, RecordScanner } from './scan.hot.js';
+import { DOUBTFUL, RecordScanner, ScannedRecord } from './scan.hot.js';
 import { CutOff } from './source.js';
 
 /** A record longer than this is none: a quote was left open, or the file has no line ends. */
@@ -11,6 +11,8 @@ export type Stop = 'cut-off' | 'unclosed-quote' | 'record-too-long';
 
 /** A record's bytes; where it has none, its cells. */
 export type RecordSource = Buffer | readonly string[];
+
+export const sourceOf = ({ source, cells }: RawRecord): RecordSource => source ?? cells;
 
 export interface RawRecord {
   /** Physical line, or row of a sheet, where the record begins. */
@@ -92,15 +94,9 @@ class PlainCutter {
     while (at < bytes.length) {
       next = scanner.scan(bytes, at, bytes.length, isLast);
       if (next < 0) break;
-      const { line } = this;
-      const { lines } = scanner;
-      records.push({
-        line,
-        cells: scanner.readCells(bytes, at, next).map(decodeCell),
-        source: bytes.subarray(at, next),
-        lines,
-      });
-      this.line += lines;
+      const cells = scanner.readCells(bytes, at, next).map(decodeCell);
+      records.push(new ScannedRecord(bytes, at, next, this.line, scanner.lines, cells));
+      this.line += scanner.lines;
       at = next;
     }
     this.rest = bytes.subarray(at);

@@ -136,6 +136,29 @@ export class RecordScanner {
   }
 }
 
+/** A record as it was scanned; its bytes are cut out when somebody asks for them, which few do. */
+export class ScannedRecord {
+  readonly line: number;
+  readonly lines: number;
+  readonly cells: readonly string[];
+  readonly #bytes: Buffer;
+  readonly #from: number;
+  readonly #to: number;
+
+  constructor(b: Buffer, from: number, to: number, line: number, lines: number, cells: readonly string[]) {
+    this.line = line;
+    this.lines = lines;
+    this.cells = cells;
+    this.#bytes = b;
+    this.#from = from;
+    this.#to = to;
+  }
+
+  get source(): Buffer {
+    return this.#bytes.subarray(this.#from, this.#to);
+  }
+}
+
 /** Is there nothing but blanks of any kind before a quote? */
 function isBlankBefore(b: Buffer, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if ((b[i] as number) > 32 && (b[i] as number) < 128) return false;

@@ -53,6 +53,9 @@ function isMarkup(sample: Buffer): boolean {
   return /^\s*<(!doctype|!--|\?xml|html|head|body|table|meta|style|div)/i.test(beginning);
 }
 
+/** How many bytes are looked at for control characters; zero bytes are looked for in all. */
+const CONTROL_SAMPLE_BYTES = 64 * 1024;
+
 /** Bytes that are neither letters nor white space. */
 const IS_CONTROL = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 ? 1 : 0,
@@ -62,7 +65,8 @@ const IS_CONTROL = Uint8Array.from({ length: 256 }, (_, byte) =>
 function isBinary(sample: Buffer): boolean {
   if ((markOf(sample) ?? looksUtf16(sample)) !== undefined) return false;
   if (sample.includes(0)) return true;
+  const looked = sample.subarray(0, CONTROL_SAMPLE_BYTES);
   let controls = 0;
-  for (let i = 0; i < sample.length; i++) if (IS_CONTROL[sample[i] as number] === 1) controls++;
-  return controls > sample.length / 20;
+  for (let i = 0; i < looked.length; i++) if (IS_CONTROL[looked[i] as number] === 1) controls++;
+  return controls > looked.length / 20;
 }
