@@ -16,5 +16,9 @@ export const NOT_SHOWN_YET: Readonly<Record<string, string>> = {
   'db/read-only': 'needs permissions that root does not feel; test/hard/access.test.ts',
   'db/damaged': 'needs bytes changed in the middle of a file; test/hard/damage.test.ts',
   'journal/older-schema': 'no released migration changes a journaled table yet',
+  'reorg/allocation-stopped':
+    'needs a search that is cut short in its midst; test/reorg/allocate/stages.test.ts, explain.test.ts',
+  'reorg/allocation-unfinished':
+    'needs a search that is cut short in its midst; test/reorg/allocate/explain.test.ts',
   'catalogue/not-mended': 'needs a workbook cell of several formats; test/catalogue/fix.test.ts has one',
 };

@@ -270,6 +270,20 @@ export interface PlanInformation {
   readonly warnings?: readonly GateWarning[];
   readonly handover: readonly HandOver[];
   readonly metrics: PlanMetrics;
+  /** Absent of a part of a plan: the whole has reckoned it. */
+  readonly travel?: Travel;
+}
+
+/** The ways of those whose unit changes, from home, or else from the premises before. */
+export interface Travel {
+  /** People who work on other premises. */
+  readonly displaced: number;
+  /** Whole metres, of those whose ways are known both before and after. */
+  readonly metresBefore: number;
+  readonly metresAfter: number;
+  readonly reckoned: number;
+  /** People whose ways are not known. */
+  readonly unknown: number;
 }
 
 export interface Plan extends PlanContent, PlanInformation {

@@ -5,8 +5,10 @@ import { holdsOn } from '#kit/dates.js';
 import { compareCodes } from '#kit/vietnamese.js';
 import { toPlanRequirement } from './allocate/demands.js';
 import { allocatedIn } from './allocate/merge.js';
+import { reckonTravel } from './allocate/travel.js';
 import { judgeGates } from './gates/registry.js';
 import {
+  ALLOCATED,
   type HandOver,
   type OpenDossiers,
   type PersonEntry,
@@ -77,7 +79,7 @@ export function assemblePlan(
   return {
     ...{ hash: hashOfPlan(content), ...content },
     ...(warnings.length === 0 ? {} : { warnings }),
-    ...{ handover, metrics: metricsOf(world, content, handover) },
+    ...{ handover, metrics: metricsOf(world, content, handover), travel: reckonTravel(planned) },
   };
 }
 
@@ -104,12 +106,13 @@ function parallelIn(planned: readonly PlannedPhase[]): Pick<PlanContent, 'parall
   return parallel.length === 0 ? {} : { parallel };
 }
 
-/** The hash covers what is done and what it stands on; information (hand-over, metrics, warnings) lies outside it. */
+/** The hash covers what is done and what it stands on; information (hand-over, metrics, travel, warnings) lies outside it. */
 export const hashOfPlan = ({
   hash: _,
   handover: __,
   metrics: ___,
   warnings: ____,
+  travel: _____,
   ...content
 }: PlanContent & Partial<Plan>): string => digestOf(content);
 
@@ -142,12 +145,12 @@ export function metricsOf(world: World, content: PlanContent, handover: readonly
     (posting) => holdsOn(posting, effective) && !listed.has(posting.staff),
   );
   const unitsThat = (change: UnitChange['change']) => units.filter((unit) => unit.change === change).length;
-  const peopleBy = (isMeant: (form: PersonForm) => boolean) =>
-    new Set(people.filter(({ form }) => isMeant(form)).map(({ staff }) => staff)).size;
+  const peopleBy = (isMeant: (form: PersonForm, reason: string) => boolean) =>
+    new Set(people.filter(({ form, reason }) => isMeant(form, reason)).map(({ staff }) => staff)).size;
   return {
     ...{ opened: unitsThat('opened'), changed: unitsThat('changed'), closed: unitsThat('closed') },
     moved: peopleBy((form) => form === 'follows' || form === 'returns'),
-    placed: peopleBy((form) => PLACED.has(form)),
+    placed: peopleBy((form, reason) => PLACED.has(form) && reason !== ALLOCATED),
     surplus: surplus.length,
     leaving: peopleBy((form) => form === 'leaves'),
     others: new Set(atWork.map(({ staff }) => staff)).size,

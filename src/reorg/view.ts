@@ -4,6 +4,7 @@ import type { Bilingual, Sheet } from '#kit/sheet.js';
 import { formatDay, formatInteger } from '#lang/numbers.js';
 import { layoutSheet } from '#lang/table.js';
 import type { Lang } from '#lang/words.js';
+import { sayAllocation } from './allocate/view.js';
 import type { ShownPlan } from './document/anonymise.js';
 import { GATES, isOpen } from './gate-model.js';
 import type { PlanMetrics, PlanPhase } from './model.js';
@@ -33,6 +34,7 @@ export function viewPlan(plan: ShownPlan, options: ViewOptions): string {
     ...table(successorSheet(plan)),
     '',
     sayMetrics(plan.metrics, lang),
+    ...sayAllocation(plan, lang),
     sayGates(plan, lang),
     sayNext(plan, options),
   ].join('\n');
@@ -44,6 +46,7 @@ export const viewPlanWhole = (plan: ShownPlan, by: ShownBy, options: ViewOptions
     viewPlanPart(plan, by, options),
     '',
     sayMetrics(plan.metrics, options.lang),
+    ...sayAllocation(plan, options.lang),
     sayGates(plan, options.lang),
   ].join('\n');
 

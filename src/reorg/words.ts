@@ -166,7 +166,7 @@ export const rowNames: Words<ReadTable> = {
   staff: { vi: 'nhân sự', en: 'person' },
   posting: { vi: 'quá trình công tác', en: 'posting' },
   area: { vi: 'địa bàn', en: 'area' },
-  count: { vi: 'số người tính vào', en: 'number of people counted in' },
+  count: { vi: 'số nhân sự', en: 'headcount' },
 };
 
 export const reorgHelp = {

@@ -2,18 +2,15 @@
  * Who could go where: people alike in all that an allocation looks at, together, with every unit that may receive them, how
  * far it is, and what speaks against it. Pure.
  */
-import type { AreaCode } from '#kit/brand.js';
 import type { Day } from '#kit/dates.js';
-import { metresBetween, type Spot } from '#kit/great-circle.js';
 import { groupBy } from '#kit/group.js';
-import { sameSpelling, spelling } from '#kit/vietnamese.js';
-import { findBearer, unitOf, versionNear } from '#org/hierarchy.js';
-import type { UnitVersion } from '#org/model.js';
+import { spelling } from '#kit/vietnamese.js';
+import { unitOf, versionNear } from '#org/hierarchy.js';
 import { spotOf } from '#org/places.js';
-import type { Metres } from '../model.js';
 import type { World } from '../world.js';
 import type { Candidate } from './candidates.js';
 import type { FreePerson } from './free.js';
+import { findHome, isSamePremises, metresTo } from './premises.js';
 
 export interface Arc {
   /** Counted from 0, in order of code. */
@@ -70,7 +67,7 @@ function toAlike(
   const home = findHome(before, person.residence, effective) ?? spotOf(premises);
   const competent = person.fields.map((one) => spelling(one));
   const arcs = candidates.map(({ code, version, spot }, candidate): Arc => {
-    const metres = distance(home, spot);
+    const metres = metresTo(home, spot);
     const fields = served[candidate] ?? new Set();
     return {
       ...{ candidate, metres },
@@ -80,21 +77,5 @@ function toAlike(
         code !== own && competent.length > 0 && fields.size > 0 && !competent.some((one) => fields.has(one)),
     };
   });
-  return { people, arcs, metresBefore: distance(home, spotOf(premises)) };
-}
-
-/** The centre of the area where somebody lives; an area that has ended is where it was. */
-function findHome({ areas }: World, residence: AreaCode | '', day: Day): Spot | undefined {
-  if (residence === '') return undefined;
-  const area = findBearer(areas, residence, day) ?? areas.byCode.get(residence)?.at(-1);
-  return area && spotOf(versionNear(area, day));
-}
-
-const distance = (from: Spot | undefined, to: Spot | undefined): Metres['before'] =>
-  from === undefined || to === undefined ? null : metresBetween(from, to);
-
-function isSamePremises(old: UnitVersion, next: UnitVersion): boolean {
-  const [was, is] = [spotOf(old), spotOf(next)];
-  if (was !== undefined && is !== undefined && metresBetween(was, is) === 0) return true;
-  return old.address !== '' && sameSpelling(old.address, next.address);
+  return { people, arcs, metresBefore: metresTo(home, spotOf(premises)) };
 }

@@ -1,5 +1,5 @@
 /** Says why nobody can be allocated as asked, by name and line of the scenario, and what an allocation had to guess. Pure. */
-import type { Diagnostic } from '#kit/diagnostic.js';
+import type { Diagnostic, Place } from '#kit/diagnostic.js';
 import { employmentNames } from '#org/words.js';
 import type { Scenario } from '../scenario-model.js';
 import { reorgFindings } from '../words.js';
@@ -31,9 +31,12 @@ export function explainConflict(problem: Problem, scenario: Scenario, solve: Sol
   });
   if (!isSure) return [sayStopped(wish, undefined)];
   const people = groups.reduce((sum, alike) => sum + alike.people.length, 0);
-  const head = reorgFindings.find('no-allocation', { people, count: conflict.length }, wish.where);
+  const head = reorgFindings.find('no-allocation', { people, count: conflict.length }, fileOf(wish));
   return [head, ...conflict.map((member) => sayMember(member, wish, scenario))];
 }
+
+/** Of the file as a whole, so that it stands before its parts. */
+const fileOf = ({ where: { file } }: AllocationWish): Place => (file === undefined ? {} : { file });
 
 function trySolve({ groups, bounds }: Problem, kept: readonly Member[], solve: Solve) {
   const members = new Set(kept);

@@ -38,12 +38,12 @@ function weighedUnits({ org }: World, { receiving }: WeighScope, day: ReadScope[
 
 function countOnQuotas(units: readonly Unit[], posts: readonly Post[], chainOf: ChainOf): CountRow[] {
   const counted = countBelow(posts, ({ posting }) => chainOf(posting.quotaUnit));
-  return units.map((unit) => ({ key: `quota ${unit.code}`, row: counted(unit) }));
+  return units.map((unit) => ({ key: `${unit.code} assigned`, row: counted(unit) }));
 }
 
 function countAtWork(units: readonly Unit[], posts: readonly Post[], chainOf: ChainOf): CountRow[] {
   const working = countBelow(posts, ({ posting }) => chainOf(posting.unit));
-  return units.map((unit) => ({ key: `at work ${unit.code}`, row: working(unit) }));
+  return units.map((unit) => ({ key: `${unit.code} present`, row: working(unit) }));
 }
 
 /** How many of each kind of staff at a unit with all below it. */

@@ -38,19 +38,19 @@ export const allocateWords = {
   },
   requirement: {
     severity: 'error',
-    vi: 'Yêu cầu {requirement} không đạt tại đơn vị "{unit}" ngày {day}: {what} – có {has}, cần {wanted}.',
+    vi: 'Yêu cầu {requirement} không đạt tại đơn vị "{unit}" ngày {day}: {what} – có {has}, yêu cầu {wanted}.',
     en: 'Requirement {requirement} does not hold at unit "{unit}" on {day}: {what} – {has} there, {wanted} wanted.',
     fix: {
-      vi: 'Bố trí thêm người (appoint:, overrides:, hoặc allocate:); nếu chấp nhận: motcua reorg plan --accept "{id}=LY_DO"',
-      en: 'Send more people (appoint:, overrides:, or allocate:); to put up with it: motcua reorg plan --accept "{id}=REASON"',
+      vi: 'Bố trí lại bằng appoint:, overrides: hoặc allocate:; chấp nhận có lý do: motcua reorg plan --accept "{id}=LY_DO"',
+      en: 'Place people otherwise with appoint:, overrides: or allocate:; to put up with it: motcua reorg plan --accept "{id}=REASON"',
     },
   },
 
   // Why nobody can be allocated as asked
   'no-allocation': {
     severity: 'error',
-    vi: 'Không có cách bố trí {people} người nào đáp ứng cùng lúc {count} yêu cầu được nêu; chỉ cần bỏ hoặc nới một trong số đó là bố trí được.',
-    en: 'There is no way to place the {people} people that meets all {count} demands named; dropping any one of them makes it possible.',
+    vi: 'Không bố trí được {people} người: các yêu cầu nêu dưới đây (số lượng: {count}) không thể cùng đạt; bỏ hoặc nới bất kỳ yêu cầu nào trong đó thì bố trí được.',
+    en: 'The {people} people cannot be placed: the demands named below ({count}) cannot all be met; drop any one of them, and they can.',
     fix: {
       vi: 'Nới một trong các yêu cầu được nêu rồi lập lại phương án',
       en: 'Loosen one of those named and plan again',
@@ -67,7 +67,7 @@ export const allocateWords = {
   },
   'conflict-requirement': {
     severity: 'error',
-    vi: 'Yêu cầu {requirement} tại đơn vị "{unit}": {what} – cần {wanted}, đã có {already} người không thuộc diện phân bổ.',
+    vi: 'Yêu cầu {requirement} tại đơn vị "{unit}": {what} – yêu cầu {wanted}, đã có {already} người không thuộc diện phân bổ.',
     en: 'Requirement {requirement} at unit "{unit}": {what} – {wanted} wanted, {already} there who are not allocated.',
     fix: { vi: 'Sửa at_least, at_most hoặc fields', en: 'Correct at_least, at_most or fields' },
   },
@@ -111,8 +111,8 @@ export const allocateWords = {
   },
   'distance-unknown': {
     severity: 'warning',
-    vi: 'Chưa tính được khoảng cách cho {people} người và đến {units} đơn vị vì thiếu tọa độ; coi như xa nhất và không bị giới hạn.',
-    en: 'Distances are not known for {people} people and to {units} units for want of coordinates; they count as the farthest and are not limited.',
+    vi: 'Thiếu tọa độ nên chưa tính được hết khoảng cách (số người thiếu: {people}, số đơn vị thiếu: {units}); chỗ thiếu coi như xa nhất và không bị giới hạn.',
+    en: 'Some distances are not known for want of coordinates (people: {people}, units: {units}); they count as the farthest and are not limited.',
     fix: {
       vi: 'Bổ sung tọa độ đơn vị, địa bàn: motcua org apply; nơi ở của cán bộ: motcua staff import',
       en: 'Add coordinates of units and areas with motcua org apply, residences with motcua staff import',
