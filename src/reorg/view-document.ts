@@ -1,5 +1,7 @@
 /** What the commands that read a plan print. Pure. */
+import stringWidth from 'fast-string-width';
 import type { Sheet } from '#kit/sheet.js';
+import { pad } from '#lang/pad.js';
 import { layoutSheet } from '#lang/table.js';
 import type { Lang } from '#lang/words.js';
 
@@ -48,4 +50,18 @@ export function viewSplit(table: readonly string[], { count, folder, lang }: Spl
       ? { vi: 'Chưa ghi tệp nào: thêm -o THU_MUC', en: 'No file was written: add -o FOLDER' }
       : { vi: `Đã ghi vào ${folder}`, en: `Written to ${folder}` };
   return [...table, '', said[lang], next[lang]].join('\n');
+}
+
+/** One line a fact; what has several lines goes on under its own. */
+export function viewPerson(sheet: Sheet, { lang }: ViewOptions): string {
+  const width = sheet.rows.reduce((most, [what]) => Math.max(most, stringWidth(String(what))), 0);
+  const lines = sheet.rows.flatMap(([what, said]) => {
+    const [first = '', ...others] = String(said ?? '').split('\n');
+    return [
+      `${pad(String(what), width, false)}  ${first}`,
+      ...others.map((one) => `${' '.repeat(width)}  ${one}`),
+    ];
+  });
+  const heading = (sheet.heading ?? []).map((line) => line[lang]);
+  return [...heading, '', ...lines].map((line) => line.trimEnd()).join('\n');
 }

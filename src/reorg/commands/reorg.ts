@@ -9,11 +9,13 @@ import { addReorgHandover } from './handover.js';
 import { addReorgPlan } from './plan.js';
 import { addReorgShow } from './show.js';
 import { addReorgSplit } from './split.js';
+import { addReorgWhy } from './why.js';
 
 export function addReorg(program: Command, frame: Frame): void {
   const reorg = program.command('reorg').description(reorgHelp.reorg[frame.lang]);
   addReorgPlan(reorg, frame);
   addReorgShow(reorg, frame);
+  addReorgWhy(reorg, frame);
   addReorgCompare(reorg, frame);
   addReorgSplit(reorg, frame);
   addReorgDecisions(reorg, frame);

@@ -3,7 +3,7 @@ import type { StaffCode, UnitCode } from '#kit/brand.js';
 import { groupBy } from '#kit/group.js';
 import { compareCodes } from '#kit/vietnamese.js';
 import { isOpen } from '../gate-model.js';
-import { PERSON_FORMS, type PersonEntry, type PersonForm, type Plan } from '../model.js';
+import { PERSON_FORMS, type PersonEntry, type PersonForm, type Plan, type Travel } from '../model.js';
 
 /** What a plan comes to; null: the plan does not say. */
 export interface Measures {
@@ -14,13 +14,8 @@ export interface Measures {
   readonly forms: Readonly<Record<PersonForm, number>>;
   /** People whom the plan does not touch. */
   readonly others: number;
-  /** Of those with known distances: metres before and after, and how many go farther than before. */
-  readonly distance: {
-    readonly people: number;
-    readonly before: number;
-    readonly after: number;
-    readonly farther: number;
-  };
+  /** Who works on other premises, and the ways; null: a part of a plan does not reckon them. */
+  readonly travel: Travel | null;
   readonly openDossiers: number;
   /** Open dossiers that a unit takes over for each of its people: on average, and where it is most. */
   readonly load: {
@@ -48,7 +43,7 @@ export function measure(plan: Plan): Measures {
     ...{ branches: ofKind('branch'), points: ofKind('point'), people: staff.size },
     forms: countForms([...staff.values()]),
     others: metrics.others,
-    distance: sumDistances([...staff.values()]),
+    travel: plan.travel ?? null,
     openDossiers: metrics.openDossiers,
     ...{ load: loadOf(plan), quota: quotaOf(plan) },
     surplus: plan.surplus.length,
@@ -69,20 +64,6 @@ const countForms = (entries: readonly PersonEntry[]): Readonly<Record<PersonForm
   Object.fromEntries(
     PERSON_FORMS.map((form) => [form, entries.filter((entry) => entry.form === form).length]),
   ) as Record<PersonForm, number>;
-
-function sumDistances(entries: readonly PersonEntry[]): Measures['distance'] {
-  const known = entries.flatMap(({ metres }) =>
-    metres === undefined || metres.before === null || metres.after === null
-      ? []
-      : [{ before: metres.before, after: metres.after }],
-  );
-  return {
-    people: known.length,
-    before: known.reduce((sum, { before }) => sum + before, 0),
-    after: known.reduce((sum, { after }) => sum + after, 0),
-    farther: known.filter(({ before, after }) => after > before).length,
-  };
-}
 
 function loadOf(plan: Plan): Measures['load'] {
   const arriving = groupBy(lastEntries(plan).values(), ({ to }) => to ?? undefined);

@@ -86,6 +86,30 @@ export const documentWords = {
     en: '{flag} writes several files and needs a folder.',
     fix: { vi: 'Thêm -o THU_MUC', en: 'Add -o FOLDER' },
   },
+  'not-touched': {
+    severity: 'error',
+    vi: 'Phương án không động đến cán bộ "{staff}": người này giữ nguyên nơi làm việc.',
+    en: 'The plan does not touch "{staff}", who stays where they are.',
+    fix: {
+      vi: 'Xem những người trong phương án: motcua reorg show {file} --by person',
+      en: 'See who is in the plan: motcua reorg show {file} --by person',
+    },
+  },
+  'nobody-of-code': {
+    severity: 'error',
+    vi: 'Không có cán bộ nào mang mã "{staff}", cả trong phương án {file} lẫn trong dữ liệu.',
+    en: 'Nobody bears staff code "{staff}", neither in plan {file} nor in the data.',
+    fix: { vi: 'Tìm mã theo tên: motcua staff list', en: 'Find the code by the name: motcua staff list' },
+  },
+  'scenario-not-read': {
+    severity: 'error',
+    vi: 'Không đọc được dự thảo "{file}".',
+    en: 'The scenario "{file}" cannot be read.',
+    fix: {
+      vi: 'Kiểm tra dự thảo: motcua reorg plan {file}; hoặc bỏ --scenario',
+      en: 'Check it: motcua reorg plan {file}; or leave --scenario out',
+    },
+  },
 } as const satisfies Gallery;
 
 export const documentHelp = {
@@ -145,4 +169,14 @@ export const documentHelp = {
     en: 'form of the answer: table, csv, xlsx, json, md, html; without -o the summary alone',
   },
   handoverSplit: { vi: 'mỗi chi nhánh nhận một tệp', en: 'a file for each receiving branch' },
+  why: {
+    vi: 'Vì sao một người được bố trí như vậy: một trang in được',
+    en: 'Why one person goes where they go: one page to print',
+  },
+  whyCode: { vi: 'mã cán bộ', en: 'staff code' },
+  whyPlan: { vi: 'tệp phương án (JSON)', en: 'plan file (JSON)' },
+  whyScenario: {
+    vi: 'dự thảo của phương án, để trích nguyên văn mục đã quyết định',
+    en: 'scenario of the plan, to quote the entry that decided',
+  },
 } satisfies Words<string>;

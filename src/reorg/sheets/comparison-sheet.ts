@@ -3,7 +3,7 @@ import type { Bilingual, Cell, Sheet, SheetColumn } from '#kit/sheet.js';
 import { formatDecimal, formatInteger, formatPercent } from '#lang/numbers.js';
 import type { Lang } from '#lang/words.js';
 import type { Difference, Measures } from '../document/comparison.js';
-import { PERSON_FORMS } from '../model.js';
+import { PERSON_FORMS, type Travel } from '../model.js';
 import { formNames, sayForm } from './people-sheet.js';
 
 /** Plans by the names under which they stand. */
@@ -29,9 +29,11 @@ const count = (said: Bilingual, figure: (measures: Measures) => number): Line =>
 const rate = (value: number | null, lang: Lang): string =>
   value === null ? UNSAID : formatDecimal(value, 1, lang);
 
-/** Nobody's distance is known: the sum of none is no kilometres. */
-const kilometres = ({ distance }: Measures, metres: number, lang: Lang): string =>
-  distance.people === 0 ? UNSAID : formatDecimal(metres / 1000, 1, lang);
+/** On average of those whose ways are known: the sum of none is no kilometres. */
+const kilometres = (travel: Travel | null, metres: (one: Travel) => number, lang: Lang): string =>
+  travel === null || travel.reckoned === 0
+    ? UNSAID
+    : formatDecimal(metres(travel) / travel.reckoned / 1000, 1, lang);
 
 const LINES: readonly Line[] = [
   count(both('Đơn vị mở', 'Units that open'), ({ units }) => units.opened),
@@ -44,15 +46,21 @@ const LINES: readonly Line[] = [
     count(both(`– ${formNames[form].vi}`, `– ${formNames[form].en}`), ({ forms }) => forms[form]),
   ),
   count(both('Số người giữ nguyên', 'People not touched'), ({ others }) => others),
-  count(both('Số người biết quãng đường', 'People whose way is known'), ({ distance }) => distance.people),
-  count(both('– đi xa hơn trước', '– who go farther than before'), ({ distance }) => distance.farther),
   {
-    said: both('Tổng quãng đường trước (km)', 'Way before, in all (km)'),
-    value: (measures, lang) => kilometres(measures, measures.distance.before, lang),
+    said: both('Số người đổi trụ sở làm việc', 'People on other premises'),
+    value: ({ travel }, lang) => (travel === null ? UNSAID : formatInteger(travel.displaced, lang)),
   },
   {
-    said: both('Tổng quãng đường sau (km)', 'Way after, in all (km)'),
-    value: (measures, lang) => kilometres(measures, measures.distance.after, lang),
+    said: both('Quãng đường bình quân trước (km)', 'Way on average, before (km)'),
+    value: ({ travel }, lang) => kilometres(travel, (one) => one.metresBefore, lang),
+  },
+  {
+    said: both('Quãng đường bình quân sau (km)', 'Way on average, after (km)'),
+    value: ({ travel }, lang) => kilometres(travel, (one) => one.metresAfter, lang),
+  },
+  {
+    said: both('– số người tính được', '– people reckoned'),
+    value: ({ travel }, lang) => (travel === null ? UNSAID : formatInteger(travel.reckoned, lang)),
   },
   count(
     both('Hồ sơ đang giải quyết bàn giao', 'Open dossiers that change desk'),
