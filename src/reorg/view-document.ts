@@ -1,5 +1,4 @@
 /** What the commands that read a plan print. Pure. */
-import stringWidth from 'fast-string-width';
 import type { Sheet } from '#kit/sheet.js';
 import { pad } from '#lang/pad.js';
 import { layoutSheet } from '#lang/table.js';
@@ -54,7 +53,7 @@ export function viewSplit(table: readonly string[], { count, folder, lang }: Spl
 
 /** One line a fact; what has several lines goes on under its own. */
 export function viewPerson(sheet: Sheet, { lang }: ViewOptions): string {
-  const width = sheet.rows.reduce((most, [what]) => Math.max(most, stringWidth(String(what))), 0);
+  const width = sheet.rows.reduce((most, [what]) => Math.max(most, String(what).length), 0);
   const lines = sheet.rows.flatMap(([what, said]) => {
     const [first = '', ...others] = String(said ?? '').split('\n');
     return [
