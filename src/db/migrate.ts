@@ -8,6 +8,7 @@ import { staffMigration } from './migrations/0004-staff.js';
 import { reorgMigration } from './migrations/0005-reorg.js';
 import { dossierMigration } from './migrations/0006-dossier.js';
 import { calendarMigration } from './migrations/0007-calendar.js';
+import { ledgerDaysMigration } from './migrations/0008-ledger-days.js';
 import { dbFindings } from './words.js';
 
 /** In order; a migration's number is its position, from 1. Released migrations are never edited. */
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   reorgMigration,
   dossierMigration,
   calendarMigration,
+  ledgerDaysMigration,
 ];
 
 export const schemaVersion = (db: Database): number => Number(db.pragma('user_version', { simple: true }));

@@ -1,6 +1,6 @@
 /** Keys of dossiers and numbers of codes, in SQLite. Only ever given, never taken back. The caller owns the transaction. */
 import type { Database } from 'better-sqlite3';
-import { AGENCY_LIMIT, makeKey, splitCode } from './code-key.js';
+import { AGENCY_LIMIT, dayOfKey, makeKey, renderParts, SEQUENCE_LIMIT, splitCode } from './code-key.js';
 
 interface Numbering {
   /** undefined: the code has no number yet. */
@@ -41,9 +41,21 @@ export function openKeyStore(db: Database) {
       ? undefined
       : makeKey(parts.day, number, parts.sequence);
   };
+  const select = (table: string) =>
+    db.prepare<[number], string>(`SELECT code FROM ${table} WHERE ${table}_id = ?`).pluck();
+  const [codeOf, agencyCodeOf, oddCodeOf] = ['numbered_code', 'dossier_agency', 'odd_code'].map(select);
   const negative = (number: number | undefined) => (number === undefined ? undefined : -number);
   return {
     numberOf: codes.give,
+    codeOfNumber: (number: number): string => codeOf?.get(number) ?? '',
+    codeOfKey: (key: number): string =>
+      key < 0
+        ? (oddCodeOf?.get(-key) ?? '')
+        : renderParts({
+            day: dayOfKey(key),
+            agency: agencyCodeOf?.get(Math.floor(key / SEQUENCE_LIMIT) % AGENCY_LIMIT) ?? '',
+            sequence: key % SEQUENCE_LIMIT,
+          }),
     agencyOf,
     oddKeyOf: (code: string): number => -odd.give(code),
     /** undefined: no dossier can have this code. */

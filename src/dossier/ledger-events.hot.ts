@@ -1,8 +1,8 @@
 /**
  * What a dossier puts into the ledger: counts by line and day from which the balance of any period and the classes on
  * any day are sums (definitions.md 4). A class of what lies open is kept as the days on which a dossier enters and leaves it.
- * Cells lie in a table of typed arrays, which is smaller than a Map of them.
  */
+import { LineSums } from './ledger-sums.hot.js';
 
 /** Counts of a cell, in the order of the ledger's columns. */
 export const KINDS = ['received', 'early', 'on_time', 'late', 'paused', 'overdue'] as const;
@@ -46,79 +46,81 @@ export interface DossierDays {
   status: number;
 }
 
-const LINES = 16_777_216;
-const KIND_STEP = 16;
+/** Events are kept as they come, and summed up day by day when there are so many. */
+const EVENTS_HELD = 4_000_000;
+/** Days up to 2119 are found by their place, others by looking them up. */
+const NEAR_DAYS = 80_000;
 
-/** Counts by line, day and kind. */
-export class LedgerCells {
-  #keys = new Float64Array(1 << 10).fill(-1);
-  #counts = new Int32Array(1 << 10);
-  #mask = (1 << 10) - 1;
-  #size = 0;
-
-  get size(): number {
-    return this.#size;
-  }
-
-  add(line: number, day: number, kind: number, count: number): void {
-    const key = (day * LINES + line) * KIND_STEP + kind;
-    const keys = this.#keys;
-    const mask = this.#mask;
-    let at = (Math.imul(line * KIND_STEP + kind, 0x9e3779b1) + Math.imul(day, 0x85ebca6b)) >>> 0;
-    at = (at ^ (at >>> 15)) & mask;
-    for (;;) {
-      const found = keys[at] as number;
-      if (found === key) {
-        this.#counts[at] = (this.#counts[at] as number) + count;
-        return;
-      }
-      if (found === -1) break;
-      at = (at + 1) & mask;
-    }
-    keys[at] = key;
-    this.#counts[at] = count;
-    this.#size++;
-    if (this.#size * 2 > mask) this.#grow();
-  }
-
-  /** Adds what another table has under a key. */
-  addKey(key: number, count: number): void {
-    this.add(lineOfCell(key), dayOfCell(key), kindOfCell(key), count);
-  }
-
-  #grow(): void {
-    const [keys, counts] = [this.#keys, this.#counts];
-    const size = keys.length * 2;
-    this.#keys = new Float64Array(size).fill(-1);
-    this.#counts = new Int32Array(size);
-    this.#mask = size - 1;
-    this.#size = 0;
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i] as number;
-      if (key === -1) continue;
-      this.addKey(key, counts[i] as number);
-    }
-  }
-
-  /** Keys with their counts, in no order; what came to nothing is left out. */
-  entries(): { readonly keys: Float64Array; readonly counts: Int32Array } {
-    const keys = new Float64Array(this.#size);
-    const counts = new Int32Array(this.#size);
-    let n = 0;
-    for (let i = 0; i < this.#keys.length; i++) {
-      if (this.#keys[i] === -1 || this.#counts[i] === 0) continue;
-      keys[n] = this.#keys[i] as number;
-      counts[n++] = this.#counts[i] as number;
-    }
-    return { keys: keys.slice(0, n), counts: counts.slice(0, n) };
-  }
+/** What happened on one day: events as they came, and those before them summed up. */
+interface DayEvents {
+  /** Line times 16, kind times 2, 1 for what is taken off. */
+  events: Int32Array;
+  count: number;
+  packed: Uint8Array | undefined;
 }
 
-/** Line and day of a cell. */
-export const placeOfCell = (key: number): number => Math.floor(key / KIND_STEP);
-export const dayOfCell = (key: number): number => Math.floor(key / (LINES * KIND_STEP));
-export const lineOfCell = (key: number): number => Math.floor(key / KIND_STEP) % LINES;
-export const kindOfCell = (key: number): number => key % KIND_STEP;
+/**
+ * Counts by day, line and kind. An event is put at the end of its day's, which costs less than to look its cell up in a
+ * table that no cache holds: the ledger of two million dossiers has five million counts.
+ */
+export class LedgerCells {
+  readonly #near: (DayEvents | undefined)[] = Array(NEAR_DAYS).fill(undefined);
+  readonly #far = new Map<number, DayEvents>();
+  readonly #days: number[] = [];
+  readonly #sums = new LineSums();
+  #held = 0;
+
+  /** `sign`: 1 or -1. */
+  add(line: number, day: number, kind: number, sign: number): void {
+    const own = (day < NEAR_DAYS ? this.#near[day] : this.#far.get(day)) ?? this.#open(day);
+    if (own.count === own.events.length) {
+      const events = new Int32Array(own.count * 2);
+      events.set(own.events);
+      own.events = events;
+    }
+    own.events[own.count++] = line * 16 + kind * 2 + (sign < 0 ? 1 : 0);
+    if (++this.#held > EVENTS_HELD) this.#sumUp();
+  }
+
+  #open(day: number): DayEvents {
+    const own = { events: new Int32Array(16), count: 0, packed: undefined };
+    if (day < NEAR_DAYS) this.#near[day] = own;
+    else this.#far.set(day, own);
+    this.#days.push(day);
+    return own;
+  }
+
+  #sumUp(): void {
+    for (const day of this.#days) {
+      this.addTo(this.#sums, day);
+      const own = this.#find(day);
+      own.packed = this.#sums.pack();
+      own.events = new Int32Array(16);
+      own.count = 0;
+    }
+    this.#held = 0;
+  }
+
+  #find(day: number): DayEvents {
+    return (day < NEAR_DAYS ? this.#near[day] : this.#far.get(day)) as DayEvents;
+  }
+
+  /** Days on which anything happened, in order. */
+  listDays(): number[] {
+    return this.#days.sort((a, b) => a - b);
+  }
+
+  /** Adds what happened on a day of `listDays`; `ids`: what the lines are called there. */
+  addTo(sums: LineSums, day: number, ids?: readonly number[]): void {
+    const { events, count, packed } = this.#find(day);
+    if (packed !== undefined) sums.addPacked(packed, 1, ids);
+    for (let i = 0; i < count; i++) {
+      const event = events[i] as number;
+      const line = event >> 4;
+      sums.add(ids === undefined ? line : (ids[line] as number), (event >> 1) & 7, event & 1 ? -1 : 1);
+    }
+  }
+}
 
 /** Puts a dossier in (`sign` 1) or takes it out (-1). `line` is one of its sort. */
 export function addDossier(cells: LedgerCells, line: number, d: DossierDays, sign: number): void {

@@ -4,15 +4,13 @@ import { dayOfKey, KEY_EPOCH } from './code-key.js';
 import {
   addDossier,
   type DossierDays,
-  dayOfCell,
-  KIND_COUNT,
   KINDS,
-  kindOfCell,
   LedgerCells,
-  lineOfCell,
   NEVER,
-  placeOfCell,
+  OUTSIDE,
   sortOf,
+  UNDATED,
+  WITHDRAWN,
 } from './ledger-events.hot.js';
 import {
   covers,
@@ -25,21 +23,23 @@ import {
   type Stretch,
 } from './ledger-lines.js';
 import type { LedgerSums, LedgerWindow } from './ledger-model.js';
-import { orderOf } from './order.hot.js';
+import { LineSums } from './ledger-sums.hot.js';
 import { PACKED_COLUMNS, type PackedRow } from './packed.js';
 
 const STRETCHES = /* sql */ 'SELECT unit, since FROM ledger_stretch ORDER BY unit, since';
 const FIELDS = /* sql */ 'SELECT procedure, since, field FROM ledger_field ORDER BY procedure, since';
 const GIVE_LINE = /* sql */ `INSERT INTO ledger_line (unit, since, field, channel, sort) VALUES (?, ?, ?, ?, ?)
   ON CONFLICT DO UPDATE SET channel = channel RETURNING ledger_line_id`;
-const COLUMNS = `day, line, ${KINDS.join(', ')}`;
-const putCells = (rows: number): string => /* sql */ `INSERT INTO ledger (${COLUMNS})
-  VALUES ${Array(rows)
-    .fill(`(${Array(KIND_COUNT + 2).fill('?')})`)
-    .join(', ')}
-  ON CONFLICT DO UPDATE SET ${KINDS.map((kind) => `${kind} = ${kind} + excluded.${kind}`).join(', ')}`;
-const DROP_EMPTY = /* sql */ `DELETE FROM ledger WHERE line = ? AND day = ?
-  AND ${KINDS.map((kind) => `${kind} = 0`).join(' AND ')}`;
+const DAYS = /* sql */ 'SELECT day, cells FROM ledger ORDER BY day';
+const DAYS_BEFORE = /* sql */ 'SELECT day, cells FROM ledger WHERE day < ? ORDER BY day';
+const DAY = /* sql */ 'SELECT cells FROM ledger WHERE day = ?';
+const PUT_DAY = /* sql */ `INSERT INTO ledger (day, cells) VALUES (?, ?)
+  ON CONFLICT DO UPDATE SET cells = excluded.cells`;
+const DROP_DAY = /* sql */ 'DELETE FROM ledger WHERE day = ?';
+const LINES = /* sql */ `SELECT ledger_line_id AS id, unit, since, field, channel, sort FROM ledger_line
+  ORDER BY unit, since, field, channel, sort`;
+/** Every dossier counts as received on some day. */
+const IS_LOST = /* sql */ `SELECT EXISTS (SELECT 1 FROM packed_dossier) AND NOT EXISTS (SELECT 1 FROM ledger)`;
 const DOSSIERS = /* sql */ `SELECT ${PACKED_COLUMNS.join(', ')} FROM packed_dossier`;
 
 const NUMBERED = /* sql */ 'SELECT code FROM numbered_code WHERE numbered_code_id = ?';
@@ -60,9 +60,13 @@ export function readBasis(db: Database): LedgerBasis {
 
 /** Can what stands in the ledger be laid on the hierarchy and catalogue that `wanted` was made of? */
 export function isLedgerCurrent(db: Database, wanted: LedgerBasis): boolean {
+  if (isLost(db)) return false;
   const isNamed = db.prepare<[string], number>(IS_NAMED).pluck();
   return covers(readBasis(db), wanted, (code) => isNamed.get(code) !== undefined);
 }
+
+/** A migration empties it. */
+const isLost = (db: Database): boolean => db.prepare<[], number>(IS_LOST).pluck().get() === 1;
 
 /** Makes the lines those of `wanted` before dossiers are moved; the ledger anew where they no longer fit. */
 export function renewLedger(db: Database, wanted: LedgerBasis): void {
@@ -82,9 +86,9 @@ export function renewLedger(db: Database, wanted: LedgerBasis): void {
 export function rebuildLedger(db: Database, wanted: LedgerBasis): void {
   db.exec('DELETE FROM ledger; DELETE FROM ledger_line');
   writeBasis(db, wanted);
-  const mover = openLedgerMover(db);
-  mover.moveAll();
-  mover.flush();
+  const { cells, lines, moveAll } = openLedgerMover(db);
+  moveAll();
+  writeCells(db, cells, lines.list);
 }
 
 function writeBasis(db: Database, { stretches, fields }: LedgerBasis): void {
@@ -99,6 +103,7 @@ function writeBasis(db: Database, { stretches, fields }: LedgerBasis): void {
 
 /** Gathers what moves, and writes it at once. */
 export function openLedgerMover(db: Database) {
+  const wasLost = isLost(db);
   const cells = new LedgerCells();
   const lineOf = openLineOf(db);
   const days = emptyDays();
@@ -112,9 +117,8 @@ export function openLedgerMover(db: Database) {
       for (const row of db.prepare<[], PackedRow>(DOSSIERS).raw().iterate()) move(row, 1);
     },
     flush: (): void => {
-      const writer = openCellWriter(db);
-      writer.addLines(lineOf.lines.list);
-      writer.write(cells.entries());
+      if (wasLost) rebuildLedger(db, readBasis(db));
+      else writeCells(db, cells, lineOf.lines.list);
     },
     cells,
     lines: lineOf.lines,
@@ -125,12 +129,15 @@ export function openLedgerMover(db: Database) {
 export function openLineOf(db: Database) {
   const lines = new LedgerLines(readBasis(db));
   const code = db.prepare<[number], string>(NUMBERED).pluck();
-  const units = new Map<number, number>();
-  const procedures = new Map<number, number>();
-  const known = (map: Map<number, number>, number: number, open: (code: string) => number): number => {
-    const found = map.get(number) ?? open(code.get(number) ?? '');
-    map.set(number, found);
-    return found;
+  const units: (number | undefined)[] = [];
+  const procedures: (number | undefined)[] = [];
+  const known = (list: (number | undefined)[], number: number, open: (code: string) => number): number => {
+    const found = list[number];
+    if (found !== undefined) return found;
+    while (list.length <= number) list.push(undefined); // without holes it stays fast
+    const made = open(code.get(number) ?? '');
+    list[number] = made;
+    return made;
   };
   return {
     lines,
@@ -174,92 +181,112 @@ export function readDays(row: PackedRow, days: DossierDays): void {
   days.status = (row[4] >> 2) & 15;
 }
 
-const ENDED = '(early + on_time + late)';
-const inside = (count: string): string => `sum(iif(day BETWEEN @first AND @last, ${count}, 0))`;
-const before = (count: string): string => `sum(iif(day < @first, ${count}, 0))`;
-const upTo = (count: string): string => `sum(iif(day <= @last, ${count}, 0))`;
-const ifSort = (sorts: string, count: string): string => `iif(sort IN (${sorts}), ${count}, 0)`;
-const SUMS = /* sql */ `SELECT unit, since, field, channel, sort,
-    ${ifSort('0, 1, 2, 3', before(`received - ${ENDED}`))} AS carriedOver,
-    ${ifSort('0, 1, 2, 3', inside('received'))} AS received,
-    ${ifSort('0, 2', inside('early'))} AS resolvedEarly, ${ifSort('0, 2', inside('on_time'))} AS resolvedOnTime,
-    ${ifSort('0, 2', inside('late'))} AS resolvedLate, ${ifSort('1, 3', inside('early'))} AS resolvedUndated,
-    ${ifSort('2, 3', inside(ENDED))} AS withdrawn,
-    ${ifSort('0, 1, 2, 3', upTo(`received - ${ENDED}`))} AS inProgress,
-    ${upTo('paused')} AS paused, ${upTo('overdue')} AS overdue,
-    ${ifSort('1, 3', upTo(`received - ${ENDED} - paused`))} AS undated,
-    ${ifSort('0, 1, 2, 3', 'sum(iif(day > @last, received, 0))')} AS receivedLater,
-    ${ifSort('4', `sum(received) - ${before(ENDED)}`)} AS outside
-  FROM ledger JOIN ledger_line ON ledger_line_id = line
-  WHERE day < @until GROUP BY line ORDER BY unit, since, field, channel, sort`;
+interface NumberedLine extends LedgerLine {
+  readonly id: number;
+}
 
-export const sumLedger = (db: Database, window: LedgerWindow): IterableIterator<LedgerSums> =>
-  db.prepare<[LedgerWindow], LedgerSums>(SUMS).iterate(window);
+type PackedDay = [day: number, cells: Buffer];
 
-/** Cells that differ between what stands in the ledger and what the dossiers say. */
+/** The lines that count anything before `until`, in their order. */
+export function* sumLedger(db: Database, { first, last, until }: LedgerWindow): IterableIterator<LedgerSums> {
+  const [before, inside, after] = [new LineSums(), new LineSums(), new LineSums()];
+  for (const [day, cells] of db.prepare<[number], PackedDay>(DAYS_BEFORE).raw().iterate(until))
+    (day < first ? before : day <= last ? inside : after).addPacked(cells, 1);
+  for (const { id, ...line } of db.prepare<[], NumberedLine>(LINES).all())
+    if ([before, inside, after].some((sums) => sums.has(id)))
+      yield {
+        ...line,
+        ...sumsOf(
+          line.sort,
+          [before, inside, after].map((sums) => countsOf(sums, id)),
+        ),
+      };
+}
+
+type Counts = Record<(typeof KINDS)[number] | 'ended', number>;
+
+function countsOf(sums: LineSums, line: number): Counts {
+  const [received = 0, early = 0, on_time = 0, late = 0, paused = 0, overdue = 0] = KINDS.map((_, kind) =>
+    sums.get(line, kind),
+  );
+  return { received, early, on_time, late, paused, overdue, ended: early + on_time + late };
+}
+
+function sumsOf(sort: number, [before, inside, after]: Counts[]): Omit<LedgerSums, keyof LedgerLine> {
+  if (before === undefined || inside === undefined || after === undefined) throw new Error('three stretches');
+  const ifSort = (sorts: readonly number[], count: number): number => (sorts.includes(sort) ? count : 0);
+  const carriedOver = before.received - before.ended;
+  const open = carriedOver + inside.received - inside.ended;
+  const paused = before.paused + inside.paused;
+  return {
+    carriedOver: ifSort(COUNTED, carriedOver),
+    received: ifSort(COUNTED, inside.received),
+    resolvedEarly: ifSort(DATED, inside.early),
+    resolvedOnTime: ifSort(DATED, inside.on_time),
+    resolvedLate: ifSort(DATED, inside.late),
+    resolvedUndated: ifSort(NOT_DATED, inside.early),
+    withdrawn: ifSort(GONE, inside.ended),
+    inProgress: ifSort(COUNTED, open),
+    paused,
+    overdue: before.overdue + inside.overdue,
+    undated: ifSort(NOT_DATED, open - paused),
+    receivedLater: ifSort(COUNTED, after.received),
+    outside: ifSort([OUTSIDE], before.received + inside.received + after.received - before.ended),
+  };
+}
+
+const DATED = [0, WITHDRAWN];
+const NOT_DATED = [UNDATED, UNDATED + WITHDRAWN];
+const GONE = [WITHDRAWN, UNDATED + WITHDRAWN];
+const COUNTED = [...DATED, ...NOT_DATED];
+
+/** Counts that differ between what stands in the ledger and what the dossiers say. */
 export function countLedgerFaults(db: Database): number {
   const { cells, lines, moveAll } = openLedgerMover(db);
   moveAll();
-  const give = db
-    .prepare<[string, number, string, number, number], number>(
-      'SELECT ledger_line_id FROM ledger_line WHERE unit = ? AND since = ? AND field = ? AND channel = ? AND sort = ?',
-    )
-    .pluck();
-  const places = new Map<number, number>();
-  for (const [i, { unit, since, field, channel, sort }] of lines.list.entries())
-    places.set(give.get(unit, since, field, channel, sort) ?? -1 - i, i);
-  for (const [day, line, ...counts] of db
-    .prepare<[], number[]>(`SELECT ${COLUMNS} FROM ledger`)
-    .raw()
-    .iterate()) {
-    const at = places.get(line as number) ?? lines.list.length + (line as number);
-    for (let kind = 0; kind < KIND_COUNT; kind++)
-      if (counts[kind] !== 0) cells.add(at, day as number, kind, -(counts[kind] as number));
-  }
-  return cells.entries().keys.length;
+  const known = new Map(
+    db
+      .prepare<[], NumberedLine>(LINES)
+      .all()
+      .map((line) => [keyOfLine(line), line.id]),
+  );
+  const behind = Math.max(0, ...known.values()) + 1;
+  const ids = lines.list.map((line, i) => known.get(keyOfLine(line)) ?? behind + i);
+  const stored = new Map(db.prepare<[], PackedDay>(DAYS).raw().all());
+  const sums = new LineSums();
+  let faults = 0;
+  const compare = (day: number, isCounted: boolean): void => {
+    if (isCounted) cells.addTo(sums, day, ids);
+    const found = stored.get(day);
+    if (found !== undefined) sums.addPacked(found, -1);
+    stored.delete(day);
+    faults += sums.countLeft();
+    sums.clear();
+  };
+  for (const day of cells.listDays()) compare(day, true);
+  for (const day of [...stored.keys()]) compare(day, false);
+  return faults;
 }
 
-const ROWS_AT_ONCE = 16;
+const keyOfLine = ({ unit, since, field, channel, sort }: LedgerLine): string =>
+  JSON.stringify([unit, since, field, channel, sort]);
 
-/** Adds counts to the ledger; cells that come to nothing are taken out of it. */
-export function openCellWriter(db: Database) {
+/** Adds counts to the ledger; a day that comes to nothing is taken out of it. */
+function writeCells(db: Database, cells: LedgerCells, lines: readonly LedgerLine[]): void {
   const give = db.prepare<[string, number, string, number, number], number>(GIVE_LINE).pluck();
-  const many = db.prepare<number[]>(putCells(ROWS_AT_ONCE));
-  const one = db.prepare<number[]>(putCells(1));
-  const drop = db.prepare<[number, number]>(DROP_EMPTY);
-  const ids: number[] = [];
-  const put = (values: number[]): void => {
-    if (values.length === WIDTH * ROWS_AT_ONCE) many.run(...values);
-    else for (let at = 0; at < values.length; at += WIDTH) one.run(...values.slice(at, at + WIDTH));
-    values.length = 0;
-  };
-  const write = ({ keys, counts }: ReturnType<LedgerCells['entries']>): void => {
-    const order = orderOf(keys);
-    const values: number[] = [];
-    const lessened: [number, number][] = [];
-    let last = -1;
-    for (let i = 0; i < order.length; i++) {
-      const at = order[i] as number;
-      const key = keys[at] as number;
-      const place = placeOfCell(key);
-      if (place !== last && values.length === WIDTH * ROWS_AT_ONCE) put(values);
-      if (place !== last) values.push(dayOfCell(key), ids[lineOfCell(key)] as number, 0, 0, 0, 0, 0, 0);
-      last = place;
-      const count = counts[at] as number;
-      if (count < 0) lessened.push([ids[lineOfCell(key)] as number, dayOfCell(key)]);
-      values[values.length - KIND_COUNT + kindOfCell(key)] = count;
-    }
-    put(values);
-    for (const [line, day] of lessened) drop.run(line, day);
-  };
-  return {
-    /** In the order in which they are numbered. */
-    addLines: (lines: readonly LedgerLine[]): void => {
-      for (const { unit, since, field, channel, sort } of lines)
-        ids.push(give.get(unit, since, field, channel, sort) ?? 0);
-    },
-    write,
-  };
+  const find = db.prepare<[number], Buffer>(DAY).pluck();
+  const put = db.prepare<[number, Buffer]>(PUT_DAY);
+  const drop = db.prepare<[number]>(DROP_DAY);
+  const ids = lines.map(
+    ({ unit, since, field, channel, sort }) => give.get(unit, since, field, channel, sort) ?? 0,
+  );
+  const sums = new LineSums();
+  for (const day of cells.listDays()) {
+    const stored = find.get(day);
+    if (stored !== undefined) sums.addPacked(stored, 1);
+    cells.addTo(sums, day, ids);
+    const packed = sums.pack();
+    if (packed.length > 0) put.run(day, packed);
+    else drop.run(day);
+  }
 }
-
-const WIDTH = KIND_COUNT + 2;

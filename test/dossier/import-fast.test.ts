@@ -11,7 +11,7 @@ import type { Imported } from '#dossier/commands/imported.js';
 import { countLedgerFaults } from '#dossier/ledger-store.js';
 import { compareDiagnostics } from '#kit/diagnostic.js';
 import type { Session } from '#session.js';
-import { openWorld, STAMP } from './world.js';
+import { ledgerOf, openWorld, STAMP } from './world.js';
 
 const home = process.cwd();
 let folder = '';
@@ -206,11 +206,7 @@ const contents = (db: Db) => [
     )
     .all(),
   db.prepare('SELECT * FROM batch').all(),
-  db
-    .prepare(`SELECT l.unit, l.since, l.field, l.channel, l.sort, ledger.* FROM ledger JOIN ledger_line l ON ledger_line_id = line
-    ORDER BY 1, 2, 3, 4, 5, day`)
-    .all()
-    .map((cell) => ({ ...(cell as object), line: 0 })),
+  ledgerOf(db),
 ];
 
 const tell = ({ done, rejects }: Outcome) => ({

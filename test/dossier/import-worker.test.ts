@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runBin, startBin, waitFor } from '../hard/bin.js';
+import { ledgerOf } from './world.js';
 
 const ROWS = 35_000;
 /** From here on a thread is started (import/row-source.hot.ts). */
@@ -49,13 +50,11 @@ function makeFile(): string {
 const CONTENTS = `SELECT d.code, u.code AS unit, p.code AS procedure, channel, status, received_at, finished_at, fee
   FROM dossier d JOIN numbered_code u ON u.numbered_code_id = d.unit JOIN numbered_code p ON p.numbered_code_id = d.procedure
   ORDER BY d.code`;
-const LEDGER = `SELECT unit, since, field, channel, sort, day, received, early, on_time, late, paused, overdue
-  FROM ledger JOIN ledger_line ON ledger_line_id = line ORDER BY 1, 2, 3, 4, 5, 6`;
 
 function contentsOf(file: string) {
   const db = new SqliteDatabase(file, { readonly: true });
   try {
-    return [db.prepare(CONTENTS).raw().all(), db.prepare(LEDGER).raw().all()];
+    return [db.prepare(CONTENTS).raw().all(), ledgerOf(db)];
   } finally {
     db.close();
   }

@@ -2,6 +2,7 @@
 
 import { type Db, openMemory } from '#db/open.js';
 import { writeBatch } from '#dossier/commands/write-batch.js';
+import { LineSums } from '#dossier/ledger-sums.hot.js';
 import type { Declared, Facts } from '#dossier/model.js';
 import { openDossierStore } from '#dossier/store.js';
 import { undoBatch } from '#dossier/undo.js';
@@ -66,3 +67,30 @@ export const dump = (db: Db): string =>
     db.prepare('SELECT * FROM packed_dossier ORDER BY dossier_id').all(),
     db.prepare('SELECT * FROM batch ORDER BY batch_id').all(),
   ]);
+
+const KINDS = 6;
+
+/** What the ledger counts, by what its lines are: numbers of lines are given as they come. */
+export function ledgerOf(db: Db): string[] {
+  const lines = db
+    .prepare<[], [number, ...unknown[]]>(
+      'SELECT ledger_line_id, unit, since, field, channel, sort FROM ledger_line',
+    )
+    .raw()
+    .all();
+  const days = db.prepare<[], [number, Buffer]>('SELECT day, cells FROM ledger').raw().all();
+  return days
+    .flatMap(([day, cells]) => {
+      const sums = new LineSums();
+      sums.addPacked(cells, 1);
+      return lines
+        .map(([id, ...line]) => [
+          ...line,
+          day,
+          ...Array.from({ length: KINDS }, (_, kind) => sums.get(id, kind)),
+        ])
+        .filter((cell) => cell.slice(-KINDS).some((count) => count !== 0));
+    })
+    .map((cell) => JSON.stringify(cell))
+    .sort();
+}

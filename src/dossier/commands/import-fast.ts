@@ -32,7 +32,6 @@ export async function importFast(
       policy: input.unknown,
       procedures: store.listProcedureCodes(),
       units: store.listUnitCodes(),
-      basis,
       lang: session.lang,
       writesRejects: input.dryRun !== true,
     });
@@ -54,6 +53,7 @@ interface Work {
 async function importFrom(source: RowSource, work: Work): Promise<Imported> {
   const { input, session, db } = work;
   const progress = await session.progress({ vi: 'Đang nhập hồ sơ', en: 'Importing dossiers' });
+  const open: { writer?: RowWriter } = {};
   const decision = { dryRun: input.dryRun === true };
   const names = input.files.map((file) => basename(file.replaceAll('\\', '/')));
   try {
@@ -61,7 +61,7 @@ async function importFrom(source: RowSource, work: Work): Promise<Imported> {
       db,
       session.stamp(),
       (id) => {
-        const written = writeAll(source, work, { id, names, progress });
+        const written = writeAll(source, work, { id, names, progress, open });
         // Under --strict one rejected row takes everything back.
         decision.dryRun ||= input.strict === true && written.counts.rejected > 0;
         return written;
@@ -81,6 +81,7 @@ async function importFrom(source: RowSource, work: Work): Promise<Imported> {
     };
   } finally {
     progress.stop();
+    open.writer?.close();
     await source.close();
   }
 }
@@ -89,12 +90,27 @@ interface Change {
   readonly id: number;
   readonly names: readonly string[];
   readonly progress: Progress;
+  /** For closing what outlives the transaction. */
+  readonly open: { writer?: RowWriter };
 }
 
-function writeAll(source: RowSource, { input, db, store, basis }: Work, { id, names, progress }: Change) {
+/** Of a packed file a row takes less. */
+const ROW_BYTES = { plain: 150, packed: 15 };
+const likelyRows = (files: readonly string[]): number =>
+  sizeOf(files) / (files.some((file) => file.endsWith('.gz')) ? ROW_BYTES.packed : ROW_BYTES.plain);
+
+function writeAll(
+  source: RowSource,
+  { input, db, store, basis }: Work,
+  { id, names, progress, open }: Change,
+) {
   renewLedger(db, basis);
   const batch = store.findNextBatch();
-  const writer = new RowWriter(db, batch, { acceptReopened: input.acceptReopened === true });
+  const writer = new RowWriter(db, batch, {
+    acceptReopened: input.acceptReopened === true,
+    likelyRows: likelyRows(input.files),
+  });
+  open.writer = writer;
   const end = passRows(source, writer, makeTeller(input.files, progress));
   const { read, rejected, blank, rejects, unknown } = end;
   const counts = { read, ...writer.finish(), rejected, blank };
@@ -120,7 +136,6 @@ function passRows(
     const message = source.next();
     if (message.kind === 'done') return message;
     if (message.kind === 'file') writer.startFile(message.file, message.present);
-    if (message.kind === 'cells') writer.addCells(message);
     if (message.kind !== 'rows') continue;
     writer.addTexts(message.texts);
     writer.write(message.rows);

@@ -1,6 +1,5 @@
 /** Rows of dossier files on their way from the thread that reads to the thread that writes: columns of numbers, texts by number. */
 import type { Diagnostic } from '#kit/diagnostic.js';
-import type { LedgerLine } from '../ledger-lines.js';
 
 /** Minutes since 2000 in a column; this is none. */
 export const NONE = -0x8000_0000;
@@ -43,8 +42,6 @@ export interface RowBatch {
   readonly fee: Float64Array;
   readonly times: readonly Int32Array[];
   readonly others: readonly Int32Array[];
-  /** Line of the ledger where the row is new, counted there by the reader already. */
-  readonly ledgerLine: Int32Array;
   readonly oddCodes: readonly string[];
 }
 
@@ -58,7 +55,6 @@ export type ReaderMessage =
       readonly texts: readonly string[];
       readonly bytesRead: number;
     }
-  | CellsRead
   | ReadEnd
   | { readonly kind: 'unfit' }
   | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] }
@@ -68,14 +64,6 @@ export type ReaderMessage =
       readonly code: string | undefined;
       readonly syscall: string | undefined;
     };
-
-/** What the rows so far put into the ledger, as if all were new; and the lines that come up for the first time. */
-export interface CellsRead {
-  readonly kind: 'cells';
-  readonly keys: Float64Array;
-  readonly counts: Int32Array;
-  readonly lines: readonly LedgerLine[];
-}
 
 export interface ReadEnd {
   readonly kind: 'done';
@@ -97,10 +85,6 @@ export interface ReaderSetup {
   readonly policy: 'reject' | 'keep';
   readonly procedures: readonly string[];
   readonly units: readonly string[];
-  readonly basis: {
-    readonly stretches: readonly { unit: string; since: number }[];
-    readonly fields: readonly { procedure: string; since: number; field: string }[];
-  };
   readonly lang: 'vi' | 'en';
   readonly writesRejects: boolean;
 }

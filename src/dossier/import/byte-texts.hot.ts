@@ -15,10 +15,11 @@ export class ByteTexts {
   readonly #hashes: number[] = [];
   readonly #values: number[] = [];
 
-  find(b: Buffer, start: number, end: number): number {
+  /** `raw`: the hash of the bytes, where who cuts the cell has it already. */
+  find(b: Buffer, start: number, end: number, raw = rawHash(b, start, end)): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
-    const hash = hashOf(b, start, end);
+    const hash = raw ^ (raw >>> 15);
     for (let at = hash & mask; ; at = (at + 1) & mask) {
       const entry = slots[at] as number;
       if (entry === -1) return MISSING;
@@ -63,7 +64,16 @@ export class ByteTexts {
 }
 
 function hashOf(b: Buffer, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ (b[i] as number), 0x01000193);
-  return hash ^ (hash >>> 15);
+  const raw = rawHash(b, start, end);
+  return raw ^ (raw >>> 15);
+}
+
+/** FNV-1a. */
+export const SEED = 0x811c9dc5;
+export const PRIME = 0x01000193;
+
+function rawHash(b: Buffer, start: number, end: number): number {
+  let hash = SEED;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ (b[i] as number), PRIME);
+  return hash;
 }

@@ -1,11 +1,13 @@
 /** Reads digits, days and minutes straight from the bytes of a cell. */
+import { NONE } from './batch.js';
 
 export const digit = (b: Buffer, at: number): number => (b[at] as number) - 48;
 
-/** Two digits as a number; negative or above 99 where they are none. */
+/** Two digits as a number; above 99 where they are none. */
 export function twoDigits(b: Buffer, at: number): number {
-  const [tens, ones] = [digit(b, at), digit(b, at + 1)];
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : 1000;
+  const tens = (b[at] as number) - 48;
+  const ones = (b[at + 1] as number) - 48;
+  return tens >>> 0 <= 9 && ones >>> 0 <= 9 ? tens * 10 + ones : 1000;
 }
 
 const DAYS_BEFORE = [0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
@@ -27,31 +29,40 @@ const MINUS = 45;
 const SLASH = 47;
 const COLON = 58;
 
-/**
- * Minutes since 2000 of `2025-03-14`, `14/03/2025`, each with ` 08:30` or ` 08:30:00` behind it; NaN for anything else.
- */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one form below the other
-export function minuteOf(b: Buffer, start: number, end: number): number {
-  const length = end - start;
-  if (length !== 10 && length !== 16 && length !== 19) return Number.NaN;
-  let day: number;
-  if (b[start + 4] === MINUS && b[start + 7] === MINUS)
-    day = dayOf(
-      twoDigits(b, start) * 100 + twoDigits(b, start + 2),
-      twoDigits(b, start + 5),
-      twoDigits(b, start + 8),
-    );
-  else if (b[start + 2] === SLASH && b[start + 5] === SLASH)
-    day = dayOf(
-      twoDigits(b, start + 6) * 100 + twoDigits(b, start + 8),
-      twoDigits(b, start + 3),
-      twoDigits(b, start),
-    );
-  else return Number.NaN;
-  if (length === 10) return day * 1440;
-  if ((b[start + 10] !== 32 && b[start + 10] !== 84) || b[start + 13] !== COLON) return Number.NaN;
-  const [hour, minute] = [twoDigits(b, start + 11), twoDigits(b, start + 14)];
-  if (hour > 23 || minute > 59) return Number.NaN;
-  if (length === 19 && (b[start + 16] !== COLON || twoDigits(b, start + 17) > 99)) return Number.NaN;
+/** Days of all dates from 1900 to 2199, worked out once; a date is its place. */
+const DATES = new Int32Array(300 * 512);
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
+
+function fillDates(): void {
+  for (let i = 0; i < DATES.length; i++) {
+    const day = dayOf(FIRST_YEAR + (i >> 9), (i >> 5) & 15, i & 31);
+    DATES[i] = Number.isNaN(day) ? NONE : day;
+  }
+}
+
+/** Minutes since 2000 of `2025-03-14` or `14/03/2025`, each with ` 08:30` or ` 08:30:00` behind it; NONE for all else. */
+export function minuteAt(b: Buffer, at: number): number {
+  const day = dayAt(b, at);
+  if (day === NONE) return NONE;
+  const gap = b[at + 10];
+  if (gap !== 32 && gap !== 84) return day * 1440;
+  const hour = twoDigits(b, at + 11);
+  const minute = twoDigits(b, at + 14);
+  if (hour > 23 || minute > 59 || b[at + 13] !== COLON) return NONE;
+  if (b[at + 16] === COLON && twoDigits(b, at + 17) > 99) return NONE;
   return day * 1440 + hour * 60 + minute;
+}
+
+function dayAt(b: Buffer, at: number): number {
+  if (DATES[0] === 0) fillDates(); // the first is no date
+  const isIso = b[at + 4] === MINUS && b[at + 7] === MINUS;
+  if (!isIso && (b[at + 2] !== SLASH || b[at + 5] !== SLASH)) return NONE;
+  const year = isIso
+    ? twoDigits(b, at) * 100 + twoDigits(b, at + 2)
+    : twoDigits(b, at + 6) * 100 + twoDigits(b, at + 8);
+  const month = twoDigits(b, isIso ? at + 5 : at + 3);
+  const day = twoDigits(b, isIso ? at + 8 : at);
+  if (year < FIRST_YEAR || year > LAST_YEAR || month > 12 || day > 31) return NONE;
+  return DATES[((year - FIRST_YEAR) << 9) | (month << 5) | day] as number;
 }

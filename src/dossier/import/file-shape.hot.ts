@@ -1,7 +1,4 @@
-/** What the columns of a file make of the writing: which places are bound, compared, left NULL. */
-import type { Database } from 'better-sqlite3';
-import { PACKED_COLUMNS } from '../packed.js';
-import type { Value } from './row-packer.hot.js';
+/** What the columns of a file make of the writing: which places of a row say something, and are compared. */
 
 /** Columns that a file need not have: where in a row, and by what name in files. */
 const OPTIONAL: readonly (readonly [place: number, column: string])[] = [
@@ -37,38 +34,18 @@ const FLAG_BITS: readonly (readonly [column: string, mask: number])[] = [
 export interface Shape {
   readonly file: string;
   readonly present: ReadonlySet<string>;
-  readonly insertMany: { run: (...values: Value[]) => unknown };
-  /** Places that are bound. */
-  readonly bound: readonly number[];
   readonly compared: readonly number[];
   readonly flagMask: number;
   readonly hasRare: boolean;
 }
 
-export interface ShapeTarget {
-  readonly db: Database;
-  readonly batch: number;
-  /** Rows that one statement inserts. */
-  readonly rowsAtOnce: number;
-}
-
-export function shapeOf(
-  { db, batch, rowsAtOnce }: ShapeTarget,
-  file: string,
-  present: ReadonlySet<string>,
-): Shape {
-  const hasRare = RARE.some((column) => present.has(column));
+export function shapeOf(file: string, present: ReadonlySet<string>): Shape {
   const places = OPTIONAL.filter(([, column]) => present.has(column)).map(([place]) => place);
-  const bound = [0, 2, 3, 4, 5, ...places, ...(hasRare ? [14] : [])];
-  const row = PACKED_COLUMNS.map((_, i) => (i === 1 ? batch : bound.includes(i) ? '?' : 'NULL'));
-  const rows = Array(rowsAtOnce).fill(`(${row})`);
   return {
     file,
     present,
-    bound,
     compared: [2, 3, 5, ...places],
     flagMask: FLAG_BITS.reduce((mask, [column, bits]) => (present.has(column) ? mask | bits : mask), 0),
-    hasRare,
-    insertMany: db.prepare<Value[]>(`INSERT INTO packed_dossier VALUES ${rows}`),
+    hasRare: RARE.some((column) => present.has(column)),
   };
 }

@@ -10,13 +10,13 @@ import { ioFindings } from '#io/words.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import type { InputRow } from '#kit/input.js';
 import { sayMessage } from '#lang/say.js';
-import { LedgerCells } from '../ledger-events.hot.js';
 import { toColumn } from '../model.js';
 import { parseDossier } from '../parse.js';
 import { findUnknown, placeOf } from '../sift.js';
 import { dossierFindings } from '../words.js';
 import { OTHERS, type ReadEnd, type ReaderMessage, type ReaderSetup, TIMES, Unfit } from './batch.js';
 import { type OpenText, openText } from './open-text.hot.js';
+import { PlainRows } from './plain-rows.hot.js';
 import { type Places, RowReader } from './reader.hot.js';
 
 /** Counts of the files read so far. */
@@ -40,7 +40,6 @@ export async function* readFiles(setup: ReaderSetup): AsyncGenerator<ReaderMessa
       for await (const bytesRead of one.read()) {
         if (!reader.rows.isFull) continue;
         yield takeRows(reader, bytesRead);
-        if (reader.cells.size > CELLS) yield takeCells(reader);
       }
     } finally {
       await text.close();
@@ -48,21 +47,11 @@ export async function* readFiles(setup: ReaderSetup): AsyncGenerator<ReaderMessa
     if (reader.rows.count > 0) yield takeRows(reader, one.bytesRead);
     await one.finish(tally);
   }
-  yield takeCells(reader);
   yield endOf(reader, tally);
 }
 
 function takeRows(reader: RowReader, bytesRead: number): ReaderMessage {
   return { kind: 'rows', rows: reader.rows.take(), texts: reader.texts.takeFresh(), bytesRead };
-}
-
-/** So many cells are handed over at once: kept to the end they would fill the memory, and the writer would wait for them. */
-const CELLS = 400_000;
-
-function takeCells(reader: RowReader): ReaderMessage {
-  const { keys, counts } = reader.cells.entries();
-  reader.cells = new LedgerCells();
-  return { kind: 'cells', keys, counts, lines: reader.texts.lines.takeFresh() };
 }
 
 const endOf = (reader: RowReader, { found, rejects, read, rejected, blank }: Tally): ReadEnd => ({
@@ -84,7 +73,7 @@ class FileRows {
   readonly #setup: ReaderSetup;
   readonly #scanner: RecordScanner;
   readonly #body: ReturnType<typeof openBody>;
-  readonly #places: Places;
+  readonly #plainRows: PlainRows;
   readonly #known: { procedures: ReadonlySet<string>; units: ReadonlySet<string> };
   readonly #rejected: InputRow[] = [];
   readonly #sources = new Map<number, RecordSource>();
@@ -108,7 +97,10 @@ class FileRows {
       layout,
     );
     this.#isPlainFile = headers.every((header) => header.trim() !== '');
-    this.#places = placesOf(text);
+    this.#plainRows = new PlainRows(reader, placesOf(text), {
+      width: headers.length,
+      delimiter: text.delimiter,
+    });
     this.#known = { procedures: new Set(setup.procedures), units: new Set(setup.units) };
   }
 
@@ -147,38 +139,39 @@ class FileRows {
   /** Takes the whole records; gives the offset behind them when the batch is full, and at the end. */
   *#scan(bytes: Buffer, isLast: boolean): Generator<number> {
     const whole = isLast ? bytes : bytes.subarray(0, bytes.lastIndexOf(10) + 1);
-    const isClean = isUtf8(whole) && !whole.includes(REPLACEMENT);
-    const scanner = this.#scanner;
+    const isPlain = this.#isPlainFile && isUtf8(whole) && !whole.includes(REPLACEMENT);
+    const plain = this.#plainRows;
     const reader = this.#reader;
     const { file } = this.#text;
-    const width = this.#text.headers.length;
     let at = 0;
     while (at < bytes.length) {
-      const next = scanner.scan(bytes, at, bytes.length, isLast);
-      if (next === DOUBTFUL) throw new Unfit();
-      if (next === MORE) break;
-      const mayBePlain =
-        this.#isPlainFile &&
-        scanner.cells === width &&
-        (isClean || scanner.isAscii) &&
-        !scanner.isDoubtful &&
-        this.#plain + this.#rows > 0;
-      if (mayBePlain && reader.takePlain(bytes, scanner, this.#places, file, this.#line)) {
+      let next = isPlain && this.#plain + this.#rows > 0 ? plain.take(whole, at, file, this.#line) : 0;
+      if (next > 0) {
         this.#plain++;
         this.#body.pass();
-      } else this.#takeOdd(bytes, at, next);
-      this.#line += scanner.lines;
+        this.#line += plain.lines;
+      } else {
+        next = this.#takeOdd(bytes, at, isLast);
+        if (next === MORE) break;
+      }
       at = next;
       if (reader.rows.isFull) yield at;
     }
     yield at;
   }
 
-  #takeOdd(bytes: Buffer, at: number, next: number): void {
-    const { lines } = this.#scanner;
-    const cells = this.#scanner.readCells(bytes, at, next);
+  /** A record that is cut first, and read cell by cell. */
+  #takeOdd(bytes: Buffer, at: number, isLast: boolean): number {
+    const scanner = this.#scanner;
+    const next = scanner.scan(bytes, at, bytes.length, isLast);
+    if (next === DOUBTFUL) throw new Unfit();
+    if (next === MORE) return MORE;
+    const cells = scanner.readCells(bytes, at, next);
     const source = Buffer.from(bytes.subarray(at, next));
+    const { lines } = scanner;
     this.#take({ line: this.#line, cells, source, lines });
+    this.#line += lines;
+    return next;
   }
 
   #take(record: RawRecord): void {

@@ -1,23 +1,19 @@
 /**
- * Reads the rows of dossier files into batches of numbers. A plain row (ASCII where it is read, usual forms of codes and
- * dates, wordings met before) never becomes text; any other goes cell by cell through the same functions as in a small
- * import, so that nothing is taken, rejected or remarked on in another way.
+ * Puts rows of dossier files into batches of numbers: plain ones from their bytes (plain-rows.hot.ts), any other cell by
+ * cell through the same functions as in a small import, so that nothing is taken, rejected or remarked on in another way.
  */
-import type { RecordScanner } from '#io/read/scan.hot.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import type { InputRow } from '#kit/input.js';
 import { renderParts, splitCode } from '../code-key.js';
 import { isBefore } from '../instants.js';
-import { addDossier, LedgerCells, sortOf } from '../ledger-events.hot.js';
-import { emptyDays } from '../ledger-store.js';
 import { type Declared, ENDED, STATUSES, sayInstant } from '../model.js';
 import { flagsOf } from '../packed.js';
 import { toDossierCode } from '../parse.js';
 import { dossierFindings } from '../words.js';
 import { DESK, MILLENNIUM, NONE, OTHERS, type ReaderSetup, TIMES, Unfit } from './batch.js';
-import { dayOf, digit, minuteOf, twoDigits } from './digits.hot.js';
-import { cleanCell, EMPTY, ODD, RowTexts } from './row-texts.hot.js';
-import { RowColumns, readDays } from './rows.hot.js';
+import { dayOf, digit, twoDigits } from './digits.hot.js';
+import { cleanCell, ODD, RowTexts } from './row-texts.hot.js';
+import { RowColumns } from './rows.hot.js';
 
 /** Places of the columns in a file; -1: it has none. */
 export interface Places {
@@ -35,14 +31,12 @@ export interface Places {
   readonly others: readonly number[];
 }
 
-/** What all files of an import share: texts by number, the ledger, the batch that is being filled. */
+/** What all files of an import share: texts by number, the batch that is being filled. */
 export class RowReader {
   rows = new RowColumns(new Set());
-  cells = new LedgerCells();
   readonly texts: RowTexts;
   readonly unknown = new Set<string>();
   readonly sifted: Diagnostic[] = [];
-  readonly #days = emptyDays();
 
   constructor(setup: ReaderSetup) {
     this.texts = new RowTexts(setup);
@@ -52,73 +46,8 @@ export class RowReader {
     this.rows = new RowColumns(present);
   }
 
-  /** Takes a plain row; false: it is none, and nothing was done. */
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: the hot loop, in one piece
-  takePlain(b: Buffer, scanner: RecordScanner, places: Places, file: string, line: number): boolean {
-    const { starts, ends } = scanner;
-    const { rows, texts } = this;
-    const n = rows.count;
-    rows.supplements[n] = -1;
-    rows.fee[n] = -1;
-    for (let i = 0; i < TIMES.length; i++) {
-      const place = places.times[i] as number;
-      const column = rows.times[i] as Int32Array;
-      if (place === -1) continue;
-      if (starts[place] === ends[place]) {
-        column[n] = NONE;
-        continue;
-      }
-      const minute = minuteOf(b, starts[place] as number, ends[place] as number);
-      if (Number.isNaN(minute)) return false;
-      column[n] = minute;
-    }
-    if ((rows.times[0] as Int32Array)[n] === NONE) return false;
-    const unit = texts.unit.read(b, scanner, places.unit);
-    const procedure = texts.procedure.read(b, scanner, places.procedure);
-    if (unit < 0 || procedure < 0) return false;
-    const channel = texts.channel.read(b, scanner, places.channel);
-    const status = texts.status.read(b, scanner, places.status);
-    const online = texts.answer.read(b, scanner, places.onlinePayment);
-    const result = texts.answer.read(b, scanner, places.resultElectronic);
-    const degree = texts.degree.read(b, scanner, places.digitised);
-    if (channel === ODD || status === ODD || online === ODD || result === ODD || degree === ODD) return false;
-    for (let i = 0; i < OTHERS.length; i++) {
-      if (places.others[i] === -1) continue;
-      const other = (i === DESK ? texts.desk : texts.reference).read(b, scanner, places.others[i] as number);
-      if (other === ODD) return false;
-      (rows.others[i] as Int32Array)[n] = other;
-    }
-    if (places.supplementCount !== -1) {
-      const count = wholeNumber(
-        b,
-        starts[places.supplementCount] as number,
-        ends[places.supplementCount] as number,
-        4,
-      );
-      if (count === ODD) return false;
-      rows.supplements[n] = count;
-    }
-    if (places.fee !== -1) {
-      const fee = wholeNumber(b, starts[places.fee] as number, ends[places.fee] as number, 15);
-      if (fee === ODD) return false;
-      rows.fee[n] = fee;
-    }
-    if (!this.#takeCode(b, starts[places.code] as number, ends[places.code] as number, n)) return false;
-    rows.line[n] = line;
-    rows.unit[n] = unit;
-    rows.procedure[n] = procedure;
-    rows.flags[n] =
-      (channel === EMPTY ? 0 : channel) +
-      (status + 1) * 4 +
-      (online + 1) * 64 +
-      (result + 1) * 256 +
-      (degree + 1) * 1024;
-    this.#settle(n, file, line);
-    return true;
-  }
-
   /** A code of the usual grammar is read from its bytes, its agency looked up; another is kept as text. */
-  #takeCode(b: Buffer, start: number, end: number, n: number): boolean {
+  takeCode(b: Buffer, start: number, end: number, n: number): boolean {
     const { rows } = this;
     let p = end - 1;
     while (p > start && digit(b, p) >= 0 && digit(b, p) <= 9) p--;
@@ -162,8 +91,8 @@ export class RowReader {
     rows.clear(n);
     this.#takeCodeText(code, n);
     rows.line[n] = row.line;
-    rows.unit[n] = this.texts.unitNumber(unit);
-    rows.procedure[n] = this.texts.procedureNumber(facts.procedure);
+    rows.unit[n] = this.texts.numberOf(unit);
+    rows.procedure[n] = this.texts.numberOf(facts.procedure);
     for (const [i, name] of TIMES.entries()) {
       const minute = facts[name];
       if (minute === undefined || minute === null) continue;
@@ -187,11 +116,11 @@ export class RowReader {
       digitised: facts.digitised ?? null,
       supplementCount: null,
     });
-    this.#place(n);
+    rows.count = n + 1;
   }
 
-  /** What is odd about a plain row that is taken all the same, as parse.ts says it; then its place in the ledger. */
-  #settle(n: number, file: string, line: number): void {
+  /** Takes a plain row that is filled in, and says what is odd about it, as parse.ts does. */
+  settle(n: number, file: string, line: number): void {
     const { rows } = this;
     const received = (rows.times[0] as Int32Array)[n] as number;
     const finished = (rows.times[2] as Int32Array)[n] as number;
@@ -212,7 +141,7 @@ export class RowReader {
     }
     const desk = (rows.others[DESK] as Int32Array)[n] as number;
     this.texts.noteUnknown(rows.unit[n] as number, rows.procedure[n] as number, desk, this.unknown);
-    this.#place(n);
+    rows.count = n + 1;
   }
 
   codeOf(n: number): string {
@@ -222,33 +151,6 @@ export class RowReader {
     if (agency === -1) return rows.oddCodes[sequence] ?? '';
     return renderParts({ day: rows.day[n] as number, agency: this.texts.list[agency] ?? '', sequence });
   }
-
-  #place(n: number): void {
-    const { rows } = this;
-    const days = this.#days;
-    readDays(rows, n, days);
-    const unit = this.texts.unitAt[rows.unit[n] as number] as number;
-    const procedure = this.texts.procedureAt[rows.procedure[n] as number] as number;
-    const line = this.texts.lines.lineOf(unit, procedure, days.received, {
-      channel: (rows.flags[n] as number) & 3,
-      sort: sortOf(days),
-    });
-    rows.ledgerLine[n] = line;
-    addDossier(this.cells, line, days, 1);
-    rows.count = n + 1;
-  }
 }
 
 const DASH = 45;
-/** Digits alone. */
-function wholeNumber(b: Buffer, start: number, end: number, limit: number): number {
-  if (start === end) return EMPTY;
-  if (end - start > limit) return ODD;
-  let value = 0;
-  for (let i = start; i < end; i++) {
-    const one = digit(b, i);
-    if (one < 0 || one > 9) return ODD;
-    value = value * 10 + one;
-  }
-  return value;
-}

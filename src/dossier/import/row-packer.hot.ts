@@ -4,7 +4,7 @@ import { makeKey, renderParts } from '../code-key.js';
 import type { openKeyStore } from '../key-store.js';
 import { CHANNELS, type Declared, type Facts, STATUSES, toColumn } from '../model.js';
 import { baseOf, PACKED_COLUMNS } from '../packed.js';
-import { DESK, MILLENNIUM, NONE, OTHERS, type RowBatch, TIMES } from './batch.js';
+import { DESK, MILLENNIUM, NONE, type RowBatch } from './batch.js';
 
 export type Value = number | string | null;
 
@@ -37,15 +37,15 @@ export class RowPacker {
       agency = this.#keys.agencyOf(this.#texts[place] ?? '') ?? -1;
       this.#agencies[place] = agency;
     }
-    if (agency === -1) return this.#keys.oddKeyOf(this.codeOf(batch, n));
+    if (agency === -1) {
+      const parts = {
+        day: batch.day[n] as number,
+        agency: this.#texts[place] ?? '',
+        sequence: batch.sequence[n] as number,
+      };
+      return this.#keys.oddKeyOf(renderParts(parts));
+    }
     return makeKey(batch.day[n] as number, agency, batch.sequence[n] as number);
-  }
-
-  codeOf(batch: RowBatch, n: number): string {
-    const agency = batch.agency[n] as number;
-    const sequence = batch.sequence[n] as number;
-    if (agency === -1) return batch.oddCodes[sequence] ?? '';
-    return renderParts({ day: batch.day[n] as number, agency: this.#texts[agency] ?? '', sequence });
   }
 
   #numberOf(text: number): number {
@@ -57,8 +57,8 @@ export class RowPacker {
     return number;
   }
 
-  /** The row as a new dossier is stored. */
-  fill(batch: RowBatch, n: number, key: number, withRare: boolean): void {
+  /** The row as a new dossier is stored; `hasRare`: its file has columns that are packed into the last. */
+  fill(batch: RowBatch, n: number, key: number, hasRare: boolean): void {
     const values = this.values;
     const { times, others } = batch;
     const received = (times[0] as Int32Array)[n] as number;
@@ -75,7 +75,8 @@ export class RowPacker {
     values[11] = handler === -1 ? null : this.#numberOf(handler);
     values[12] = fee === -1 ? null : fee;
     values[13] = after((times[6] as Int32Array)[n] as number, received);
-    values[14] = withRare ? this.#rare(batch, n, received, values[2]) : null;
+    values[14] =
+      hasRare || supplements >= MANY_SUPPLEMENTS ? this.#rare(batch, n, received, values[2]) : null;
   }
 
   /** In the order of packed.ts. */
@@ -107,38 +108,47 @@ export class RowPacker {
     return null;
   }
 
-  /** The row as parse.ts gives it. */
-  declare(batch: RowBatch, n: number, present: ReadonlySet<string>): Declared {
-    const facts: Record<string, Value | boolean> = {};
-    const put = (name: string, value: Value | boolean): void => {
-      if (present.has(toColumn(name))) facts[name] = value;
+  /** A row as parse.ts gives it. */
+  declare(values: readonly Value[], present: ReadonlySet<string>): Declared {
+    const [key, , unit, procedure, flags, offset, ...times] = values as number[];
+    const more = (values[14] === null ? {} : JSON.parse(values[14] as string)) as Record<string, number>;
+    const receivedAt = baseOf(key as number) + (offset as number);
+    const at = (after: number | null | undefined) => (after == null ? null : receivedAt + after);
+    const coded = (number: number | null | undefined) =>
+      number == null ? null : this.#keys.codeOfNumber(number);
+    const bits = flags as number;
+    const supplements = (bits >> 13) & 7;
+    const facts: Omit<Facts, 'procedure' | 'receivedAt'> = {
+      desk: coded(more.d) as UnitCode | null,
+      channel: CHANNELS[bits & 3] ?? 'counter',
+      status: STATUSES[((bits >> 2) & 15) - 1] ?? null,
+      dueAt: at(times[0]),
+      finishedAt: at(times[1]),
+      returnedAt: at(times[2]),
+      supplementRequestedAt: at(times[3]),
+      supplementCompletedAt: at(times[4]),
+      handler: coded(times[5]),
+      fee: times[6] as number | null,
+      updatedAt: at(times[7]),
+      paymentRequestedAt: at(more.p),
+      paymentCompletedAt: at(more.q),
+      supplementCount: supplements === 0 ? null : (more.n ?? supplements - 1),
+      returnUnit: coded(more.r),
+      officer: coded(more.o),
+      rescheduledTo: at(more.s),
+      apologyOn: at(more.a),
+      onlinePayment: answerOf(bits >> 6),
+      resultElectronic: answerOf(bits >> 8),
+      digitised: ((bits >> 10) & 7) === 0 ? null : ((bits >> 10) & 7) - 1,
     };
-    TIMES.forEach((name, i) => {
-      const minute = (batch.times[i] as Int32Array)[n] as number;
-      put(name, minute === NONE ? null : minute + MILLENNIUM);
-    });
-    OTHERS.forEach((name, i) => {
-      const text = (batch.others[i] as Int32Array)[n] as number;
-      put(name, text === -1 ? null : (this.#texts[text] ?? ''));
-    });
-    const flags = batch.flags[n] as number;
-    const status = (flags >> 2) & 15;
-    const degree = (flags >> 10) & 7;
-    const [fee, supplements] = [batch.fee[n] as number, batch.supplements[n] as number];
-    put('channel', CHANNELS[flags & 3] ?? 'counter');
-    put('status', status === 0 ? null : (STATUSES[status - 1] ?? null));
-    put('onlinePayment', answerOf(flags >> 6));
-    put('resultElectronic', answerOf(flags >> 8));
-    put('digitised', degree === 0 ? null : degree - 1);
-    put('supplementCount', supplements === -1 ? null : supplements);
-    put('fee', fee === -1 ? null : fee);
+    const said = Object.entries(facts).filter(([name]) => present.has(toColumn(name)));
     return {
-      code: this.codeOf(batch, n) as DossierCode,
-      unit: (this.#texts[batch.unit[n] as number] ?? '') as UnitCode,
+      code: this.#keys.codeOfKey(key as number) as DossierCode,
+      unit: this.#keys.codeOfNumber(unit as number) as UnitCode,
       facts: {
-        ...(facts as Partial<Facts>),
-        procedure: (this.#texts[batch.procedure[n] as number] ?? '') as ProcedureCode,
-        receivedAt: ((batch.times[0] as Int32Array)[n] as number) + MILLENNIUM,
+        ...(Object.fromEntries(said) as Partial<Facts>),
+        procedure: this.#keys.codeOfNumber(procedure as number) as ProcedureCode,
+        receivedAt,
       },
     };
   }

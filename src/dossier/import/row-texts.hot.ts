@@ -1,8 +1,6 @@
 /** Cells that repeat from row to row: what each means, worked out once by the functions of a small import. */
-import { ESCAPED, type RecordScanner } from '#io/read/scan.hot.js';
 import { parseYesNo } from '#kit/values.js';
 import { nfc, removeInvisible } from '#kit/vietnamese.js';
-import { LedgerLines } from '../ledger-lines.js';
 import { CHANNELS, STATUSES } from '../model.js';
 import { toDossierCode, toProcedureCode } from '../parse.js';
 import { parseChannel, parseDigitised, parseStatus } from '../wordings.js';
@@ -34,15 +32,11 @@ export class Wordings {
     this.#make = make;
   }
 
-  /** `place` -1: the file has no such column. */
-  read(b: Buffer, { starts, ends, marks }: RecordScanner, place: number): number {
-    if (place === -1) return EMPTY;
-    const start = starts[place] as number;
-    const end = ends[place] as number;
-    if (start === end) return EMPTY;
-    const known = this.#known.find(b, start, end);
+  /** Of a cell that is not empty and has no doubled quotes. `hash`: raw, of its bytes (byte-texts.hot.ts). */
+  find(b: Buffer, start: number, end: number, hash: number): number {
+    const known = this.#known.find(b, start, end, hash);
     if (known !== MISSING) return known;
-    const clean = (marks[place] as number) & ESCAPED ? undefined : cleanCell(b, start, end);
+    const clean = cleanCell(b, start, end);
     const made = clean === undefined || clean === '' ? ODD : this.#make(clean);
     this.#known.put(b, start, end, made);
     return made;
@@ -57,7 +51,6 @@ const placeIn = (values: readonly string[], value: string | undefined): number =
 export class RowTexts {
   readonly list: string[] = [];
   fresh: string[] = [];
-  readonly lines: LedgerLines;
   readonly unit = new Wordings((text) => this.#openUnit(text));
   readonly procedure = new Wordings((text) => this.#openProcedure(text));
   readonly reference = new Wordings((text) => this.numberOf(text));
@@ -69,17 +62,13 @@ export class RowTexts {
     const answer = parseYesNo(text);
     return answer === undefined ? ODD : Number(answer);
   });
-  /** By number of text: its unit or procedure among the ledger's. */
-  readonly unitAt: number[] = [];
-  readonly procedureAt: number[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #agencies = new ByteTexts();
   readonly #knownProcedures: ReadonlySet<string>;
   readonly #knownUnits: ReadonlySet<string>;
   readonly #keepsUnknown: boolean;
 
-  constructor({ basis, policy, procedures, units }: ReaderSetup) {
-    this.lines = new LedgerLines(basis);
+  constructor({ policy, procedures, units }: ReaderSetup) {
     this.#keepsUnknown = policy === 'keep';
     this.#knownProcedures = new Set(procedures);
     this.#knownUnits = new Set(units);
@@ -98,18 +87,6 @@ export class RowTexts {
     const { fresh } = this;
     this.fresh = [];
     return fresh;
-  }
-
-  unitNumber(code: string): number {
-    const number = this.numberOf(code);
-    this.unitAt[number] = this.lines.unit(code);
-    return number;
-  }
-
-  procedureNumber(code: string): number {
-    const number = this.numberOf(code);
-    this.procedureAt[number] = this.lines.procedure(code);
-    return number;
   }
 
   /** The agency before the date of a code. A blank at its end is part of it, and makes the row an odd one. */
@@ -138,11 +115,11 @@ export class RowTexts {
   }
 
   #openUnit(code: string): number {
-    return this.#isKept(code) ? this.unitNumber(code) : ODD;
+    return this.#isKept(code) ? this.numberOf(code) : ODD;
   }
 
   #openProcedure(text: string): number {
     const code = toProcedureCode(text);
-    return this.#knownProcedures.has(code) || this.#keepsUnknown ? this.procedureNumber(code) : ODD;
+    return this.#knownProcedures.has(code) || this.#keepsUnknown ? this.numberOf(code) : ODD;
   }
 }

@@ -1,5 +1,4 @@
 /** The columns of a batch while they are filled. */
-import { type DossierDays, NEVER } from '../ledger-events.hot.js';
 import { toColumn } from '../model.js';
 import { NONE, OTHERS, type RowBatch, TIMES, Unfit } from './batch.js';
 
@@ -36,7 +35,6 @@ export class RowColumns {
   fee = new Float64Array(ROOM);
   times: readonly Int32Array[];
   others: readonly Int32Array[];
-  ledgerLine = ints();
   oddCodes: string[] = [];
 
   readonly #present: ReadonlySet<string>;
@@ -71,36 +69,10 @@ export class RowColumns {
   }
 }
 
-/** The days of a row that the ledger counts by. */
-export function readDays(
-  { times, flags }: Pick<RowBatch, 'times' | 'flags'>,
-  n: number,
-  days: DossierDays,
-): void {
-  days.received = dayIn(times[0] as Int32Array, n);
-  const finished = dayIn(times[2] as Int32Array, n);
-  const end = finished === NEVER ? dayIn(times[3] as Int32Array, n) : finished;
-  days.end = end === NEVER ? NEVER : Math.max(end, days.received);
-  days.due = dayIn(times[1] as Int32Array, n);
-  days.supplementAsked = dayIn(times[4] as Int32Array, n);
-  days.supplementDone = dayIn(times[5] as Int32Array, n);
-  days.paymentAsked = dayIn(times[7] as Int32Array, n);
-  days.paymentDone = dayIn(times[8] as Int32Array, n);
-  days.status = ((flags[n] as number) >> 2) & 15;
-}
-
-/** Days from 1900 to 2000. */
-const CENTURY = 36_524;
-
-function dayIn(column: Int32Array, n: number): number {
-  const minute = column[n] as number;
-  return minute === NONE ? NEVER : Math.floor(minute / 1440) + CENTURY;
-}
-
 export const buffersOf = (batch: RowBatch): ArrayBuffer[] =>
   [
     ...[batch.line, batch.day, batch.agency, batch.sequence, batch.unit, batch.procedure, batch.flags],
-    ...[batch.supplements, batch.fee, batch.ledgerLine, ...batch.times, ...batch.others],
+    ...[batch.supplements, batch.fee, ...batch.times, ...batch.others],
   ]
     .filter((column) => column.length > 0)
     .map((column) => column.buffer as ArrayBuffer);

@@ -1,313 +1,243 @@
 /**
- * Writes batches of rows in the order of their keys: what is new sixteen rows at a statement, what is stored already one
- * by one through the same decisions as a small import (newer.ts). Rows that come in no order wait until a million are
- * there, so that each page of the file is filled once. Synchronous, inside the change that the command opened.
+ * Writes rows in the order of their keys, whatever order they come in. A pool of them is sorted; those of its last days
+ * wait for the next pool, which may have more of the same days; those that come too late for their place are set aside and
+ * merged at the end. What is new goes by the thousands into an image (row-image.hot.ts) that SQLite copies; what is stored
+ * already goes through the same decisions as a small import (newer.ts). Synchronous, inside the command's change.
  */
 import type { Database } from 'better-sqlite3';
 import type { Diagnostic } from '#kit/diagnostic.js';
+import { DAY_KEYS } from '../code-key.js';
 import { openKeyStore } from '../key-store.js';
-import { addDossier, LedgerCells } from '../ledger-events.hot.js';
-import { emptyDays, openCellWriter, openLedgerMover } from '../ledger-store.js';
+import { openLedgerMover } from '../ledger-store.js';
 import type { RowCounts } from '../model.js';
-import { decide, type NewerOptions } from '../newer.js';
+import type { NewerOptions } from '../newer.js';
 import { orderOf } from '../order.hot.js';
-import { PACKED_COLUMNS, type PackedRow, packDossier } from '../packed.js';
-import { openDossierStore } from '../store.js';
-import type { CellsRead, RowBatch } from './batch.js';
+import type { PackedRow } from '../packed.js';
+import type { RowBatch } from './batch.js';
 import { type Shape, shapeOf } from './file-shape.hot.js';
-import { MANY_SUPPLEMENTS, RowPacker, type Value } from './row-packer.hot.js';
-import { complete, readDays } from './rows.hot.js';
+import { RowImages } from './row-images.hot.js';
+import { RowPacker, type Value } from './row-packer.hot.js';
+import { type RowOnItsWay, RowRuns } from './row-runs.hot.js';
+import { complete } from './rows.hot.js';
+import { RowSettler } from './settle-rows.hot.js';
+import { StoredRows } from './stored-rows.hot.js';
 
-const ROWS_AT_ONCE = 16;
-const WAITING_ROWS = 1_100_000;
+const POOL_ROWS = 262_144;
 /** Odd keys are negative; moved up they sort before all others. */
 const KEY_SHIFT = 2 ** 36;
-/** Rows of a file in order lie within so many days. */
-const TAME_DAYS = 45;
+const PLACE_STEP = 65_536;
+/** Days at the end of a pool of which more may come. */
+const WAITING_DAYS = 2;
+const MOST_WAITING = 0.75 * POOL_ROWS;
+/** Of a file in order at most so many rows lie before the day before the newest. */
+const LATE_SHARE = 0.05;
 
-const STATE = PACKED_COLUMNS.slice(1).join(', ');
-const STORED = `SELECT ${PACKED_COLUMNS.join(', ')} FROM packed_dossier WHERE dossier_id`;
-const INSERT_ONE = `INSERT INTO packed_dossier VALUES (${PACKED_COLUMNS.map(() => '?')})`;
-const KEEP = `INSERT INTO dossier_kept (kept_for, dossier_id, ${STATE}) VALUES (?, ${PACKED_COLUMNS.map(() => '?')})`;
-const IS_KEPT = 'SELECT 1 FROM dossier_kept WHERE kept_for = ? AND dossier_id = ?';
-const KEPT = `SELECT ${PACKED_COLUMNS.join(', ')} FROM dossier_kept WHERE kept_for = ? AND dossier_id = ?`;
-const UNKEEP = 'DELETE FROM dossier_kept WHERE kept_for = ? AND dossier_id = ?';
-const REPLACE = `UPDATE packed_dossier SET (${STATE}) = (${PACKED_COLUMNS.slice(1).map(() => '?')}) WHERE dossier_id = ?`;
-
-interface Waiting {
+interface Pooled {
   readonly batch: RowBatch;
-  readonly shape: Shape;
+  readonly shape: number;
 }
 
 type Counts = Pick<RowCounts, 'inserted' | 'updated' | 'unchanged'>;
 
+export interface WriterOptions extends NewerOptions {
+  /** As many rows as the files may have; decides how often rows go over to the database. */
+  readonly likelyRows: number;
+}
+
 export class RowWriter {
   readonly counts = { inserted: 0, updated: 0, unchanged: 0 };
-  readonly diagnostics: Diagnostic[] = [];
-  readonly #db: Database;
+  readonly #packer: RowPacker;
+  readonly #ledger: ReturnType<typeof openLedgerMover>;
+  readonly #images: RowImages;
+  readonly #runs: RowRuns;
+  readonly #stored: StoredRows;
+  readonly #settler: RowSettler;
+  readonly #shapes: Shape[] = [];
   readonly #batch: number;
-  readonly #options: NewerOptions;
-  readonly #store: ReturnType<typeof openDossierStore>;
-  readonly #keys: ReturnType<typeof openKeyStore>;
-  readonly #rows: RowPacker;
-  readonly #mover: ReturnType<typeof openLedgerMover>;
-  /** What the reader counted and is not so. */
-  #wrong = new LedgerCells();
-  /** Of rows that wait. */
-  readonly #cells: CellsRead[] = [];
-  readonly #days = emptyDays();
-  readonly #ledger: ReturnType<typeof openCellWriter>;
-  readonly #statements;
-  readonly #waiting: Waiting[] = [];
-  /** How often a dossier that was stored before changed in this import, from the second time on. */
-  readonly #again = new Map<number, number>();
-  #waitingRows = 0;
-  #shape: Shape | undefined;
-  #expectsStored = false;
+  #pool: Pooled[] = [];
+  #keys = new Float64Array(POOL_ROWS + PLACE_STEP);
+  #places = new Float64Array(POOL_ROWS + PLACE_STEP);
+  #size = 0;
+  #newestDay = 0;
+  #late = 0;
+  /** Key up to which all has gone its way. */
+  #doneUpTo = Number.NEGATIVE_INFINITY;
+  #lastKey = Number.NaN;
+  #isLastNew = false;
+  /** Rows whose dossier came with this import and may not be in the database yet. */
+  readonly #repeated: RowOnItsWay[] = [];
 
-  constructor(db: Database, batch: number, options: NewerOptions) {
-    this.#db = db;
+  constructor(db: Database, batch: number, options: WriterOptions) {
+    const keys = openKeyStore(db);
     this.#batch = batch;
-    this.#options = options;
-    this.#store = openDossierStore(db);
-    this.#keys = openKeyStore(db);
-    this.#rows = new RowPacker(this.#keys, batch);
-    this.#mover = openLedgerMover(db);
-    this.#ledger = openCellWriter(db);
-    this.#statements = {
-      insertOne: db.prepare(INSERT_ONE),
-      find: db.prepare<[number], PackedRow>(`${STORED} = ?`).raw(),
-      findMany: db.prepare<number[], PackedRow>(`${STORED} IN (${Array(ROWS_AT_ONCE).fill('?')})`).raw(),
-      keep: db.prepare(KEEP),
-      isKept: db.prepare<[number, number], number>(IS_KEPT).pluck(),
-      kept: db.prepare<[number, number], PackedRow>(KEPT).raw(),
-      unkeep: db.prepare(UNKEEP),
-      replace: db.prepare(REPLACE),
-    };
+    this.#packer = new RowPacker(keys, batch);
+    this.#ledger = openLedgerMover(db);
+    this.#images = new RowImages(db, options.likelyRows);
+    this.#runs = new RowRuns(`${this.#images.stem}-0`);
+    this.#stored = new StoredRows(db);
+    const { counts } = this;
+    this.#settler = new RowSettler(db, {
+      batch,
+      options,
+      counts,
+      packer: this.#packer,
+      ledger: this.#ledger,
+    });
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    return this.#settler.diagnostics;
   }
 
   startFile(file: string, present: ReadonlySet<string>): void {
-    this.#shape = shapeOf({ db: this.#db, batch: this.#batch, rowsAtOnce: ROWS_AT_ONCE }, file, present);
+    this.#shapes.push(shapeOf(file, present));
   }
 
   addTexts(texts: readonly string[]): void {
-    this.#rows.addTexts(texts);
+    this.#packer.addTexts(texts);
   }
 
   write(sent: RowBatch): void {
     const batch = complete(sent);
-    if (this.#shape === undefined) throw new Error('rows before their file');
-    this.#waiting.push({ batch, shape: this.#shape });
-    this.#waitingRows += batch.count;
-    if (this.#waitingRows >= WAITING_ROWS || (this.#waiting.length === 1 && isTame(batch)))
-      this.#writeWaiting();
-  }
-
-  addCells(cells: CellsRead): void {
-    this.#ledger.addLines(cells.lines);
-    this.#cells.push(cells);
-    if (this.#waiting.length === 0) this.#writeCells();
-  }
-
-  /** Cells of rows that are written: less what was no new dossier, or the ledger would be moved to and fro. */
-  #writeCells(): void {
-    for (const { keys, counts } of this.#cells.splice(0)) {
-      if (this.#wrong.size === 0) {
-        this.#ledger.write({ keys, counts });
-        continue;
-      }
-      for (let i = 0; i < keys.length; i++) this.#wrong.addKey(keys[i] as number, counts[i] as number);
-      this.#ledger.write(this.#wrong.entries());
-      this.#wrong = new LedgerCells();
+    if (this.#size + batch.count > this.#keys.length) this.#growPool();
+    const place = this.#pool.push({ batch, shape: this.#shapes.length - 1 }) - 1;
+    for (let n = 0; n < batch.count; n++) {
+      this.#keys[this.#size] = this.#packer.keyOf(batch, n) + KEY_SHIFT;
+      this.#places[this.#size++] = place * PLACE_STEP + n;
+      const day = batch.day[n] as number;
+      if (day > this.#newestDay) this.#newestDay = day;
+      else if (day < this.#newestDay - 1 && batch.agency[n] !== -1) this.#late++;
     }
+    if (this.#size >= POOL_ROWS) this.#emptyPool((this.#newestDay - WAITING_DAYS + 1) * DAY_KEYS);
+  }
+
+  #growPool(): void {
+    const [keys, places] = [this.#keys, this.#places];
+    this.#keys = new Float64Array(keys.length * 2);
+    this.#places = new Float64Array(keys.length * 2);
+    this.#keys.set(keys);
+    this.#places.set(places);
   }
 
   /** Writes what waits, settles the ledger; the counts are complete then. */
   finish(): Counts {
-    this.#writeWaiting();
-    this.#writeCells();
-    this.#takeBackMoot();
-    this.#ledger.write(this.#wrong.entries());
-    this.#mover.flush();
+    this.#emptyPool(Number.POSITIVE_INFINITY);
+    if (this.#runs.count > 0) {
+      this.#images.hand();
+      this.#settleRepeated();
+      this.#startSweep();
+      for (const row of this.#runs.merge(this.#batch)) this.#sweep(row);
+    }
+    this.#images.hand();
+    this.#settleRepeated();
+    this.#settler.takeBackMoot();
+    this.counts.inserted += this.#images.count;
+    this.#ledger.flush();
     return this.counts;
   }
 
-  #writeWaiting(): void {
-    const waiting = this.#waiting.splice(0);
-    this.#waitingRows = 0;
-    const size = waiting.reduce((sum, { batch }) => sum + batch.count, 0);
-    const keys = new Float64Array(size);
-    const places = new Uint32Array(size);
-    let at = 0;
-    waiting.forEach(({ batch }, i) => {
-      for (let n = 0; n < batch.count; n++) {
-        keys[at] = this.#rows.keyOf(batch, n) + KEY_SHIFT;
-        places[at++] = i * PLACE_STEP + n;
-      }
-    });
-    this.#writeInOrder(waiting, keys, places);
+  /** After the transaction. */
+  close(): void {
+    this.#runs.close();
+    this.#images.close();
   }
 
-  #writeInOrder(waiting: readonly Waiting[], keys: Float64Array, places: Uint32Array): void {
-    const order = orderOf(keys);
-    const later: number[] = [];
-    const group: number[] = [];
-    let last = -1;
-    for (let i = 0; i < order.length; i++) {
+  /** Rows below a key go their way, the others wait. In a file without order all are set aside. */
+  #emptyPool(until: number): void {
+    const order = orderOf(this.#keys.subarray(0, this.#size));
+    const isLast = until === Number.POSITIVE_INFINITY;
+    const isOrdered = (isLast && this.#runs.count === 0) || this.#late < this.#size * LATE_SHARE;
+    const going = isOrdered && !isLast ? this.#countBelow(order, until) : order.length;
+    this.#late = 0;
+    this.#runs.startRun();
+    this.#startSweep();
+    const row: RowOnItsWay = { values: this.#packer.values, line: 0, shape: 0 };
+    let last = this.#doneUpTo;
+    for (let i = 0; i < going; i++) {
       const at = order[i] as number;
-      const key = keys[at] as number;
-      if (key === last) later.push(at);
-      else {
-        group.push(at);
-        if (group.length === ROWS_AT_ONCE) this.#writeGroup(waiting, keys, places, group, later);
+      const key = (this.#keys[at] as number) - KEY_SHIFT;
+      this.#fill(row, key, this.#places[at] as number);
+      if (isOrdered && key > this.#doneUpTo) {
+        this.#sweep(row);
+        last = key;
+      } else this.#runs.add(row);
+    }
+    this.#doneUpTo = last;
+    this.#keepWaiting(order.subarray(going));
+  }
+
+  /** All of them where too many would wait: each pool has to have room for others. */
+  #countBelow(order: Uint32Array, until: number): number {
+    let count = order.length;
+    while (count > 0 && (this.#keys[order[count - 1] as number] as number) - KEY_SHIFT >= until) count--;
+    return order.length - count > MOST_WAITING ? order.length : count;
+  }
+
+  #keepWaiting(order: Uint32Array): void {
+    order.sort(); // as they came
+    const pool: Pooled[] = [];
+    const moved = new Map<number, number>();
+    let size = 0;
+    for (const at of order) {
+      const place = this.#places[at] as number;
+      const from = Math.floor(place / PLACE_STEP);
+      let to = moved.get(from);
+      if (to === undefined) {
+        to = pool.push(this.#pool[from] as Pooled) - 1;
+        moved.set(from, to);
       }
-      last = key;
+      this.#keys[size] = this.#keys[at] as number;
+      this.#places[size++] = to * PLACE_STEP + (place % PLACE_STEP);
     }
-    if (group.length > 0) this.#writeGroup(waiting, keys, places, group, later);
-    later.sort((a, b) => (places[a] as number) - (places[b] as number));
-    for (const at of later) this.#settle(waiting, (keys[at] as number) - KEY_SHIFT, places[at] as number);
+    this.#pool = pool;
+    this.#size = size;
   }
 
-  #writeGroup(
-    waiting: readonly Waiting[],
-    keys: Float64Array,
-    places: Uint32Array,
-    group: number[],
-    later: number[],
-  ): void {
-    const first = waiting[Math.floor((places[group[0] as number] as number) / PLACE_STEP)] as Waiting;
-    const isWhole = group.length === ROWS_AT_ONCE && !this.#expectsStored;
-    if (!isWhole || !this.#insertGroup(waiting, keys, places, group, first.shape))
-      this.#lookAtGroup(waiting, keys, places, group, later);
-    group.length = 0;
-  }
-
-  /** false: one of them is stored already, and nothing was written. */
-  #insertGroup(
-    waiting: readonly Waiting[],
-    keys: Float64Array,
-    places: Uint32Array,
-    group: readonly number[],
-    shape: Shape,
-  ): boolean {
-    const values: Value[] = [];
-    for (const at of group) {
-      const place = places[at] as number;
-      const { batch, shape: own } = waiting[Math.floor(place / PLACE_STEP)] as Waiting;
-      if (own !== shape || (batch.supplements[place % PLACE_STEP] as number) >= MANY_SUPPLEMENTS)
-        return false;
-      this.#rows.fill(batch, place % PLACE_STEP, (keys[at] as number) - KEY_SHIFT, shape.hasRare);
-      for (const column of shape.bound) values.push(this.#rows.values[column] as Value);
-    }
-    try {
-      shape.insertMany.run(...values);
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_PRIMARYKEY'))
-        throw error;
-      this.#expectsStored = true;
-      return false;
-    }
-    this.counts.inserted += group.length;
-    return true;
-  }
-
-  #lookAtGroup(
-    waiting: readonly Waiting[],
-    keys: Float64Array,
-    places: Uint32Array,
-    group: readonly number[],
-    later: number[],
-  ): void {
-    const stored = this.#findStored(group.map((at) => (keys[at] as number) - KEY_SHIFT));
-    this.#expectsStored = stored.size > 0;
-    for (const at of group) {
-      const key = (keys[at] as number) - KEY_SHIFT;
-      const n = (places[at] as number) % PLACE_STEP;
-      const { batch, shape } = waiting[Math.floor((places[at] as number) / PLACE_STEP)] as Waiting;
-      this.#rows.fill(batch, n, key, true);
-      const before = stored.get(key);
-      if (before === undefined) {
-        this.#statements.insertOne.run(...this.#rows.values);
-        this.counts.inserted++;
-      } else if (this.#isAsStored(before, shape)) {
-        this.#countWrong(batch, n);
-        this.counts.unchanged++;
-      } else later.push(at);
-    }
-  }
-
-  #findStored(keys: number[]): Map<number, PackedRow> {
-    const { find, findMany } = this.#statements;
-    const rows = keys.length === ROWS_AT_ONCE ? findMany.all(...keys) : keys.flatMap((key) => find.all(key));
-    return new Map(rows.map((row) => [row[0], row]));
-  }
-
-  /** Does the row that was filled in say what is stored, as far as its file speaks? Where in doubt: no. */
-  #isAsStored(stored: PackedRow, { compared, flagMask, hasRare }: Shape): boolean {
-    const values = this.#rows.values;
-    for (const place of compared) if (values[place] !== stored[place]) return false;
-    if (((values[4] as number) ^ stored[4]) & flagMask) return false;
-    if ((values[4] as number) >> 13 === 7) return false;
-    return hasRare ? values[14] === stored[14] : stored[14] === null || !stored[14].includes('"d"');
-  }
-
-  /** The reader counted the row as a new dossier. */
-  #countWrong(batch: RowBatch, n: number): void {
-    readDays(batch, n, this.#days);
-    addDossier(this.#wrong, batch.ledgerLine[n] as number, this.#days, -1);
-  }
-
-  /** One row against what is stored, as in a small import. */
-  #settle(waiting: readonly Waiting[], key: number, place: number): void {
-    const { batch, shape } = waiting[Math.floor(place / PLACE_STEP)] as Waiting;
+  #fill(row: RowOnItsWay, key: number, place: number): void {
+    const { batch, shape } = this.#pool[Math.floor(place / PLACE_STEP)] as Pooled;
     const n = place % PLACE_STEP;
-    this.#countWrong(batch, n);
-    const { find, isKept, keep, replace } = this.#statements;
-    const declared = this.#rows.declare(batch, n, shape.present);
-    const before = find.get(key);
-    const dossier = this.#store.findDossier(declared.code);
-    const where = { file: shape.file, line: batch.line[n] as number };
-    const { verdict, now, diagnostics } = decide(dossier, declared, this.#options, where);
-    this.diagnostics.push(...diagnostics);
-    this.counts[verdict]++;
-    if (verdict === 'unchanged' || before === undefined) return;
-    const row = packDossier(now, key, this.#batch, this.#keys.numberOf);
-    if (before[1] !== this.#batch) keep.run(this.#batch, ...before);
-    else if (isKept.get(this.#batch, key) !== undefined)
-      this.#again.set(key, (this.#again.get(key) ?? 1) + 1);
-    const [, ...state] = row;
-    replace.run(...state, key);
-    this.#mover.move(before, -1);
-    this.#mover.move(row, 1);
+    this.#packer.fill(batch, n, key, (this.#shapes[shape] as Shape).hasRare);
+    row.line = batch.line[n] as number;
+    row.shape = shape;
   }
 
-  /** Dossiers that took turns and ended as they were stored did not change (plan.ts). */
-  #takeBackMoot(): void {
-    const { find, kept, unkeep, replace } = this.#statements;
-    for (const [key, times] of this.#again) {
-      const before = kept.get(this.#batch, key);
-      const now = find.get(key);
-      if (before === undefined || now === undefined) continue;
-      if (before.some((value, i) => i !== 1 && value !== now[i])) continue;
-      const [, ...state] = before;
-      replace.run(...state, key);
-      unkeep.run(this.#batch, key);
-      this.counts.updated -= times;
-      this.counts.unchanged += times;
+  #startSweep(): void {
+    this.#stored.restart();
+    this.#lastKey = Number.NaN;
+  }
+
+  /** In ascending order of keys since the start of the sweep. */
+  #sweep(row: RowOnItsWay): void {
+    const key = row.values[0] as number;
+    const shape = this.#shapes[row.shape] as Shape;
+    if (key === this.#lastKey) {
+      if (this.#isLastNew) this.#repeated.push({ ...row, values: [...row.values] });
+      else this.#settler.settle(row, shape);
+      return;
     }
+    this.#lastKey = key;
+    const before = this.#stored.find(key);
+    this.#isLastNew = before === undefined;
+    if (before === undefined) {
+      this.#images.add(row.values);
+      this.#ledger.move(row.values as unknown as PackedRow, 1);
+    } else if (isAsStored(row.values, before, shape)) this.counts.unchanged++;
+    else this.#settler.settle(row, shape);
+  }
+
+  #settleRepeated(): void {
+    for (const row of this.#repeated.splice(0)) this.#settler.settle(row, this.#shapes[row.shape] as Shape);
   }
 }
 
-const PLACE_STEP = 65_536;
-
-/** Do the rows lie within a few weeks of one another? */
-function isTame({ day, agency, count }: RowBatch): boolean {
-  let first = Number.MAX_SAFE_INTEGER;
-  let last = -1;
-  for (let n = 0; n < count; n++) {
-    if (agency[n] === -1) continue;
-    first = Math.min(first, day[n] as number);
-    last = Math.max(last, day[n] as number);
-  }
-  return last - first <= TAME_DAYS;
+/** Does a row say what is stored, as far as its file speaks? Where in doubt: no. */
+function isAsStored(
+  values: readonly Value[],
+  stored: PackedRow,
+  { compared, flagMask, hasRare }: Shape,
+): boolean {
+  for (const place of compared) if (values[place] !== stored[place]) return false;
+  const flags = values[4] as number;
+  if ((flags ^ stored[4]) & flagMask || flags >> 13 === 7) return false;
+  return hasRare ? values[14] === stored[14] : stored[14] === null || !stored[14].includes('"d"');
 }

@@ -1,0 +1,216 @@
+/**
+ * Takes plain rows in one pass over their bytes: cells are cut and read at once, no text is made, and of what no column
+ * wants only the end is looked for. A row is plain when it has all its cells, its codes and dates the usual forms, its
+ * wordings meanings, and nothing in it that csv-parse and this might cut in two ways. Of any other nothing is taken, and
+ * it goes the long way (reader.hot.ts).
+ */
+import { NONE, OTHERS } from './batch.js';
+import { PRIME, SEED } from './byte-texts.hot.js';
+import { digit, minuteAt } from './digits.hot.js';
+import type { Places, RowReader } from './reader.hot.js';
+import { EMPTY, ODD, type Wordings } from './row-texts.hot.js';
+
+const LF = 10;
+const CR = 13;
+const QUOTE = 34;
+/** The longest form of a time, and what stands behind it. */
+const TIME_ROOM = 21;
+
+/** What a column is read as; 0: nothing. */
+const TIME = 1;
+const WORDING = 2;
+const CODE = 3;
+const NUMBER = 4;
+
+/** Wordings of a row, and where each is put. */
+const UNIT = 0;
+const PROCEDURE = 1;
+const CHANNEL = 2;
+const STATUS = 3;
+const ONLINE = 4;
+const RESULT = 5;
+const DEGREE = 6;
+const FIRST_OTHER = 7;
+
+const SUPPLEMENTS = 0;
+const FEE = 1;
+const DIGITS = [4, 15];
+
+export class PlainRows {
+  /** Line ends of the row that was taken. */
+  lines = 0;
+  readonly #reader: RowReader;
+  readonly #delimiter: number;
+  readonly #kinds: Uint8Array;
+  /** Which of its kind a column is. */
+  readonly #slots: Uint8Array;
+  readonly #wordings: readonly Wordings[];
+  readonly #said = new Int32Array(FIRST_OTHER + OTHERS.length).fill(EMPTY);
+  /** Where the cell that was read last ends. */
+  #end = 0;
+
+  constructor(reader: RowReader, places: Places, { width, delimiter }: { width: number; delimiter: string }) {
+    this.#reader = reader;
+    this.#delimiter = delimiter.charCodeAt(0);
+    this.#kinds = new Uint8Array(width);
+    this.#slots = new Uint8Array(width);
+    const { texts } = reader;
+    const { answer, reference, desk } = texts;
+    this.#wordings = [
+      ...[texts.unit, texts.procedure, texts.channel, texts.status, answer, answer, texts.degree],
+      ...[reference, reference, reference, desk],
+    ];
+    const put = (kind: number, columns: readonly number[]): void =>
+      columns.forEach((place, slot) => {
+        if (place === -1) return;
+        this.#kinds[place] = kind;
+        this.#slots[place] = slot;
+      });
+    put(CODE, [places.code]);
+    put(TIME, places.times);
+    put(NUMBER, [places.supplementCount, places.fee]);
+    const { unit, procedure, channel, status, onlinePayment, resultElectronic, digitised, others } = places;
+    put(WORDING, [unit, procedure, channel, status, onlinePayment, resultElectronic, digitised, ...others]);
+  }
+
+  /** Offset behind the row at `at`; 0: it is not plain, or does not end within the bytes. `line`: where it begins. */
+  take(b: Buffer, at: number, file: string, line: number): number {
+    const { rows } = this.#reader;
+    const n = rows.count;
+    rows.supplements[n] = -1;
+    rows.fee[n] = -1;
+    this.lines = 1;
+    const last = this.#kinds.length - 1;
+    let p = at;
+    for (let i = 0; i <= last; i++) {
+      const isQuoted = b[p] === QUOTE;
+      if (isQuoted) p++;
+      if (!this.#takeCell(b, p, i, isQuoted, n)) return 0;
+      p = this.#end;
+      if (isQuoted && b[p++] !== QUOTE) return 0;
+      if (i < last && b[p++] !== this.#delimiter) return 0;
+    }
+    if (b[p] === CR) p++;
+    if (b[p] !== LF || !this.#isWhole(n)) return 0;
+    this.#put(n);
+    rows.line[n] = line;
+    this.#reader.settle(n, file, line);
+    return p + 1;
+  }
+
+  #takeCell(b: Buffer, p: number, column: number, isQuoted: boolean, n: number): boolean {
+    const slot = this.#slots[column] as number;
+    switch (this.#kinds[column]) {
+      case TIME:
+        return this.#takeTime(b, p, slot, n);
+      case WORDING:
+        return this.#takeWording(b, p, slot, isQuoted);
+      case CODE:
+        return this.#skip(b, p, isQuoted) && this.lines === 1 && this.#reader.takeCode(b, p, this.#end, n);
+      case NUMBER:
+        return this.#takeNumber(b, p, slot, n);
+      default:
+        return isQuoted ? this.#skipQuoted(b, p) : this.#skip(b, p, false);
+    }
+  }
+
+  #takeTime(b: Buffer, p: number, slot: number, n: number): boolean {
+    const column = this.#reader.rows.times[slot] as Int32Array;
+    this.#end = p;
+    column[n] = NONE;
+    const first = b[p] as number;
+    if (first === this.#delimiter || first === QUOTE || first === LF || first === CR) return true;
+    if (p + TIME_ROOM > b.length) return false;
+    const minute = minuteAt(b, p);
+    if (minute === NONE) return false;
+    column[n] = minute;
+    const hasHour = b[p + 10] === 32 || b[p + 10] === 84;
+    this.#end = hasHour ? p + (b[p + 16] === 58 ? 19 : 16) : p + 10;
+    return true;
+  }
+
+  #takeWording(b: Buffer, start: number, slot: number, isQuoted: boolean): boolean {
+    let p = start;
+    let hash = SEED;
+    for (; ; p++) {
+      const c = b[p] as number;
+      if (c === QUOTE && isQuoted) break;
+      if (c === this.#delimiter && !isQuoted) break;
+      if (c === LF || c === CR) break; // in a quoted cell it is no end, and the row not plain
+      if (c === QUOTE || p >= b.length) return false;
+      hash = Math.imul(hash ^ c, PRIME);
+    }
+    this.#end = p;
+    const said = p === start ? EMPTY : (this.#wordings[slot] as Wordings).find(b, start, p, hash);
+    this.#said[slot] = said;
+    return said !== ODD;
+  }
+
+  #takeNumber(b: Buffer, start: number, slot: number, n: number): boolean {
+    const { supplements, fee } = this.#reader.rows;
+    let value = 0;
+    let p = start;
+    for (let one = digit(b, p); one >= 0 && one <= 9; one = digit(b, ++p)) value = value * 10 + one;
+    this.#end = p;
+    if (p === start) return true;
+    if (p - start > (DIGITS[slot] as number)) return false;
+    if (slot === FEE) fee[n] = value;
+    else if (slot === SUPPLEMENTS) supplements[n] = value;
+    return true;
+  }
+
+  #skip(b: Buffer, start: number, isQuoted: boolean): boolean {
+    const end = isQuoted ? QUOTE : this.#delimiter;
+    let p = start;
+    for (; p < b.length; p++) {
+      const c = b[p] as number;
+      if (c === end || c === LF || c === CR) break;
+      if (c === QUOTE) return false;
+    }
+    this.#end = p;
+    return true;
+  }
+
+  /** Doubled quotes and line ends are let pass, but not both: a quote may have been left open. */
+  #skipQuoted(b: Buffer, start: number): boolean {
+    let hasQuotes = false;
+    let p = start;
+    for (; p < b.length; p++) {
+      const c = b[p] as number;
+      if (c > QUOTE) continue;
+      if (c === CR) return false;
+      if (c === LF) this.lines++;
+      if (c !== QUOTE) continue;
+      if (b[p + 1] !== QUOTE) break;
+      hasQuotes = true;
+      p++;
+    }
+    this.#end = p;
+    return !(hasQuotes && this.lines > 1);
+  }
+
+  /** Has it what every row must have? */
+  #isWhole(n: number): boolean {
+    const received = this.#reader.rows.times[0] as Int32Array;
+    return (
+      received[n] !== NONE && (this.#said[UNIT] as number) >= 0 && (this.#said[PROCEDURE] as number) >= 0
+    );
+  }
+
+  #put(n: number): void {
+    const { rows } = this.#reader;
+    const said = this.#said;
+    const channel = said[CHANNEL] as number;
+    rows.unit[n] = said[UNIT] as number;
+    rows.procedure[n] = said[PROCEDURE] as number;
+    rows.flags[n] =
+      (channel === EMPTY ? 0 : channel) +
+      ((said[STATUS] as number) + 1) * 4 +
+      ((said[ONLINE] as number) + 1) * 64 +
+      ((said[RESULT] as number) + 1) * 256 +
+      ((said[DEGREE] as number) + 1) * 1024;
+    for (let i = 0; i < OTHERS.length; i++)
+      if (said[FIRST_OTHER + i] !== EMPTY || (rows.others[i] as Int32Array)[n] !== EMPTY)
+        (rows.others[i] as Int32Array)[n] = said[FIRST_OTHER + i] as number;
+  }
+}

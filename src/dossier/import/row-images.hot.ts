@@ -1,0 +1,76 @@
+/** Hands images of rows over to the database: each is attached to it, copied, and gone with the transaction. */
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { RowImage } from './row-image.hot.js';
+import type { Value } from './row-packer.hot.js';
+
+const SCHEMA = /* sql */ "SELECT sql FROM sqlite_schema WHERE name = 'packed_dossier'";
+/**
+ * SQLite attaches ten databases at most, and lets go of none before the transaction ends: the first images have a fifth
+ * of the rows that are expected, and should there be more, each further one has twice as many as the one before.
+ */
+const EVEN_IMAGES = 5;
+const LEAST_ROWS = 250_000;
+/** Pages of an image are read once. */
+const CACHE_KIB = 512;
+
+export class RowImages {
+  /** Rows handed over. */
+  count = 0;
+  /** Where files of an import lie: beside the database, or where there is none, among the temporary ones. */
+  readonly stem: string;
+  readonly #db: Database;
+  readonly #attached: string[] = [];
+  #limit: number;
+  #image: RowImage | undefined;
+
+  constructor(db: Database, likelyRows: number) {
+    this.#db = db;
+    this.stem = db.memory ? join(tmpdir(), `motcua-${process.pid}.rows`) : `${db.name}.rows`;
+    this.#limit = Math.max(LEAST_ROWS, Math.ceil(likelyRows / EVEN_IMAGES));
+  }
+
+  add(values: readonly Value[]): void {
+    this.#image ??= this.#open();
+    this.#image.add(values);
+    if (this.#image.count >= this.#limit) this.hand();
+  }
+
+  #open(): RowImage {
+    const schema = this.#db.prepare<[], string>(SCHEMA).pluck().get() ?? '';
+    return new RowImage(`${this.stem}-${this.#attached.length + 1}`, schema);
+  }
+
+  /** Copies what there is into the database. */
+  hand(): void {
+    const image = this.#image;
+    if (image === undefined) return;
+    image.close();
+    this.#image = undefined;
+    const name = `rows${this.#attached.push(image.path)}`;
+    this.#db.prepare(`ATTACH ? AS ${name}`).run(image.path);
+    removeOpen(image.path);
+    this.#db.pragma(`${name}.cache_size = -${CACHE_KIB}`);
+    this.#db.prepare(`INSERT INTO main.packed_dossier SELECT * FROM ${name}.packed_dossier`).run();
+    this.count += image.count;
+    if (this.#attached.length >= EVEN_IMAGES) this.#limit *= 2;
+  }
+
+  /** After the transaction. */
+  close(): void {
+    this.#attached.forEach((path, i) => {
+      this.#db.prepare(`DETACH rows${i + 1}`).run();
+      rmSync(path, { force: true });
+    });
+    this.#image?.discard();
+  }
+}
+
+/** A file that is open can be removed, except on Windows; there it goes in the end. */
+function removeOpen(path: string): void {
+  try {
+    rmSync(path);
+  } catch {}
+}
