@@ -41,6 +41,12 @@ export const deskFindings = defineFindings('desk', {
     en: 'There is no topic "{topic}".',
     fix: { vi: 'Các mục: {topics}', en: 'Topics: {topics}' },
   },
+  'unknown-schema': {
+    severity: 'error',
+    vi: 'Không có lược đồ "{name}".',
+    en: 'There is no schema "{name}".',
+    fix: { vi: 'Các lược đồ: {schemas}', en: 'Schemas: {schemas}' },
+  },
 });
 
 export const deskHelp = {
@@ -95,4 +101,6 @@ export const deskHelp = {
     en: 'new folder for the sample files (default: a temporary one)',
   },
   topic: { vi: 'mục cần giải thích', en: 'topic' },
+  topicName: { vi: 'tên lược đồ, với mục schema', en: 'name of the schema, with the topic schema' },
+  topicOutput: { vi: 'ghi lược đồ ra tệp .json', en: 'write the schema to a .json file' },
 } satisfies Words<string>;

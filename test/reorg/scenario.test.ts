@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compareDiagnostics } from '#kit/diagnostic.js';
 import type { Checked } from '#kit/outcome.js';
-import { scenarioSchema } from '#reorg/scenario/schema.js';
 import { parseScenario } from '#reorg/scenario.js';
 import type { Draft } from '#reorg/scenario-model.js';
 
@@ -297,28 +296,6 @@ describe('what the full design holds and this version cannot do is named, never 
       places.map((place) => `not-supported-yet ${place}`),
     );
   });
-});
-
-test('the schema is published as JSON Schema: every entry known here, and no other', async () => {
-  const schema = await scenarioSchema();
-  expect(schema).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#', type: 'object' });
-  expect(schema).toMatchObject({
-    additionalProperties: false,
-    required: ['scenario'],
-    if: { required: ['phases'] },
-    else: { required: ['effective'] },
-  });
-  const { open, merge } = schema.properties as Record<string, { items: Record<string, unknown> }>;
-  expect(open?.items).toMatchObject({ required: ['code', 'kind', 'name'], additionalProperties: false });
-  expect(merge?.items).toMatchObject({
-    anyOf: [
-      { required: ['into', 'from'], additionalProperties: false },
-      { required: ['file'], additionalProperties: false },
-    ],
-  });
-  expect(Object.keys(schema.properties as object)).toEqual(
-    expect.arrayContaining(['close', 'rename', 'move']),
-  );
 });
 
 describe('what is no YAML, or too clever, is refused in words that say what to mend', () => {

@@ -4,11 +4,14 @@ import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
 import { listFormats, viewFormats } from '../formats.js';
+import { SCHEMAS, viewSchemas } from '../schemas.js';
 import { PAGES, TOPICS, type Topic } from '../topics.js';
 import { deskFindings, deskHelp } from '../words.js';
 
 export interface HelpInput {
   readonly topic?: string;
+  /** Which one of the topic: the schema's name. */
+  readonly name?: string;
 }
 
 export const addHelp = (program: Command, frame: Frame): void =>
@@ -19,21 +22,42 @@ export function declareHelp(program: Command, lang: Lang, run: Run<HelpInput>): 
     .command('help')
     .description(deskHelp.help[lang])
     .argument('[topic]', deskHelp.topic[lang])
-    .action((topic: string | undefined) => run(topic === undefined ? {} : { topic }));
+    .argument('[name]', deskHelp.topicName[lang])
+    .option('-o, --output <file>', deskHelp.topicOutput[lang], (file: string) => [file])
+    .action((topic: string | undefined, name: string | undefined) =>
+      run({ ...(topic === undefined ? {} : { topic }), ...(name === undefined ? {} : { name }) }),
+    );
 }
 
-export async function runHelp({ topic }: HelpInput, session: Session): Promise<Outcome> {
+export async function runHelp({ topic, name }: HelpInput, session: Session): Promise<Outcome> {
   if (topic === undefined)
     return { data: { topics: TOPICS }, text: () => listTopics(session.lang), diagnostics: [] };
   if (!TOPICS.some((known) => known === topic)) {
     throw deskFindings.refuse('unusable', 'unknown-topic', { topic, topics: TOPICS.join(', ') });
   }
+  if (topic === 'schema') return helpSchema(name, session);
   if (topic === 'formats') {
     const formats = await listFormats();
     return { data: formats, text: () => viewFormats(formats, session.lang), diagnostics: [] };
   }
-  const page = PAGES[topic as Exclude<Topic, 'formats'>];
+  const page = PAGES[topic as Exclude<Topic, 'formats' | 'schema'>];
   return { data: { topic, text: page[session.lang] }, text: () => page[session.lang], diagnostics: [] };
+}
+
+/** One schema, as it is read by editors and validators; without a name those there are. */
+async function helpSchema(name: string | undefined, { lang }: Session): Promise<Outcome> {
+  if (name === undefined) {
+    const schemas = SCHEMAS.map((one) => one.name);
+    return { data: { schemas }, text: () => viewSchemas(lang), diagnostics: [] };
+  }
+  const known = SCHEMAS.find((one) => one.name === name);
+  if (known === undefined) {
+    const schemas = SCHEMAS.map((one) => one.name).join(', ');
+    throw deskFindings.refuse('unusable', 'unknown-schema', { name, schemas });
+  }
+  const schema = await known.make(lang);
+  const text = JSON.stringify(schema, null, 2);
+  return { data: schema, text: () => text, diagnostics: [], forms: { json: () => `${text}\n` } };
 }
 
 const listTopics = (lang: Lang): string =>

@@ -141,25 +141,3 @@ type ScenarioSchemas = ReturnType<typeof makeScenarioSchema>;
 
 export type ScenarioInput = InferOutput<ScenarioSchemas['single']>;
 export type PhasedInput = InferOutput<ScenarioSchemas['phased']>;
-
-/** The schema of a scenario file as JSON Schema, for editors and `motcua help schema`. */
-export async function scenarioSchema(): Promise<Record<string, unknown>> {
-  const [v, { toJsonSchema }] = await Promise.all([import('valibot'), import('@valibot/to-json-schema')]);
-  const { single, phased, known } = makeScenarioSchema(v, true);
-  const own = v.strictObject({
-    ...single.entries,
-    effective: v.optional(single.entries.effective),
-    phases: v.optional(phased.entries.phases),
-  });
-  // JSON Schema knows neither our checks nor the flags of an expression.
-  const schema = toJsonSchema(own, { typeMode: 'input', ignoreActions: ['check', 'regex'] });
-  const inPhases = (known.phases ?? []).filter((key) => key in single.entries);
-  return {
-    ...schema,
-    title: 'motcua scenario',
-    if: { required: ['phases'] },
-    // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
-    then: { properties: Object.fromEntries(inPhases.map((key) => [key, false])) },
-    else: { required: ['effective'] },
-  };
-}
