@@ -17,6 +17,8 @@ export interface ViewOptions {
   readonly columns: number;
   /** The plan's file, where it has one. */
   readonly file?: string | undefined;
+  /** A copy for review outside. */
+  readonly isAnonymous?: boolean;
 }
 
 export const SAY_NOTHING_PLANNED: Bilingual = {
@@ -124,7 +126,12 @@ function sayGates({ gates }: ShownPlan, lang: Lang): string {
     : `Gates: ${formatInteger(open, lang)} do not hold; the plan cannot be applied.`;
 }
 
-function sayNext({ hash, gates }: ShownPlan, { lang, file }: ViewOptions): string {
+function sayNext({ hash, gates }: ShownPlan, { lang, file, isAnonymous }: ViewOptions): string {
+  if (isAnonymous === true) {
+    return lang === 'vi'
+      ? 'Bản không có thông tin cá nhân: chỉ để xem và góp ý, không thực hiện được.'
+      : 'Nothing personal is in this copy: it is for review and cannot be applied.';
+  }
   if (file === undefined) {
     return lang === 'vi'
       ? 'Chưa ghi tệp phương án: thêm -o plan.json'

@@ -6,6 +6,8 @@ import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
 import { noteIdleRequirements } from '../allocate/validate.js';
+import { anonymise, scrubFindings } from '../document/anonymise.js';
+import { documentHelp } from '../document/words.js';
 import { sayGate, sayWarning } from '../obstacles.js';
 import { foldPhases } from '../phases/fold.js';
 import { type Acceptances, findIdle, parseAcceptance } from '../plan/accept.js';
@@ -31,6 +33,8 @@ export interface ReorgPlanInput {
   readonly spare?: number;
   /** For the allocation of people. */
   readonly timeLimit?: number;
+  /** Nothing personal in any answer; what is written cannot be applied. */
+  readonly anonymise?: boolean;
 }
 
 export const addReorgPlan = (reorg: Command, frame: Frame): void =>
@@ -44,11 +48,13 @@ export function declareReorgPlan(reorg: Command, lang: Lang, run: Run<ReorgPlanI
     .option('--accept <gate=reason>', reorgHelp.accept[lang], collect)
     .option('--spare <number>', reorgHelp.spare[lang], toSpare)
     .option('--time-limit <seconds>', reorgHelp.timeLimit[lang], toSeconds)
+    .option('--anonymise', documentHelp.anonymise[lang])
     .action((file: string, flags: Omit<ReorgPlanInput, 'file'>) => run({ ...flags, file }));
   addTableOutput(plan, lang);
   addExamples(plan, lang, [
     'motcua reorg plan sap-nhap.yaml -o plan.json',
     'motcua reorg plan sap-nhap.yaml --spare 1',
+    'motcua reorg plan sap-nhap.yaml --anonymise -o gop-y.xlsx',
   ]);
 }
 
@@ -71,23 +77,27 @@ export async function runReorgPlan(input: ReorgPlanInput, session: Session): Pro
   const tools = await openTools(db, drafts, open, input.timeLimit);
   const { value: planned, diagnostics: faults } = foldPhases(world, drafts, tools);
   if (planned === undefined) return nothingPlanned([...readings, ...faults], session);
-  const plan = assemblePlan(planned, open, acceptances, input.spare);
+  const whole = assemblePlan(planned, open, acceptances, input.spare);
+  const isAnonymous = input.anonymise === true;
+  const plan = isAnonymous ? anonymise(whole) : whole;
+  const { lang, columns } = session;
+  const diagnostics = [
+    ...readings,
+    ...faults,
+    ...findIdle(acceptances, plan.gates),
+    ...plan.gates.map(sayGate),
+    ...(plan.warnings ?? []).map(sayWarning),
+    ...planned.flatMap((phase) => noteIdleRules(phase.scenario, phase)),
+    ...planned.flatMap((phase) => noteUndecided(phase.scenario, phase)),
+    ...planned.flatMap(({ before, scenario }) => noteScope(before, scenario)),
+    ...planned.flatMap(noteIdleRequirements),
+    ...noteLeaders(plan),
+  ];
   return {
     data: plan,
-    text: () => viewPlan(plan, { lang: session.lang, columns: session.columns, file: planFileIn(output) }),
-    diagnostics: [
-      ...readings,
-      ...faults,
-      ...findIdle(acceptances, plan.gates),
-      ...plan.gates.map(sayGate),
-      ...(plan.warnings ?? []).map(sayWarning),
-      ...planned.flatMap((phase) => noteIdleRules(phase.scenario, phase)),
-      ...planned.flatMap((phase) => noteUndecided(phase.scenario, phase)),
-      ...planned.flatMap(({ before, scenario }) => noteScope(before, scenario)),
-      ...planned.flatMap(noteIdleRequirements),
-      ...noteLeaders(plan),
-    ],
-    sheets: planSheets(plan, 'branch', session.lang),
+    text: () => viewPlan(plan, { lang, columns, file: planFileIn(output), isAnonymous }),
+    diagnostics: isAnonymous ? scrubFindings(diagnostics, whole.people) : diagnostics,
+    sheets: planSheets(plan, 'branch', lang),
     forms: { json: () => `${JSON.stringify(plan, null, 2)}\n` },
     alwaysPrinted: true,
   };

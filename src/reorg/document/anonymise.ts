@@ -2,6 +2,7 @@
  * A plan without anything personal, for review outside: codes stand where names were, nobody's reasons, distances or rows
  * are left. It bears a format of its own, because what was left out makes it no plan that could be applied. Pure.
  */
+import type { Diagnostic } from '#kit/diagnostic.js';
 import { spelling } from '#kit/vietnamese.js';
 import type { GateFailure } from '../gate-model.js';
 import type { PersonEntry, Plan } from '../model.js';
@@ -56,11 +57,28 @@ function withoutReason({ said, ...gate }: GateFailure, scrub: Scrub): GateFailur
 
 type Scrub = (text: string) => string;
 
+/** Findings say what files hold, and a file of people holds their names. */
+export function scrubFindings(
+  findings: readonly Diagnostic[],
+  people: readonly Pick<PersonEntry, 'name'>[],
+): Diagnostic[] {
+  const scrub = openScrubber(people);
+  return findings.map((finding) => ({
+    ...finding,
+    args: Object.fromEntries(
+      Object.entries(finding.args).map(([key, value]) => [
+        key,
+        typeof value === 'string' ? scrub(value) : value,
+      ]),
+    ),
+  }));
+}
+
 /** The most words that a Vietnamese name is looked for in. */
 const LONGEST_NAME = 7;
 
 /** Takes the names of these people out of free text, however they are spelt. */
-export function openScrubber(people: readonly Pick<PersonEntry, 'name'>[]): Scrub {
+function openScrubber(people: readonly Pick<PersonEntry, 'name'>[]): Scrub {
   const names = new Set(people.map(({ name }) => spelling(name)).filter((name) => name.includes(' ')));
   return (text) => {
     const words = [...text.matchAll(/[\p{L}\p{M}]+/gu)];
