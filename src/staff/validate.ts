@@ -1,5 +1,6 @@
 /** Runs the rules over people and postings, each as grave as it was asked to be. Pure; an import, an undo and a check call it. */
-import type { Diagnostic, Severity } from '#kit/diagnostic.js';
+import type { Diagnostic } from '#kit/diagnostic.js';
+import type { RuleLevel } from '#kit/rule-level.js';
 import type { Org } from '#org/hierarchy.js';
 import type { StaffState } from './model.js';
 import { type RuleSlug, ruleWords } from './rule-words.js';
@@ -9,7 +10,6 @@ import { type LocatePosting, openContext, type StaffRule, type StaffWorld } from
 export type { LocatePosting } from './rules/rule.js';
 
 /** How grave a rule is in this run. */
-export type RuleLevel = Severity | 'off';
 export type RuleLevels = Partial<Readonly<Record<RuleSlug, RuleLevel>>>;
 
 export interface StaffValidation {

@@ -1,6 +1,7 @@
 /** Every rule finds the damage it guards against, whoever it strikes; leaves what is clean alone; and has its fixture and transcript. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { rulePairs } from '#kit/rule-level.js';
 import { RESTRICTIONS } from '#staff/model.js';
 import { parseLevels } from '#staff/rule-levels.js';
 import { type RuleSlug, ruleWords } from '#staff/rule-words.js';
@@ -42,7 +43,7 @@ describe('twenty random corruptions of a clean staff are found by', () => {
 test('a rule that is off says nothing, one that is graver or milder says so', () => {
   const { state } = corrupt('same-name', 1);
   const severities = (...flags: readonly string[]) =>
-    validateStaff(toWorld(state), parseLevels(flags).value)
+    validateStaff(toWorld(state), parseLevels(rulePairs('staff', {}, flags)).value)
       .diagnostics.filter(({ code }) => code === 'staff/same-name')
       .map(({ severity }) => severity);
   expect(severities()).toEqual(['note']);
@@ -56,7 +57,16 @@ test.each([
   ['no-such=off', 'unknown-rule'],
   ['catalogue/same-name=off', 'unknown-rule'],
 ])('%s is no level: %s', (flag, slug) => {
-  expect(parseLevels([flag]).diagnostics.map(({ code }) => code)).toEqual([`staff/${slug}`]);
+  expect(parseLevels(rulePairs('staff', {}, [flag])).diagnostics.map(({ code }) => code)).toEqual([
+    `staff/${slug}`,
+  ]);
+});
+
+test('motcua.yaml sets levels too, a flag wins, and what is another room’s is left alone', () => {
+  const settings = { 'staff/same-name': 'off', 'catalogue/code-suffix': 'error', 'name-long': 'off' };
+  const levels = (...flags: readonly string[]) => parseLevels(rulePairs('staff', settings, flags)).value;
+  expect(levels()).toEqual({ 'same-name': 'off' });
+  expect(levels('same-name=error')).toEqual({ 'same-name': 'error' });
 });
 
 test('without a catalogue and areas the rules that need them say that they did not look', () => {

@@ -7,6 +7,7 @@ import type { Day } from '#kit/dates.js';
 import type { Severity } from '#kit/diagnostic.js';
 import type { Outcome } from '#kit/outcome.js';
 import { Refusal } from '#kit/refusal.js';
+import { rulePairs } from '#kit/rule-level.js';
 import { fold } from '#kit/vietnamese.js';
 import type { Lang } from '#lang/words.js';
 import { indexOrg } from '#org/hierarchy.js';
@@ -48,7 +49,9 @@ export function declareStaffCheck(staff: Command, lang: Lang, run: Run<StaffChec
 }
 
 export async function runStaffCheck(input: StaffCheckInput, session: Session): Promise<Outcome> {
-  const { value: levels, diagnostics: faults } = parseLevels(input.rule ?? []);
+  const { value: levels, diagnostics: faults } = parseLevels(
+    rulePairs('staff', session.settings.rules, input.rule ?? []),
+  );
   if (faults.length > 0) throw new Refusal('unusable', faults);
   const world = readWorld(await session.openDb('read'), input.asOf ?? session.settings.today);
   const validation = validateStaff(world, levels);
