@@ -65,7 +65,7 @@ const listCodes = (versions: readonly ProcedureVersion[]): string =>
   versions
     .slice(0, LISTED)
     .map(({ code }) => code)
-    .join(', ') + (versions.length > LISTED ? ', …' : '');
+    .join(', ') + (versions.length > LISTED ? ', … (--json)' : '');
 
 /** Open versions of procedures that no row names, not even one that was rejected. */
 function findMissing({ files, stored }: MissingRequest): ProcedureVersion[] {
