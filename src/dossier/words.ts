@@ -172,10 +172,6 @@ export const dossierHelp = {
     vi: 'tệp CSV, TSV, XLSX hoặc .csv.gz; - là đầu vào chuẩn',
     en: 'files: CSV, TSV, XLSX or .csv.gz; - is standard input',
   },
-  mapping: {
-    vi: 'tệp YAML khai báo cột, giá trị, dạng ngày của hệ thống khác',
-    en: "YAML file that maps another system's columns, values and dates",
-  },
   strict: {
     vi: 'không ghi gì nếu có một dòng bị loại',
     en: 'write nothing if a single row is rejected',

@@ -97,6 +97,23 @@ describe('dossier import', () => {
     expect(JSON.parse(stdout).data.batches).toEqual([]);
   });
 
+  test('says what it took a file for, and can be told otherwise', async () => {
+    const text = `Danh sách hồ sơ\n${HEADER.replaceAll(',', ';')}\nH-1;P;U-Đ;2025-01-06;;processing\n`;
+    writeFileSync('a.csv', Buffer.from(`\uFEFF${text}`, 'utf16le'));
+    const found = await keep('a.csv');
+    expect([found.data.rows.inserted, found.codes.includes('io/detected')]).toEqual([1, true]);
+    const told = ['--encoding', 'utf-16le', '--delimiter', ';', '--header-line', '2'];
+    expect((await run('import', 'a.csv', '--unknown', 'keep', ...told)).data.rows).toMatchObject({
+      read: 1,
+      unchanged: 1,
+    });
+    writeFileSync('c.csv', text.replace('H-1', 'H-3')); // UTF-8: the fast reader
+    expect((await keep('c.csv')).codes).toContain('io/detected');
+    write('b.csv', ['H-2,P,U,2025-01-06,,processing']);
+    expect((await keep('b.csv')).codes).not.toContain('io/detected');
+    expect((await run('import', 'b.csv', '--unknown', 'keep', '--delimiter', ';')).exit).toBe(2);
+  });
+
   test('is refused without a database, and on one opened for reading only', async () => {
     write('a.csv', ['H-1,P,U,2025-01-06,,processing']);
     expect((await run('import', 'a.csv', '--db', 'none.db')).exit).toBe(2);

@@ -24,7 +24,7 @@ import { writeBatch } from './write-batch.js';
 export async function importSlowly(input: ImportRequest, session: Session, db: Db): Promise<Imported> {
   const { dryRun = false, strict = false, acceptReopened = false } = input;
   const store = openDossierStore(db);
-  const { tables, diagnostics: found } = await readDossiers(input.files, input.mapping, session);
+  const { tables, diagnostics: found } = await readDossiers(input.files, input, session);
   const sifted = siftAll(tables, store, input.unknown);
   const seen = countSeen(tables, sifted);
   const isStopped = strict && seen.rejected > 0;

@@ -1,6 +1,7 @@
 /** `motcua dossier import <file…>`: one batch, one journaled change; every row accounted for, rejected ones given back. */
 import { type Command, Option } from 'commander';
 import { addDryRun, addExamples } from '#io/flags.js';
+import { addReadFlags, type ReadFlags } from '#io/read/read-flags.js';
 import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
@@ -24,7 +25,6 @@ export function declareImport(dossier: Command, lang: Lang, run: Run<DossierImpo
     .command('import')
     .description(help.import[lang])
     .argument('<file...>', help.files[lang])
-    .option('--mapping <file>', help.mapping[lang])
     .addOption(
       new Option('--unknown <policy>', help.unknown[lang]).choices(['reject', 'keep']).default('reject'),
     )
@@ -33,6 +33,7 @@ export function declareImport(dossier: Command, lang: Lang, run: Run<DossierImpo
     .option('--complete <period>', completeHelp.complete[lang], toPeriod)
     .option('--remove-missing', completeHelp.removeMissing[lang])
     .action((files: string[], flags: Omit<DossierImportInput, 'files'>) => run({ ...flags, files }));
+  addReadFlags(command, lang);
   addDryRun(command, lang);
   addExamples(command, lang, [
     'motcua dossier import ho-so-2025-03.csv',
@@ -45,7 +46,8 @@ export async function runDossierImport(input: DossierImportInput, session: Sessi
   if (input.removeMissing === true && input.complete === undefined)
     throw dossierFindings.refuse('unusable', 'remove-needs-complete', {});
   const db = await session.openDb('write');
-  const done = (await importFast(input, session, db)) ?? (await importSlowly(input, session, db));
+  const fast = saysHowToRead(input) ? undefined : await importFast(input, session, db);
+  const done = fast ?? (await importSlowly(input, session, db));
   const { files, counts: rows, change, batch, rejects, isStopped, complete, isRemoved } = done;
   const account = { files, rows, change, batch, rejects, dryRun: input.dryRun === true };
   const data = { ...account, complete: toCompleteData(complete, isRemoved) };
@@ -65,3 +67,7 @@ export async function runDossierImport(input: DossierImportInput, session: Sessi
     ],
   };
 }
+
+/** Who says how a file is to be read has it read by the reader that can be told. */
+const saysHowToRead = ({ encoding, delimiter, headerLine, sheet }: ReadFlags): boolean =>
+  [encoding, delimiter, headerLine, sheet].some((flag) => flag !== undefined);

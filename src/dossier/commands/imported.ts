@@ -1,13 +1,13 @@
 /** What an import is asked, and what it did, whichever way it went. */
+import type { ReadFlags } from '#io/read/read-flags.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import type { ClosedPeriod } from '#kit/period.js';
 import type { Completeness } from '../complete.js';
 import type { RowCounts } from '../model.js';
 import type { UnknownPolicy } from '../sift.js';
 
-export interface ImportRequest {
+export interface ImportRequest extends ReadFlags {
   readonly files: readonly string[];
-  readonly mapping?: string;
   readonly unknown: UnknownPolicy;
   readonly strict?: boolean;
   readonly acceptReopened?: boolean;

@@ -1,6 +1,7 @@
 /** Reads the files of an import one after the other: plain rows at once, all others the long way, rejects written back. */
 import { isUtf8 } from 'node:buffer';
 import { openBody } from '#io/read/body.js';
+import { noteUnusual } from '#io/read/detected.js';
 import type { RawRecord, RecordSource, Stop } from '#io/read/records.js';
 import { RECORD_LIMIT_BYTES } from '#io/read/records.js';
 import { writeRejects } from '#io/read/rejects.js';
@@ -211,8 +212,9 @@ class FileRows {
   async finish(tally: Tally): Promise<void> {
     const body = this.#body.finish();
     this.#siftDrained();
-    const { file, header, layout } = this.#text;
-    const found = [...layout.diagnostics, ...body.diagnostics];
+    const { file, header, layout, delimiter, headerLine, isGzip } = this.#text;
+    const detected = { encoding: 'utf-8', delimiter, headerLine, isGzip } as const;
+    const found = [...noteUnusual({ file, detected }), ...layout.diagnostics, ...body.diagnostics];
     const read = this.#plain + this.#rows + body.broken.length + body.blank;
     if (read === body.blank) found.push(ioFindings.find('no-rows', {}, { file }));
     tally.found.push(...found);

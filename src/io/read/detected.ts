@@ -17,3 +17,10 @@ export function noteDetected({ file, detected }: Pick<SourceTable, 'file' | 'det
   };
   return ioFindings.find('detected', args, { file });
 }
+
+/** The same, unless the file is what one expects: UTF-8, commas, headers on top. */
+export function noteUnusual(table: Pick<SourceTable, 'file' | 'detected'>): Diagnostic[] {
+  const { encoding, font, delimiter, headerLine } = table.detected;
+  const isUsual = encoding === 'utf-8' && font === undefined && delimiter === ',' && headerLine === 1;
+  return isUsual ? [] : [noteDetected(table)];
+}
