@@ -9,6 +9,7 @@ import { reorgMigration } from './migrations/0005-reorg.js';
 import { dossierMigration } from './migrations/0006-dossier.js';
 import { calendarMigration } from './migrations/0007-calendar.js';
 import { ledgerDaysMigration } from './migrations/0008-ledger-days.js';
+import { closingMigration } from './migrations/0009-closing.js';
 import { dbFindings } from './words.js';
 
 /** In order; a migration's number is its position, from 1. Released migrations are never edited. */
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   dossierMigration,
   calendarMigration,
   ledgerDaysMigration,
+  closingMigration,
 ];
 
 export const schemaVersion = (db: Database): number => Number(db.pragma('user_version', { simple: true }));

@@ -1,6 +1,9 @@
 /** What is read from the ledger. */
 import type { LedgerLine } from './ledger-lines.js';
 
+/** Bits of a line's `sort`: what its dossiers are whatever the day. `outside`: of every report. */
+export const SORT = { undated: 1, withdrawn: 2, outside: 4 } as const;
+
 /** What a line counts in a window of days: from `first` to `last`, and in the period, that ends before `until`. Days since 1900. */
 export interface LedgerWindow {
   readonly first: number;

@@ -7,6 +7,8 @@ import { listMinuteShifts } from '#dossier/minute-store.js';
 import { NOT_ACCEPTED } from '#dossier/model.js';
 import type { UnitCode } from '#kit/brand.js';
 import { type DayNumber, MINUTES_PER_DAY, type Minute } from '#kit/dates.js';
+import type { HandledDossier } from './closing/count.js';
+import type { DossierState } from './closing/drift.js';
 import type { Window } from './counting/measure.js';
 import type { FieldOfVersion } from './fields.js';
 import type { CountedAt, CountedDossier, Manifest, NamedDossier, Precision } from './model.js';
@@ -48,6 +50,21 @@ const OPEN = /* sql */ `SELECT dossier.code, u.code AS unit, p.code AS procedure
   LEFT JOIN numbered_code AS o ON o.numbered_code_id = officer
   WHERE received_at < @end AND due_at < @dueBefore AND (status IS NULL OR status NOT IN (${NOT_ACCEPTED_SQL}))
     AND (coalesce(finished_at, returned_at) IS NULL OR max(coalesce(finished_at, returned_at), received_at) >= @end)`;
+/** States that stood when batch `last` was the newest, or came since, of dossiers that a later batch wrote or took out. */
+const states = (place: CountedAt): string => {
+  const columns = (from: string, replacedBy: string): string => /* sql */ `
+    SELECT s.dossier_id AS "key", s.batch_id AS batch, ${replacedBy} AS replacedBy, u.code AS unit, p.code AS procedure,
+      channel, status, received_at AS receivedAt, due_at AS dueAt, finished_at AS finishedAt, returned_at AS returnedAt,
+      supplement_requested_at AS supplementRequestedAt, supplement_completed_at AS supplementCompletedAt,
+      payment_requested_at AS paymentRequestedAt, payment_completed_at AS paymentCompletedAt
+    FROM ${from} AS s
+    JOIN numbered_code AS u ON u.numbered_code_id = ${UNIT_OF[place]}
+    JOIN numbered_code AS p ON p.numbered_code_id = procedure`;
+  // What is kept for an undone batch is not what it replaced, but what it had left (db/migrations/0006).
+  return /* sql */ `${columns('dossier_earlier', 'kept_for')}
+    WHERE kept_for > @last AND kept_for NOT IN (SELECT batch_id FROM batch_undone)
+    UNION ALL ${columns('dossier', 'NULL')} WHERE s.batch_id > @last`;
+};
 const COUNT = /* sql */ 'SELECT count(*) FROM packed_dossier';
 const BATCHES = /* sql */ 'SELECT batch_id AS batch, change_id AS change, files FROM batch ORDER BY batch_id';
 const NAMED = /* sql */ 'SELECT 1 FROM numbered_code WHERE code = ?';
@@ -75,6 +92,15 @@ export function openReportStore(db: Database) {
       db
         .prepare<[{ from: number; until: number }], NamedDossier>(scan(place, 'dossier.code,'))
         .iterate({ from: from * MINUTES_PER_DAY, until: until * MINUTES_PER_DAY }),
+    /** Those of a period with unit of intake and handler. */
+    scanHandled: ({ from, until }: DaySpan): IterableIterator<HandledDossier> =>
+      db
+        .prepare<[{ from: number; until: number }], HandledDossier>(
+          scan('received', '(SELECT code FROM numbered_code WHERE numbered_code_id = handler) AS handler,'),
+        )
+        .iterate({ from: from * MINUTES_PER_DAY, until: until * MINUTES_PER_DAY }),
+    listStatesSince: (last: number, place: CountedAt): IterableIterator<DossierState> =>
+      db.prepare<[{ last: number }], DossierState>(states(place)).iterate({ last }),
     /** Accepted dossiers that had not ended at the end of day `on`, due before the minute `dueBefore`. */
     scanOpen: ({ on, dueBefore }: { on: DayNumber; dueBefore: Minute }): IterableIterator<OpenDossier> =>
       db

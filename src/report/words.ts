@@ -23,6 +23,42 @@ export const reportFindings = defineFindings('report', {
       en: 'Use --hierarchy as-was, --hierarchy as-now, or --hierarchy as-of 2025-07-01',
     },
   },
+  'period-not-over': {
+    severity: 'error',
+    vi: 'Kỳ báo cáo kết thúc ngày {lastDay}, hôm nay là {today}: chưa chốt được.',
+    en: 'The period ends on {lastDay}, today is {today}: it cannot be closed yet.',
+    fix: { vi: 'Chốt từ ngày sau ngày cuối kỳ', en: 'Close it on a day after its last' },
+  },
+  'closed-already': {
+    severity: 'error',
+    vi: 'Kỳ này đã chốt ngày {today} (thay đổi số {change}).',
+    en: 'This period was closed on {today} (change {change}).',
+    fix: {
+      vi: 'Mở lại trước: motcua report reopen KỲ --reason "lý do"',
+      en: 'Reopen it first: motcua report reopen PERIOD --reason "why"',
+    },
+  },
+  'not-closed': {
+    severity: 'error',
+    vi: 'Kỳ từ {from} đến {lastDay} chưa chốt số liệu.',
+    en: 'The period from {from} to {lastDay} is not closed.',
+    fix: { vi: 'Chốt: motcua report close KỲ', en: 'Close it: motcua report close PERIOD' },
+  },
+  'not-in-closing': {
+    severity: 'error',
+    vi: 'Số liệu đã chốt không có cách trình bày này.',
+    en: 'What was closed does not hold this layout.',
+    fix: {
+      vi: 'Với --as-closed: lập theo unit, branch, level, field hoặc channel, nơi received hoặc handled, so theo ngày, không --compare, không --definition due',
+      en: 'With --as-closed: by unit, branch, level, field or channel, place received or handled, by day, without --compare, without --definition due',
+    },
+  },
+  'no-reason': {
+    severity: 'error',
+    vi: 'Mở lại một kỳ đã chốt phải nêu lý do.',
+    en: 'To reopen a closed period needs a reason.',
+    fix: { vi: 'Viết lý do: --reason "…"', en: 'Say why: --reason "…"' },
+  },
   'no-calendar': {
     severity: 'warning',
     vi: 'Lịch không có dữ liệu của năm liên quan nên không đếm được số ngày làm việc của một số hồ sơ.',
@@ -97,6 +133,10 @@ export const reportHelp = {
     vi: 'Tình hình tiếp nhận, giải quyết hồ sơ',
     en: 'How many dossiers came in, were resolved, are in progress',
   },
+  close: { vi: 'Chốt số liệu kỳ báo cáo', en: 'Freeze the counts of a period' },
+  reopen: { vi: 'Mở lại kỳ đã chốt', en: 'Take the closing of a period back' },
+  reason: { vi: 'lý do', en: 'why' },
+  asClosed: { vi: 'số liệu như đã chốt', en: 'the figures as the period was closed with' },
   form06: { vi: 'Biểu II.06a', en: 'The official form II.06a' },
   formBy: {
     vi: 'field: lĩnh vực theo cấp; unit: đơn vị theo cấp',

@@ -35,6 +35,12 @@ export const COMMANDS: readonly HardCommand[] = [
     makes: 'change',
   },
   { name: 'undo', argv: () => ['undo', '7', '--yes'], makes: 'change' },
+  { name: 'report close', argv: () => ['report', 'close', '2025-Q1', '--yes'], makes: 'change' },
+  {
+    name: 'report reopen',
+    argv: () => ['report', 'reopen', '2025-Q1', '--reason', 'Bổ sung số liệu', '--yes'],
+    makes: 'change',
+  },
   { name: 'db backup', argv: () => ['db', 'backup', 'sao-luu.db'], makes: { file: 'sao-luu.db' } },
   { name: 'db rebuild', argv: () => ['db', 'rebuild'], makes: 'nothing' },
 ];

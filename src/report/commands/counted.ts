@@ -14,8 +14,10 @@ import type { FigureColumn } from '../view/columns.js';
 import { sayExcluded, sayHierarchy, sayManifest } from '../view/footer.js';
 import { makeSheet, viewSheet } from '../view/sheet.js';
 import { reportFindings } from '../words.js';
-import { gather, gatherBehind, openSource } from './gather.js';
+import { remarkOnClosings } from './closed.js';
+import { gather, gatherBehind } from './gather.js';
 import type { Question } from './question.js';
+import { openSource } from './source.js';
 
 export interface CountedReport<K extends string> {
   readonly name: string;
@@ -40,13 +42,13 @@ export interface CountedReport<K extends string> {
 
 export async function runCounted<K extends string>(
   report: CountedReport<K>,
-  question: Question,
+  asked: Question,
   session: Session,
 ): Promise<Outcome> {
-  if (question.list !== undefined) return runList(report, question, question.list, session);
-  const order = toOrder(report, question);
+  if (asked.list !== undefined) return runList(report, asked, asked.list, session);
+  const order = toOrder(report, asked);
   const source = await openSource(session);
-  const { counted, compared } = await gather(source, report.measure, question, session);
+  const { counted, compared, origin, question } = await gather(source, report.measure, asked, session);
   const { keys } = report.measure;
   const arranged = arrange(keys, layBeside(keys, counted, compared?.counted), order, question.top);
   const head = headOf(report, question);
@@ -61,16 +63,16 @@ export async function runCounted<K extends string>(
     ...report.more,
   };
   const manifest = makeManifest(body, {
-    inputs: source.store.listInputs(),
-    journal: source.store.findHead(),
-    stored: source.store.countDossiers(),
+    ...origin,
     counted: report.sizeOf(total),
     hierarchy: question.hierarchy,
   });
+  const closings = remarkOnClosings(source, report.measure, question, total, report.figures);
   const footer = [
     sayHierarchy(question.hierarchy, question.place),
     ...report.say(head, total),
     ...excluded.map(sayExcluded),
+    ...closings.lines,
     sayManifest(manifest),
   ];
   const request = {
@@ -80,7 +82,7 @@ export async function runCounted<K extends string>(
   };
   const sheet = makeSheet(request, session.lang);
   return {
-    data: { ...body, manifest },
+    data: { ...body, ...closings.data, manifest },
     text: () => viewSheet(sheet, request, session.lang, session.columns),
     diagnostics: [...remark(counted), ...(report.judge?.(counted) ?? [])],
     sheets: [sheet],

@@ -15,11 +15,13 @@ import type { Dimension } from '../model.js';
 import { lastDayOfPeriod } from '../period.js';
 import { publish } from '../publish.js';
 import { sayExcluded, sayHierarchy, sayManifest } from '../view/footer.js';
-import { formSheet } from '../view/form-06.js';
+import { FORM_FIGURES, formSheet } from '../view/form-06.js';
 import { reportHelp as help } from '../words.js';
+import { remarkOnClosings } from './closed.js';
 import { headOf, remark } from './counted.js';
-import { gather, openSource } from './gather.js';
+import { gather } from './gather.js';
 import { addScope, type ScopeFlags, settleQuestion } from './question.js';
+import { openSource } from './source.js';
 
 const LAYOUTS = ['field', 'unit'] as const;
 
@@ -55,10 +57,11 @@ const treatment = (flag: string, words: string): Option =>
 
 export async function runReportForm06(input: FormInput, session: Session): Promise<Outcome> {
   const by: readonly [Dimension, Dimension] = ['level', input.by];
-  const question = settleQuestion({ ...input, by, precision: 'day' }, session.settings);
+  const asked = settleQuestion({ ...input, by, precision: 'day' }, session.settings);
   const rules: FormRules = { undated: input.undated, withdrawn: input.withdrawn };
   const source = await openSource(session);
-  const { counted } = await gather(source, formMeasure(rules), question, session);
+  const measure = formMeasure(rules);
+  const { counted, origin, question } = await gather(source, measure, asked, session);
   const { rows, total, excluded } = counted;
   const head = headOf({ name: 'form-06', definition: 'II.06a' }, question);
   const arranged = { rows: layBeside(FORM_KEYS, counted, undefined), others: null };
@@ -67,22 +70,22 @@ export async function runReportForm06(input: FormInput, session: Session): Promi
     rules,
   };
   const manifest = makeManifest(body, {
-    inputs: source.store.listInputs(),
-    journal: source.store.findHead(),
-    stored: source.store.countDossiers(),
+    ...origin,
     counted: total.toHandle,
     hierarchy: question.hierarchy,
   });
+  const closings = remarkOnClosings(source, measure, question, total, FORM_FIGURES);
   const footer = [
     sayHierarchy(question.hierarchy, question.place),
     ...excluded.map(sayExcluded),
+    ...closings.lines,
     sayManifest(manifest),
   ];
   const reporter = input.reporter ?? nameReporter(source.org, input.unit, lastDayOfPeriod(question.period));
   const view = { head, by, rows, total, rules, reporter, receiver: input.receiver ?? '', footer };
   const sheet = formSheet(view, session.lang);
   return {
-    data: { ...body, manifest },
+    data: { ...body, ...closings.data, manifest },
     text: () =>
       [
         ...(sheet.heading ?? []).map((line) => line[session.lang]),

@@ -1,52 +1,26 @@
 /** Counts what a question asks for: from the ledger where it knows the answer, else dossier by dossier. */
-import type { Db } from '#db/open.js';
-import { basisOf } from '#dossier/ledger-lines.js';
-import { isLedgerCurrent } from '#dossier/ledger-store.js';
 import type { UnitCode } from '#kit/brand.js';
 import { toDayNumber } from '#kit/dates.js';
-import { indexOrg, type Org } from '#org/hierarchy.js';
-import { openOrgStore } from '#org/store.js';
 import type { Session } from '#session.js';
 import { comparedPeriod } from '../arrange.js';
 import { listBehind } from '../counting/behind.js';
 import { type CubeRequest, countDossiers, countLines } from '../counting/cube.js';
 import { isInLedger } from '../counting/dimensions.js';
 import type { Measure } from '../counting/measure.js';
-import { openFields } from '../fields.js';
-import type { Counted, CountedDossier, NamedDossier } from '../model.js';
+import type { Counted, CountedDossier, Manifest, NamedDossier } from '../model.js';
 import type { ReportPeriod } from '../period.js';
-import { openReportStore, type ReportStore } from '../store.js';
 import { reportFindings } from '../words.js';
+import { asOfClosing, countClosed } from './closed.js';
 import type { Question } from './question.js';
-
-/** What questions are put to. */
-export interface Source {
-  readonly db: Db;
-  readonly store: ReportStore;
-  readonly org: Org;
-  /** Do the lines of the ledger fit hierarchy and catalogue? */
-  readonly isCurrent: boolean;
-  readonly fieldOf: ReturnType<typeof openFields>;
-}
+import { refuseUnknownUnit, type Source } from './source.js';
 
 export interface Gathered<K extends string> {
+  /** As it was answered: `--as-closed` puts it on the day of closing. */
+  readonly question: Question;
+  /** What the figures were made of. */
+  readonly origin: Pick<Manifest, 'inputs' | 'journal'> & { readonly stored: number };
   readonly counted: Counted<K>;
   readonly compared: { readonly period: ReportPeriod; readonly counted: Counted<K> } | undefined;
-}
-
-export async function openSource(session: Session): Promise<Source> {
-  const db = await session.openDb('read');
-  const store = openReportStore(db);
-  const org = indexOrg(openOrgStore(db).readState());
-  const versions = store.listFields();
-  const isCurrent = isLedgerCurrent(db, basisOf(org, versions));
-  return { db, store, org, isCurrent, fieldOf: openFields(versions) };
-}
-
-/** Refuses a unit that neither the hierarchy nor any dossier names. */
-export function refuseUnknownUnit({ org, store }: Source, unit: string | undefined): void {
-  if (unit === undefined || org.byCode.has(unit as UnitCode) || store.isNamed(unit as UnitCode)) return;
-  throw reportFindings.refuse('unusable', 'unknown-unit', { code: unit });
 }
 
 /** The counts of the period, and of the one that it is compared with. */
@@ -57,11 +31,18 @@ export async function gather<K extends string>(
   session: Session,
 ): Promise<Gathered<K>> {
   refuseUnknownUnit(source, question.unit);
+  if (question.isAsClosed) {
+    const { closing, question: then } = asOfClosing(source, measure, question);
+    const counted = countClosed(source, measure, closing, then);
+    return { question: then, origin: closing, counted, compared: undefined };
+  }
+  const { store } = source;
+  const origin = { inputs: store.listInputs(), journal: store.findHead(), stored: store.countDossiers() };
   const counted = await count(source, measure, question, session);
-  if (question.compare === undefined) return { counted, compared: undefined };
+  if (question.compare === undefined) return { question, origin, counted, compared: undefined };
   const period = comparedPeriod(question.period, question.compare, question.monthStarts);
   return {
-    counted,
+    ...{ question, origin, counted },
     compared: { period, counted: await count(source, measure, { ...question, period }, session) },
   };
 }

@@ -10,7 +10,7 @@ import type { Frame, Run, Session } from '#session.js';
 import { lastDueDay, listOverdue, sumByDesk } from '../overdue.js';
 import { deskSheet, overdueSheet, viewOverdue } from '../view/overdue.js';
 import { reportHelp as help, reportFindings } from '../words.js';
-import { openSource, refuseUnknownUnit } from './gather.js';
+import { openSource, refuseUnknownUnit } from './source.js';
 
 export interface OverdueInput {
   readonly days: number;

@@ -28,6 +28,7 @@ export interface ScopeFlags {
   readonly hierarchy?: readonly string[];
   readonly unit?: string;
   readonly place: CountedAt;
+  readonly asClosed?: boolean;
 }
 
 /** And how the answer is laid out. */
@@ -53,6 +54,8 @@ export interface Question {
   readonly compare: Comparison | undefined;
   readonly sort: { readonly key: string; readonly isAscending: boolean } | undefined;
   readonly top: number | undefined;
+  /** The figures as the period was closed with. */
+  readonly isAsClosed: boolean;
   /** The count whose dossiers are listed instead. */
   readonly list: string | undefined;
 }
@@ -62,11 +65,14 @@ export interface QuestionDefaults {
   readonly place: CountedAt;
 }
 
+export const addMonthStarts = (command: Command, lang: Lang): Command =>
+  command.option('--month-starts <day>', help.monthStarts[lang], toMonthStart);
+
 export const addScope = (command: Command, lang: Lang, place: CountedAt): Command =>
-  command
+  addMonthStarts(command, lang)
     .requiredOption('--period <period>', help.period[lang])
     .option('--ytd', help.ytd[lang])
-    .option('--month-starts <day>', help.monthStarts[lang], toMonthStart)
+    .option('--as-closed', help.asClosed[lang])
     .option('--hierarchy <mode...>', help.hierarchy[lang])
     .option('--unit <code>', help.unit[lang])
     .addOption(new Option('--place <place>', help.place[lang]).choices(PLACES).default(place));
@@ -131,6 +137,7 @@ export function settleQuestion(
     sort: toSort(flags.sort),
     top: flags.top,
     list: flags.list,
+    isAsClosed: flags.asClosed ?? false,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import type { Frame } from '#session.js';
 import { reportHelp } from '../words.js';
+import { addReportClose, addReportReopen } from './close.js';
 import { addReportForm06 } from './form-06.js';
 import { addReportOnTime } from './on-time.js';
 import { addReportOverdue } from './overdue.js';
@@ -13,4 +14,6 @@ export function addReport(program: Command, frame: Frame): void {
   addReportOnTime(report, frame);
   addReportForm06(report, frame);
   addReportOverdue(report, frame);
+  addReportClose(report, frame);
+  addReportReopen(report, frame);
 }

@@ -3,7 +3,7 @@
  * date; withdrawn and undated dossiers count as resolved on time, what waits for a supplement is within its time. Pure.
  */
 import { endDayOf, openClassOn, receivedDayOf, resolvedClass } from '#dossier/classes.js';
-import { UNDATED, WITHDRAWN } from '#dossier/ledger-events.hot.js';
+import { SORT } from '#dossier/ledger-model.js';
 import { CHANNELS } from '#dossier/model.js';
 import type { DayNumber } from '#kit/dates.js';
 import type { CountedDossier } from '../model.js';
@@ -95,7 +95,7 @@ const addLineBy =
   ({ undated }: FormRules): NonNullable<Measure<FormKey>['addLine']> =>
   (tally, line) => {
     const resolved = line.resolvedEarly + line.resolvedOnTime + line.resolvedLate + line.resolvedUndated;
-    const isUndated = (line.sort & UNDATED) !== 0;
+    const isUndated = (line.sort & SORT.undated) !== 0;
     if (isUndated && undated === 'apart') {
       tally.undatedApart += resolved + line.inProgress;
       return;
@@ -104,7 +104,7 @@ const addLineBy =
     tally.carriedOver += line.carriedOver;
     tally[CHANNELS[line.channel] === 'online' ? 'receivedOnline' : 'receivedOther'] += line.received;
     tally.resolved += resolved;
-    if ((line.sort & WITHDRAWN) !== 0) tally.resolvedOnTime += resolved;
+    if ((line.sort & SORT.withdrawn) !== 0) tally.resolvedOnTime += resolved;
     else {
       tally.resolvedEarly += line.resolvedEarly;
       tally.resolvedOnTime += line.resolvedOnTime + line.resolvedUndated;

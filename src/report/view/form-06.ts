@@ -4,7 +4,7 @@ import { formatInteger } from '#lang/numbers.js';
 import { FORM_KEYS, type FormKey, type FormRules } from '../counting/form-06.js';
 import { sumTallies } from '../counting/measure.js';
 import type { CountedRow, Counts, Dimension, Member, ReportHead } from '../model.js';
-import { TOTAL } from './columns.js';
+import { type FigureColumn, TOTAL } from './columns.js';
 import { inBoth, sayReportPeriod } from './footer.js';
 
 export interface FormView {
@@ -54,6 +54,12 @@ const FIGURES = [
   figure('inProgressWithin', '(12)', { vi: 'Trong hạn', en: 'Within time' }, [OPEN]),
   figure('inProgressOverdue', '(13)', { vi: 'Quá hạn', en: 'Overdue' }, [OPEN]),
 ];
+
+export const FORM_FIGURES: readonly FigureColumn<FormKey>[] = FIGURES.map((column) => ({
+  column,
+  of: (counts) => counts[column.key],
+  isMain: true,
+}));
 
 const SUBJECT: Readonly<Partial<Record<Dimension, Bilingual>>> = {
   field: { vi: 'Lĩnh vực, công việc giải quyết theo cấp', en: 'Field, by level' },
