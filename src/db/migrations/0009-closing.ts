@@ -13,8 +13,7 @@ export const closingMigration: Migration = {
       today           TEXT NOT NULL,             -- the day on which it was closed: what as-now and "in progress" meant
       last_batch      INTEGER,                   -- the newest batch then; NULL: none
       stored          INTEGER NOT NULL,          -- dossiers stored then
-      journal_change  INTEGER,                   -- the journal's head before the closing
-      journal_head    TEXT,
+      journal_change  INTEGER,                   -- the newest change before the closing
       inputs          TEXT NOT NULL,             -- JSON: the batches then, as a manifest names them
       reopened_reason TEXT                       -- NULL: closed
     ) STRICT;

@@ -5,11 +5,12 @@ import type { Manifest } from '../model.js';
 import type { ReportPeriod } from '../period.js';
 import type { ClosedLine, Closing, ClosingFacts } from './model.js';
 
-const INSERT = /* sql */ `INSERT INTO closing (change_id, from_on, until_on, today, last_batch, stored, journal_change,
-    journal_head, inputs)
-  VALUES (@change, @from, @until, @today, @lastBatch, @stored, @journalChange, @journalHead, @inputs)`;
+const INSERT = /* sql */ `INSERT INTO closing (change_id, from_on, until_on, today, last_batch, stored, journal_change, inputs)
+  VALUES (@change, @from, @until, @today, @lastBatch, @stored, @journalChange, @inputs)`;
 const REOPEN = /* sql */ 'UPDATE closing SET reopened_reason = ? WHERE closing_id = ?';
-const OPEN_ONES = /* sql */ `SELECT * FROM closing WHERE reopened_reason IS NULL ORDER BY from_on, until_on`;
+const OPEN_ONES = /* sql */ `SELECT closing.*, change.hash AS journal_head
+  FROM closing LEFT JOIN change ON change.change_id = journal_change
+  WHERE reopened_reason IS NULL ORDER BY from_on, until_on`;
 
 /** Columns of `closing_line` by the names of a line. */
 const COLUMNS: Readonly<Record<Exclude<keyof ClosedLine, 'withdrawn'>, string>> = {
@@ -73,7 +74,6 @@ export function openClosingStore(db: Database) {
         ...period,
         change,
         journalChange: journal?.change ?? null,
-        journalHead: journal?.head ?? null,
         inputs: JSON.stringify(inputs),
       });
       const insert = db.prepare(INSERT_LINE);
