@@ -92,8 +92,8 @@ export const deskHelp = {
   dbBackupFile: { vi: 'tệp sao lưu', en: 'file of the copy' },
   dbRebuild: { vi: 'Lập lại những gì suy ra được từ dữ liệu', en: 'Make anew what is derived from the data' },
   help: {
-    vi: 'Giải thích: exit-codes, environment, formats, definitions',
-    en: 'Explains: exit-codes, environment, formats, definitions',
+    vi: 'Giải thích: exit-codes, environment, formats, schema, definitions',
+    en: 'Explains: exit-codes, environment, formats, schema, definitions',
   },
   demo: { vi: 'Chạy thử toàn bộ quy trình trên dữ liệu mẫu', en: 'Play the whole job on sample data' },
   demoDir: {

@@ -26,6 +26,13 @@ export const SAY_NOTHING_PLANNED: Bilingual = {
   en: 'No plan was made and no file was written.',
 };
 
+/** What to do with a scenario that was begun. */
+export const viewBegun = (file: string, lang: Lang): string =>
+  ({
+    vi: `Đã ghi dự thảo vào ${file}.\nTiếp theo: sửa, bổ sung trong tệp; lập phương án: motcua reorg plan ${file} -o plan.json`,
+    en: `The scenario was written to ${file}.\nNext: edit the file; make the plan: motcua reorg plan ${file} -o plan.json`,
+  })[lang];
+
 /** The summary: what will be, gate by gate, and what to type next. */
 export function viewPlan(plan: ShownPlan, options: ViewOptions): string {
   const { lang, columns } = options;

@@ -4,14 +4,16 @@ import { allocateWords } from './allocate/words.js';
 import { documentWords } from './document/words.js';
 import { gateWords } from './gates/words.js';
 import type { ReadTable } from './model.js';
+import { newWords } from './new/words.js';
 import { scenarioWords } from './scenario/words.js';
-import { splitWords } from './split/words.js';
 import { yamlWords } from './scenario/yaml-words.js';
+import { splitWords } from './split/words.js';
 
 export const reorgFindings = defineFindings('reorg', {
   ...yamlWords,
   ...scenarioWords,
   ...splitWords,
+  ...newWords,
   ...allocateWords,
   ...documentWords,
 

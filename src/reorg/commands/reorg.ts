@@ -6,6 +6,7 @@ import { addReorgApply } from './apply.js';
 import { addReorgCompare } from './compare.js';
 import { addReorgDecisions } from './decisions.js';
 import { addReorgHandover } from './handover.js';
+import { addReorgNew } from './new.js';
 import { addReorgPlan } from './plan.js';
 import { addReorgShow } from './show.js';
 import { addReorgSplit } from './split.js';
@@ -13,6 +14,7 @@ import { addReorgWhy } from './why.js';
 
 export function addReorg(program: Command, frame: Frame): void {
   const reorg = program.command('reorg').description(reorgHelp.reorg[frame.lang]);
+  addReorgNew(reorg, frame);
   addReorgPlan(reorg, frame);
   addReorgShow(reorg, frame);
   addReorgWhy(reorg, frame);
