@@ -5,6 +5,7 @@ import { formatInteger } from '#lang/numbers.js';
 import { layoutSheet } from '#lang/table.js';
 import type { Lang } from '#lang/words.js';
 import type { CheckSummary, NotJudged, RuleSummary, Unremarkable } from './check-summary.js';
+import { RULE_TITLES } from './rule-titles.js';
 import type { Obstacle } from './rules/rule.js';
 
 export interface CheckAccount extends CheckSummary {
@@ -21,6 +22,7 @@ const SEVERITIES: Readonly<Record<Severity, Bilingual>> = {
 };
 
 const RULE: SheetColumn = { key: 'rule', title: { vi: 'Quy tắc', en: 'Rule' }, kind: 'code' };
+const TITLE: SheetColumn = { key: 'title', title: { vi: 'Nội dung', en: 'What is wrong' }, kind: 'text' };
 const SEVERITY: SheetColumn = { key: 'severity', title: { vi: 'Mức', en: 'Severity' }, kind: 'text' };
 const COUNT: SheetColumn = { key: 'count', title: { vi: 'Số hồ sơ', en: 'Dossiers' }, kind: 'integer' };
 const UNITS: SheetColumn = { key: 'units', title: { vi: 'Số đơn vị', en: 'Units' }, kind: 'integer' };
@@ -32,11 +34,12 @@ const NAMED_UNITS = 3;
 
 export const rulesSheet = ({ rules }: CheckSummary, lang: Lang): Sheet => ({
   name: { vi: 'Theo quy tắc', en: 'By rule' },
-  columns: [RULE, SEVERITY, COUNT, UNITS, MOST],
+  columns: [RULE, TITLE, SEVERITY, COUNT, UNITS, MOST],
   rows: rules
     .filter(({ count }) => count > 0)
     .map((one) => [
       one.rule,
+      RULE_TITLES[one.rule][lang],
       SEVERITIES[one.severity][lang],
       one.count,
       one.units.length,
@@ -50,10 +53,12 @@ const sayMost = ({ units }: RuleSummary, lang: Lang): string =>
     .map(({ unit, count }) => `${unit} (${formatInteger(count, lang)})`)
     .join(', ');
 
-export const unitsSheet = ({ rules }: CheckSummary): Sheet => ({
+export const unitsSheet = ({ rules }: CheckSummary, lang: Lang): Sheet => ({
   name: { vi: 'Theo đơn vị', en: 'By unit' },
-  columns: [RULE, UNIT, COUNT],
-  rows: rules.flatMap(({ rule, units }) => units.map(({ unit, count }) => [rule, unit, count])),
+  columns: [RULE, TITLE, UNIT, COUNT],
+  rows: rules.flatMap(({ rule, units }) =>
+    units.map(({ unit, count }) => [rule, RULE_TITLES[rule][lang], unit, count]),
+  ),
 });
 
 export function viewCheck(account: CheckAccount, lang: Lang, width: number): string {

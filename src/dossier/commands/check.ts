@@ -77,7 +77,7 @@ export async function runDossierCheck(input: DossierCheckInput, session: Session
     text: () => viewCheck(account, lang, session.columns),
     diagnostics: samples.list(),
     failOn: input.failOn ?? 'error',
-    sheets: [rulesSheet(account, lang), unitsSheet(account)],
+    sheets: [rulesSheet(account, lang), unitsSheet(account, lang)],
   };
 }
 
