@@ -97,6 +97,36 @@ describe('dossier import', () => {
     expect(JSON.parse(stdout).data.batches).toEqual([]);
   });
 
+  test.each([
+    ['the fast reader', 'a.csv', []],
+    ['the slow reader', 'a.csv', ['--header-line', '1']],
+    ['a packed file', 'a.csv.gz', []],
+  ])(
+    'names columns of applicants once and lets nothing of them into the database: %s',
+    async (_, file, flags) => {
+      const secrets = ['Nguyễn Thị Kín', '0912345678', '001099012345', 'kin@example.vn', '12 ngõ Vắng'];
+      const header = `${HEADER},Họ tên công dân,Số điện thoại,Số CCCD,Email,Địa chỉ thường trú`;
+      const rows = Array.from(
+        { length: 50 },
+        (_, i) => `H-${i},P,U,2025-01-06,,${i === 7 ? 'lạ' : '4'},${secrets}`,
+      );
+      const bytes = Buffer.from([header, ...rows, ''].join('\n'));
+      writeFileSync(file, file.endsWith('.gz') ? gzipSync(bytes) : bytes);
+      const { data, codes } = await run('import', file, '--unknown', 'keep', ...flags);
+      expect(data.rows).toMatchObject({ inserted: 49, rejected: 1 });
+      expect(codes.filter((code) => code === 'io/personal-column-dropped')).toHaveLength(1);
+      await play(['dossier', 'export', '-o', 'ra.jsonl']);
+      const files = ['motcua.db', 'motcua.db-wal', 'ra.jsonl'].filter((name) => existsSync(name));
+      const stored = files.map((name) => readFileSync(name));
+      for (const secret of secrets)
+        expect(
+          stored.some((one) => one.includes(secret)),
+          secret,
+        ).toBe(false);
+      expect(stored.some((one) => one.includes('H-1'))).toBe(true);
+    },
+  );
+
   test('says what it took a file for, and can be told otherwise', async () => {
     const text = `Danh sách hồ sơ\n${HEADER.replaceAll(',', ';')}\nH-1;P;U-Đ;2025-01-06;;processing\n`;
     writeFileSync('a.csv', Buffer.from(`\uFEFF${text}`, 'utf16le'));
