@@ -26,10 +26,10 @@ export const formatProcedureCode = ({ core, province }: CodeParts): string =>
   province === '' ? core : `${core}.${province}`;
 
 /** 5.xxxxxx and 6.xxxxxx are internal procedures (thủ tục hành chính nội bộ): no citizen hands one in. */
-export const isInternalCode = (core: string): boolean => /^[56]\./.test(core);
+export const isInternalCode = (core: string): boolean => core.startsWith('5') || core.startsWith('6');
 
 /** No code that begins with 4, 7, 8 or 9 was ever seen; prices such as 4.373341 (million đồng) were. */
-export const looksLikePrice = (core: string): boolean => /^[4789]\./.test(core);
+export const looksLikePrice = (core: string): boolean => core >= '4' && !isInternalCode(core);
 
 const WITHIN = /(?<![\d.])[1-9]\.\d{6}(?:\.(?:000\.00\.00\.)?[GH]\d{2})?(?![\d.]*\d)/g;
 

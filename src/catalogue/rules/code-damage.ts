@@ -4,9 +4,10 @@ import { catalogueFindings } from '../words.js';
 import { at, rowRule } from './rule.js';
 
 export const codeDamage = rowRule('code-damage', {}, (row) => {
-  const value = (row.written?.code ?? row.codeText).trim();
-  const isDamaged = row.code !== undefined && /[\s\p{Cf}]/u.test(value);
-  return isDamaged
-    ? catalogueFindings.find('code-damage', { value, code: formatProcedureCode(row.code) }, at(row, 'code'))
+  const { code, codeText, written } = row;
+  if (code === undefined || (written === undefined && codeText === code.core)) return undefined;
+  const value = (written?.code ?? codeText).trim();
+  return /[\s\p{Cf}]/u.test(value)
+    ? catalogueFindings.find('code-damage', { value, code: formatProcedureCode(code) }, at(row, 'code'))
     : undefined;
 });

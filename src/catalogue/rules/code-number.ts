@@ -5,7 +5,7 @@ import { at, rowRule } from './rule.js';
 
 export const codeNumber = rowRule('code-number', {}, (row) => {
   const code = row.codeText;
-  if (!isCutNumber(code)) return undefined;
+  if (row.code !== undefined || !isCutNumber(code)) return undefined;
   const guess = code.replace(',', '.').padEnd(8, '0');
   return catalogueFindings.find('code-number', { code, guess }, at(row, 'code'));
 });

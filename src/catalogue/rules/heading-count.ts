@@ -9,6 +9,7 @@ export const headingCount: Rule = {
   slug: 'heading-count',
   *check(files): Iterable<Diagnostic> {
     for (const file of files) {
+      if (!file.furniture.some(({ heading }) => heading?.stated !== undefined)) continue;
       const found = countBelow(file);
       for (const { heading } of file.furniture) {
         if (heading?.stated === undefined) continue;

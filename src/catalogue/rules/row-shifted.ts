@@ -1,30 +1,39 @@
 /** A merged cell pushed the values aside: the code stands alone in a cell that is not its own. */
+import type { Diagnostic } from '#kit/diagnostic.js';
 import { READ_COLUMNS, type ReadColumn } from '../columns.js';
 import type { CatalogueRow } from '../parse.js';
 import { parseProcedureCode } from '../procedure-code.js';
 import { catalogueFindings } from '../words.js';
-import { at, rowRule } from './rule.js';
+import { at, cell, type Rule } from './rule.js';
 
 /** Columns where a code may rightly stand alone. */
 const CODE_COLUMNS: ReadonlySet<string> = new Set<ReadColumn>(['code', 'replaces', 'note']);
 
-const OTHERS: ReadonlySet<string> = new Set(READ_COLUMNS.filter((key) => !CODE_COLUMNS.has(key)));
+const OTHERS = READ_COLUMNS.filter((key) => !CODE_COLUMNS.has(key));
 
-const isOther = (key: string): key is ReadColumn => OTHERS.has(key);
+export const rowShifted: Rule = {
+  slug: 'row-shifted',
+  columns: ['code'],
+  *check(files): Iterable<Diagnostic> {
+    for (const { rows, present } of files) {
+      const others = OTHERS.filter((key) => present.has(key));
+      for (const row of rows) {
+        const column = strayColumn(row, others);
+        if (column === undefined) continue;
+        const args = { value: cell(row, column), column };
+        yield catalogueFindings.find('row-shifted', args, at(row, column));
+      }
+    }
+  },
+};
 
-export const rowShifted = rowRule('row-shifted', { columns: ['code'] }, (row, { present }) => {
-  const column = strayColumn(row, present);
-  if (column === undefined) return undefined;
-  const args = { value: row.cells[column] ?? '', column };
-  return catalogueFindings.find('row-shifted', args, at(row, column));
-});
+const POINT = '.'.charCodeAt(0);
 
 /** Whatever is no code is told by its second character. */
-function strayColumn({ cells }: CatalogueRow, present: ReadonlySet<string>): ReadColumn | undefined {
-  for (const key of present) {
-    const text = cells[key] ?? '';
-    if (text[1] !== '.' || !isOther(key) || parseProcedureCode(text) === undefined) continue;
-    return key;
+function strayColumn(row: CatalogueRow, columns: readonly ReadColumn[]): ReadColumn | undefined {
+  for (const column of columns) {
+    const text = cell(row, column);
+    if (text.charCodeAt(1) === POINT && parseProcedureCode(text) !== undefined) return column;
   }
   return undefined;
 }

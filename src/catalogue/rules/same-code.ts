@@ -1,7 +1,7 @@
 /** Rows that bear the same code for the same day, and whether they say the same. */
 import { channelOf } from '#calendar/limits/options.js';
 import type { Channel } from '#calendar/model.js';
-import { groupBy } from '#kit/group.js';
+import { groupTwins } from '#kit/group.js';
 import { tidy } from '#kit/vietnamese.js';
 import type { CatalogueFile, CatalogueRow } from '../parse.js';
 
@@ -25,8 +25,12 @@ function rowsOfOneCode(files: readonly CatalogueFile[]): CatalogueRow[][] {
 
 function groupRows(files: readonly CatalogueFile[]): CatalogueRow[][] {
   const rows = files.flatMap((file) => file.rows).filter(({ code }) => code !== undefined);
-  const groups = groupBy(rows, ({ code, cells }) => `${code?.core} ${cells.effective_from ?? ''}`);
-  return [...groups.values()].filter((group) => group.length > 1);
+  return groupTwins(rows, keyOf);
+}
+
+function keyOf({ code, cells }: CatalogueRow): string {
+  const from = cells.effective_from ?? '';
+  return from === '' ? `${code?.core}` : `${code?.core} ${from}`;
 }
 
 /** A table of ways to hand in: rows that differ in channel, time and fee, and in nothing else. */

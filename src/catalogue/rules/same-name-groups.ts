@@ -1,5 +1,5 @@
 /** Rows of different codes whose names are alike in some way. */
-import { groupBy } from '#kit/group.js';
+import { groupTwins } from '#kit/group.js';
 import { compareCodes, fold } from '#kit/vietnamese.js';
 import type { CatalogueRow } from '../parse.js';
 import { codeOf } from './rule.js';
@@ -10,9 +10,7 @@ export function groupByName(
   keyOf: (row: CatalogueRow) => string | number,
 ): CatalogueRow[][] {
   const named = rows.filter(({ name, code }) => name !== '' && code !== undefined);
-  return [...groupBy(named, keyOf).values()].filter(
-    (group) => group.length > 1 && new Set(group.map(codeOf)).size > 1,
-  );
+  return groupTwins(named, keyOf).filter((group) => new Set(group.map(codeOf)).size > 1);
 }
 
 /** The other codes of a group, in order. */
