@@ -83,5 +83,8 @@ function scenario(units: number): string {
     ...branches.map((code) => `  - { code: ${code}, kind: branch, parent: TT, name: Chi nhánh ${code} }`),
     'merge:',
     ...merge,
+    'staff:',
+    '  appoint:',
+    ...branches.map((code, b) => `    - { staff: CB${number(b, 5)}, unit: ${code}, position: director }`),
   ]);
 }

@@ -195,6 +195,22 @@ describe.skipIf(!hasTerminal)('on a terminal', () => {
     removeFolder(folder);
   });
 
+  test('the wizard of a scenario asks for what no flag says, and for consent to overwrite', async () => {
+    const folder = copyFolder(stageOf(stages, 'undo').before);
+    const flags =
+      "--basis X --effective 2025-06-01 --parallel-until undecided --open 'CN-Q=Chi nhánh Q' --merge CN-Q=MC-1";
+    const line = `reorg new --scenario q ${flags} -o q.yaml`;
+    const asked = await type(folder, line, 'Chi nhánh: số 1\r');
+    expect(asked.stdout).toContain('q.yaml');
+    const text = readFileSync(join(folder, 'q.yaml'), 'utf8');
+    expect(text).toContain('title: "Chi nhánh: số 1"');
+    expect(text).toContain('parallel_until: undecided');
+    const declined = await type(folder, `${line} --title Khác`, 'n\r');
+    expect(declined.exit, declined.stdout).toBe(4);
+    expect(readFileSync(join(folder, 'q.yaml'), 'utf8')).toBe(text);
+    removeFolder(folder);
+  });
+
   test('findings are coloured, unless NO_COLOR says otherwise', async () => {
     const folder = copyFolder(stageOf(stages, 'undo').before);
     expect((await type(folder, 'undo 999 --yes', '')).stdout).toContain('\u001b[31m');
