@@ -1,6 +1,7 @@
 /**
  * What is served on a day: for each field the areas, by units that are open and people who are competent and receive
- * (definitions.md 10). Areas are bits: 677 units × 40 fields × 500 areas are sets to be joined, not pairs to be listed. Pure.
+ * (definitions.md 10). Areas are bits and people are asked once a unit: 677 units × 40 fields × 500 areas are sets to be
+ * joined, not pairs to be listed. Pure.
  */
 import type { UnitCode } from '#kit/brand.js';
 import { type Day, holdsOn } from '#kit/dates.js';
@@ -9,31 +10,82 @@ import { remember } from '#kit/remember.js';
 import { spelling } from '#kit/vietnamese.js';
 import { versionOn } from '#org/hierarchy.js';
 import type { Unit, UnitId, UnitVersion } from '#org/model.js';
-import type { Person, Posting, StaffId } from '#staff/model.js';
+import type { Person, Posting } from '#staff/model.js';
 import { isAtCounter } from '#staff/presence.js';
 import { tasksOf } from '#staff/tasks.js';
 import type { World } from '../world.js';
-import type { AreaBook, AreaSet } from './area-set.js';
+import { type AreaBook, type AreaSet, join } from './area-set.js';
 import { type JudgedPlan, successorsIn } from './gate.js';
-
-/** A field that a unit serves with these people. */
-export interface Service {
-  readonly unit: Unit;
-  /** As the unit writes it. */
-  readonly field: string;
-  readonly areas: AreaSet;
-  readonly staff: Set<StaffId>;
-}
-
-/** By field, in one spelling; inside a field by unit. */
-export type Cover = ReadonlyMap<string, ReadonlyMap<UnitId, Service>>;
 
 /** Whose competence counts: `recorded`, or also that of people of whom none is recorded. */
 export type Trust = 'recorded' | 'presumed';
 
+/** A field that a unit serves. */
+export interface Service {
+  readonly unit: Unit;
+  /** In one spelling, and as the unit writes it. */
+  readonly key: string;
+  readonly field: string;
+  readonly areas: AreaSet;
+}
+
+/** People at work in one unit, and what they could receive if they are competent. */
+export interface Counter {
+  readonly unit: UnitId;
+  readonly present: readonly Person[];
+  /** The unit itself and the predecessors that it staffs, as far as they are open. */
+  readonly places: readonly Place[];
+}
+
+interface Place {
+  readonly unit: Unit;
+  readonly scope: Scope;
+}
+
+interface Scope {
+  /** As written, by spelling. */
+  readonly fields: ReadonlyMap<string, string>;
+  readonly areas: AreaSet;
+}
+
 export interface Coverage {
   readonly areas: AreaBook;
-  coverOn(day: Day, trust: Trust): Cover;
+  countersOn(day: Day): Counter[];
+  servicesOn(day: Day, trust: Trust): Service[];
+  /** By field; remembered. */
+  servedOn(day: Day, trust: Trust): ReadonlyMap<string, AreaSet>;
+}
+
+/** `plan`: its predecessors that still receive count as staffed by their successors (definitions.md 11). */
+export function openCoverage(world: World, plan: JudgedPlan, areas: AreaBook): Coverage {
+  const known = new Map<string, ReadonlyMap<string, AreaSet>>();
+  const isKnown = world.staff.people.every(({ fields }) => fields.length > 0);
+  const receivers = groupBy(listReceivers(world), ({ posting }) => posting.unit);
+  const scopeOf = openScopes(areas);
+  const standIns = openStandIns(world, plan);
+  const placeOn = (id: UnitId, day: Day): Place[] => {
+    const unit = world.org.byId.get(id);
+    const version = unit && versionOn(unit, day);
+    return unit === undefined || version === undefined ? [] : [{ unit, scope: scopeOf(version) }];
+  };
+  const countersOn = (day: Day): Counter[] => {
+    const standing = standIns(day);
+    return [...receivers].map(([id, all]) => ({
+      unit: id,
+      present: all.filter((one) => isPresent(one, day)).map(({ person }) => person),
+      places: [id, ...(standing.get(id) ?? [])].flatMap((place) => placeOn(place, day)),
+    }));
+  };
+  const servicesOn = (day: Day, trust: Trust): Service[] =>
+    countersOn(day).flatMap((counter) => servicesAt(counter, trust));
+  const servedOn = (day: Day, trust: Trust): ReadonlyMap<string, AreaSet> => {
+    // Where everybody's competences are recorded there is nothing to presume.
+    const key = `${day} ${isKnown ? 'recorded' : trust}`;
+    const served = known.get(key) ?? joinAreas(servicesOn(day, trust), areas);
+    known.set(key, served);
+    return served;
+  };
+  return { areas, countersOn, servicesOn, servedOn };
 }
 
 /** Somebody who receives at a unit. */
@@ -42,36 +94,8 @@ interface Receiver {
   readonly posting: Posting;
 }
 
-/** `plan`: its predecessors that still receive count as staffed by their successors (definitions.md 11). */
-export function openCoverage(world: World, plan: JudgedPlan, areas: AreaBook): Coverage {
-  const known = new Map<string, Cover>();
-  const receivers = listReceivers(world);
-  const scopeOf = openScopes(areas);
-  const standIns = openStandIns(world, plan);
-  const placeOn = (id: UnitId, day: Day): Place[] => {
-    const unit = world.org.byId.get(id);
-    const version = unit && versionOn(unit, day);
-    return unit === undefined || version === undefined ? [] : [{ unit, scope: scopeOf(version) }];
-  };
-  const workOut = (day: Day, trust: Trust): Cover => {
-    const cover = new Map<string, Map<UnitId, Service>>();
-    const standing = standIns(day);
-    for (const { person, posting } of receivers) {
-      if (!holdsOn(posting, day) || !isAtCounter(person, posting, day)) continue;
-      const ids = [posting.unit, ...(standing.get(posting.unit) ?? [])];
-      const places = ids.flatMap((id) => placeOn(id, day));
-      for (const place of places) addServices(cover, { ...place, person, trust });
-    }
-    return cover;
-  };
-  const coverOn = (day: Day, trust: Trust): Cover => {
-    const key = `${day} ${trust}`;
-    const cover = known.get(key) ?? workOut(day, trust);
-    known.set(key, cover);
-    return cover;
-  };
-  return { areas, coverOn };
-}
+const isPresent = ({ person, posting }: Receiver, day: Day): boolean =>
+  holdsOn(posting, day) && isAtCounter(person, posting, day);
 
 /** Those whose tasks include receiving, where they work: seconded and lent people at the host. */
 function listReceivers({ org, staff }: World): Receiver[] {
@@ -81,12 +105,6 @@ function listReceivers({ org, staff }: World): Receiver[] {
     if (person === undefined || unit === undefined) return [];
     return tasksOf(person, unit, posting).includes('receive') ? [{ person, posting }] : [];
   });
-}
-
-interface Scope {
-  /** As written, by spelling. */
-  readonly fields: ReadonlyMap<string, string>;
-  readonly areas: AreaSet;
 }
 
 /** One spelling of a field's name, remembered: the same forty names come again and again. */
@@ -105,32 +123,41 @@ function openScopes(areas: AreaBook): (version: UnitVersion) => Scope {
   };
 }
 
-interface Place {
-  readonly unit: Unit;
-  readonly scope: Scope;
-}
-
-interface Presence extends Place {
-  readonly person: Person;
-  readonly trust: Trust;
-}
-
-function addServices(
-  cover: Map<string, Map<UnitId, Service>>,
-  { unit, person, scope, trust }: Presence,
-): void {
-  const isUnknown = person.fields.length === 0;
-  if (isUnknown && trust === 'recorded') return;
-  const held = isUnknown ? [...scope.fields.keys()] : person.fields.map(spellField);
-  for (const key of held) {
-    const field = scope.fields.get(key);
-    if (field === undefined) continue;
-    const units = cover.get(key) ?? new Map<UnitId, Service>();
-    cover.set(key, units);
-    const service = units.get(unit.id) ?? { unit, field, areas: scope.areas, staff: new Set() };
-    units.set(unit.id, service);
-    service.staff.add(person.id);
+function servicesAt({ present, places }: Counter, trust: Trust): Service[] {
+  const held = new Set(present.flatMap(fieldsOf));
+  const isAnyones = trust === 'presumed' && present.some(({ fields }) => fields.length === 0);
+  const services: Service[] = [];
+  for (const { unit, scope } of places) {
+    for (const [key, field] of scope.fields) {
+      if (isAnyones || held.has(key)) services.push({ unit, key, field, areas: scope.areas });
+    }
   }
+  return services;
+}
+
+const SPELT = new WeakMap<readonly string[], readonly string[]>();
+
+/** The fields of a person in one spelling, each worked out once. */
+export function fieldsOf({ fields }: Pick<Person, 'fields'>): readonly string[] {
+  const known = SPELT.get(fields) ?? [...new Set(fields.map(spellField))];
+  SPELT.set(fields, known);
+  return known;
+}
+
+function joinAreas(services: readonly Service[], book: AreaBook): Map<string, AreaSet> {
+  const served = new Map<string, AreaSet>();
+  for (const { key, areas } of services) {
+    const all = served.get(key);
+    if (all !== undefined) join(all, areas);
+    else served.set(key, joined(areas, book));
+  }
+  return served;
+}
+
+function joined(areas: AreaSet, book: AreaBook): AreaSet {
+  const set = book.none();
+  join(set, areas);
+  return set;
 }
 
 /** By day and successor, the predecessors that it staffs: those whose people have gone over while they still receive. */
@@ -138,8 +165,9 @@ function openStandIns(
   { org }: World,
   plan: JudgedPlan,
 ): (day: Day) => ReadonlyMap<UnitId, readonly UnitId[]> {
+  const leaving = leaveDays(plan);
   const pairs = [...successorsIn(plan)].flatMap(([code, successors]) => {
-    const since = leftOn(plan, code);
+    const since = leaving.get(code);
     return since === undefined ? [] : successors.map((successor) => ({ code, successor, since }));
   });
   const bearerOn = (code: UnitCode, day: Day) => org.byCode.get(code)?.find((life) => holdsOn(life, day));
@@ -155,10 +183,14 @@ function openStandIns(
   };
 }
 
-/** The day on which the people of a unit that ends go over: the first of its phase. */
-export function leftOn({ phases, units, parallel = [] }: JudgedPlan, code: UnitCode): Day | undefined {
-  const one = [...units.filter(({ change }) => change === 'closed'), ...parallel].find(
-    (step) => ('code' in step ? step.code : step.unit) === code,
+/** The day on which the people of each unit that ends go over: the first of its phase. */
+export function leaveDays({ phases, units, parallel = [] }: JudgedPlan): ReadonlyMap<UnitCode, Day> {
+  const closed = units.filter(({ change }) => change === 'closed');
+  const ending = [...closed.map(({ code: unit, phase }) => ({ unit, phase })), ...parallel];
+  return new Map(
+    ending.flatMap(({ unit, phase = 0 }) => {
+      const effective = phases[phase]?.effective;
+      return effective === undefined ? [] : [[unit, effective] as const];
+    }),
   );
-  return one === undefined ? undefined : phases[one.phase ?? 0]?.effective;
 }

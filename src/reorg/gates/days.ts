@@ -10,7 +10,7 @@ export function changeDays(plan: JudgedPlan): Day[] {
     ...phases.flatMap(({ effective, closesOn }) => [effective, closesOn]),
     ...[...units, ...lineage].map(({ on }) => on),
     ...people.flatMap(({ on, until }) => [on, until]),
-    ...postings.flatMap(({ endsOn, next, after }) => [endsOn, next?.from, next?.until, after?.from]),
+    ...postings.flatMap(({ endsOn, after }) => [endsOn, after?.from]),
   ];
   return inOrder(days.filter((day) => day !== null && day !== undefined && day >= plan.effective) as Day[]);
 }

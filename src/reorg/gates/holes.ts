@@ -1,11 +1,12 @@
 /** What was served on the eve of a phase and is not on a later day, and which unit ought to. Pure. */
 import type { UnitCode } from '#kit/brand.js';
 import { addDays, type Day } from '#kit/dates.js';
+import { groupBy } from '#kit/group.js';
 import { compareCodes } from '#kit/vietnamese.js';
 import { findBearer, versionOn } from '#org/hierarchy.js';
 import type { GateWarning } from '../gate-model.js';
 import { type AreaBook, type AreaSet, areaBook, inBoth, isEmpty, union, without } from './area-set.js';
-import { type Coverage, leftOn, openCoverage, type Service, spellField, type Trust } from './coverage.js';
+import { type Coverage, leaveDays, openCoverage, type Service, spellField, type Trust } from './coverage.js';
 import { type GateScene, successorsIn } from './gate.js';
 import { touchedUnits } from './touched.js';
 import type { Cause } from './words.js';
@@ -77,32 +78,30 @@ function merged(hole: Hole, other: Hole | undefined): Hole {
 function listClaims({ plan }: GateScene, coverage: Coverage): Claim[] {
   const known = { recorded: new Map<string, AreaSet>(), presumed: new Map<string, AreaSet>() };
   return plan.phases.flatMap(({ effective: since }) =>
-    (['recorded', 'presumed'] as const).flatMap((trust) =>
-      [...coverage.coverOn(addDays(since, -1), trust)].flatMap(([key, units]): Claim[] => {
-        const services = [...units.values()].sort((a, b) => compareCodes(a.unit.code, b.unit.code));
-        const all = union(services.map(({ areas }) => areas));
+    (['recorded', 'presumed'] as const).flatMap((trust) => {
+      const services = coverage.servicesOn(addDays(since, -1), trust);
+      return [...groupBy(services, ({ key }) => key)].flatMap(([key, own]): Claim[] => {
+        const all = union(own.map(({ areas }) => areas));
         const told = [known.recorded.get(key), trust === 'presumed' ? known.presumed.get(key) : undefined];
         const areas = told.reduce<AreaSet>(
           (rest, one) => (one === undefined ? rest : without(rest, one)),
           all,
         );
         known[trust].set(key, union([all, known[trust].get(key) ?? all]));
-        return isEmpty(areas) ? [] : [{ since, key, areas, services, trust }];
-      }),
-    ),
+        return isEmpty(areas) ? [] : [{ since, key, areas, services: own, trust }];
+      });
+    }),
   );
 }
 
-function servedOn(coverage: Coverage, day: Day, { key, trust }: Claim): AreaSet {
-  const services = [...(coverage.coverOn(day, trust).get(key)?.values() ?? [])];
-  return services.length === 0 ? coverage.areas.none() : union(services.map(({ areas }) => areas));
-}
+const servedOn = (coverage: Coverage, day: Day, { key, trust }: Claim): AreaSet =>
+  coverage.servedOn(day, trust).get(key) ?? coverage.areas.none();
 
 /** Where a unit's service ought to be on a day: at itself, or where its people have gone. */
 function openHeirs({ plan }: GateScene): Scene['heirsOf'] {
-  const successors = successorsIn(plan);
+  const [successors, leaving] = [successorsIn(plan), leaveDays(plan)];
   const heirsOf = (unit: UnitCode, day: Day, passed: readonly UnitCode[] = []): readonly UnitCode[] => {
-    const since = leftOn(plan, unit);
+    const since = leaving.get(unit);
     const next = since === undefined || day < since || passed.includes(unit) ? [] : successors.get(unit);
     if (next === undefined || next.length === 0) return [unit];
     return next.flatMap((one) => heirsOf(one, day, [...passed, unit]));
@@ -144,7 +143,7 @@ interface Given {
 
 function toHole(scene: Scene, { claim, unit, areas, day }: Given): Hole {
   const servers = claim.services.filter((service) => !isEmpty(inBoth(service.areas, areas)));
-  const former = servers.map((service) => service.unit.code);
+  const former = [...new Set(servers.map((service) => service.unit.code))].sort(compareCodes);
   const isOpen = findBearer(scene.after.org, unit, day) !== undefined;
   const isScoped = isOpen && isEmpty(without(areas, scopeOn(scene, unit, claim.key, day)));
   const why = isScoped ? 'people' : isOpen ? 'scope' : 'closed';

@@ -1,7 +1,7 @@
 /** Nobody is left in a closed unit, at work or on its quota. Pure. */
 import type { GateFailure } from '../gate-model.js';
 import { reorgFindings } from '../words.js';
-import { codeOf, postingsAt, type World } from '../world.js';
+import { codeOf, lastsBeyond, type World } from '../world.js';
 import { failing, type Gate, type JudgedPlan, listClosings } from './gate.js';
 import { personCodes } from './people.js';
 
@@ -18,9 +18,13 @@ export const leftBehind: Gate = {
 /** Postings that still point to a unit which the plan closed, from its closing day on. */
 export function findResidue(after: World, plan: Pick<JudgedPlan, 'units'>): GateFailure[] {
   const codes = personCodes(after);
-  return listClosings({ after, plan }).flatMap(({ life, on }) =>
-    postingsAt(after, new Set([life.id]), on).map(({ staff }) =>
-      failing('left-behind', { day: on, unit: codeOf(after.org, life.id), who: codes.get(staff) ?? '' }),
-    ),
+  const closings = new Map(listClosings({ after, plan }).map(({ life, on }) => [life.id, on]));
+  return after.staff.postings.flatMap((posting) =>
+    [...new Set([posting.unit, posting.quotaUnit])].flatMap((id) => {
+      const on = closings.get(id);
+      if (on === undefined || !lastsBeyond(posting, on)) return [];
+      const who = codes.get(posting.staff) ?? '';
+      return [failing('left-behind', { day: on, unit: codeOf(after.org, id), who })];
+    }),
   );
 }
