@@ -17,7 +17,8 @@
  *
  * Beside motcua there are `cat FILE`, `ls`, `sqlite FILE "SQL"`, which edits a database behind the program's back, and
  * `lock FILE`, which holds the write lock of a database until the next `lock` or the end.
- * `<plan>` is the hash of the plan in `plan.json`, in commands as in what they print.
+ * `<plan>` is the hash of the plan in `plan.json`, `<parts/CN-TH.json>` that of one in the folder `parts`, in commands as
+ * in what they print.
  * A line of a text that begins with `--- `, `$ ` or `\` has a `\` before it; a text without a last newline ends in `\`.
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -114,24 +115,39 @@ const answerLines = ({ stdout, stderr, exit }: Played): string[] => [
 ];
 
 /** The hash of the plan in `plan.json`; every change of the schema moves it. */
-function planHash(): string {
-  const text = existsSync('plan.json') ? readFileSync('plan.json', 'utf8') : '';
+function planHash(file = 'plan.json'): string {
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   return /"hash": "([0-9a-f]{64})"/.exec(text)?.[1] ?? NO_PLAN;
 }
 
 const NO_PLAN = '<plan>';
 
+/** What stands for the hash of each plan that is there. */
+function planNames(): [name: string, hash: string][] {
+  const parts = existsSync('parts') ? readdirSync('parts').filter((file) => file.endsWith('.json')) : [];
+  return [
+    ['<plan>', planHash()],
+    ...parts.map((file): [string, string] => [`<parts/${file}>`, planHash(`parts/${file}`)]),
+  ];
+}
+
+const hidePlans = (text: string): string =>
+  planNames().reduce(
+    (hidden, [name, hash]) => hidden.replaceAll(hash, name).replaceAll(hash.slice(0, 8), name),
+    text,
+  );
+
+const showPlans = (line: string): string =>
+  planNames().reduce((shown, [name, hash]) => shown.replaceAll(name, hash), line);
+
 /** What a machine or a release decides and nobody wants to read: the working folder, our version, the head of the chain. */
 const mask = (text: string): string =>
-  text
-    .replaceAll(process.cwd(), '<folder>')
-    .replaceAll(planHash(), '<plan>')
-    .replaceAll(planHash().slice(0, 8), '<plan>')
+  hidePlans(text.replaceAll(process.cwd(), '<folder>'))
     .replace(/("version": ")\d+\.\d+\.\d+[^"]*/g, '$1<version>')
     .replace(/("head": ")[0-9a-f]{64}|((?:nhật ký số|journal) \d+ \()[0-9a-f]{12}/g, '$1$2<head>');
 
 async function playLine(line: string): Promise<Played> {
-  const words = splitWords(line.replaceAll('<plan>', planHash()));
+  const words = splitWords(showPlans(line));
   const start = words.findIndex((word) => !/^[A-Z_]+=/.test(word));
   const env = Object.fromEntries(words.slice(0, start).map((word) => word.split(/=(.*)/s).slice(0, 2)));
   const [command, ...args] = words.slice(start);

@@ -79,7 +79,8 @@ export async function runReorgPlan(input: ReorgPlanInput, session: Session): Pro
   if (planned === undefined) return nothingPlanned([...readings, ...faults], session);
   const whole = assemblePlan(planned, open, acceptances, input.spare);
   const isAnonymous = input.anonymise === true;
-  const plan = isAnonymous ? anonymise(whole) : whole;
+  const names = world.staff.people.map(({ fullName }) => fullName);
+  const plan = isAnonymous ? anonymise(whole, names) : whole;
   const { lang, columns } = session;
   const diagnostics = [
     ...readings,
@@ -96,7 +97,7 @@ export async function runReorgPlan(input: ReorgPlanInput, session: Session): Pro
   return {
     data: plan,
     text: () => viewPlan(plan, { lang, columns, file: planFileIn(output), isAnonymous }),
-    diagnostics: isAnonymous ? scrubFindings(diagnostics, whole.people) : diagnostics,
+    diagnostics: isAnonymous ? scrubFindings(diagnostics, names) : diagnostics,
     sheets: planSheets(plan, 'branch', lang),
     forms: { json: () => `${JSON.stringify(plan, null, 2)}\n` },
     alwaysPrinted: true,

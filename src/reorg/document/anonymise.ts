@@ -19,8 +19,9 @@ export interface AnonymousPlan extends ShownPlan {
 /** Says that something was written here. */
 const LEFT_OUT = '…';
 
-export function anonymise(plan: Plan): AnonymousPlan {
-  const scrub = openScrubber(plan.people);
+/** `others`: whoever else is known by name. */
+export function anonymise(plan: Plan, others: readonly string[] = []): AnonymousPlan {
+  const scrub = openScrubber([...plan.people.map(({ name }) => name), ...others]);
   // Named one by one: what a later version adds stays inside until somebody has looked at it.
   const { hash, version, phases, effective, closesOn, units, lineage, postings } = plan;
   const { parallel, surplus, shortages, requirements, allocation, handover, metrics } = plan;
@@ -58,10 +59,7 @@ function withoutReason({ said, ...gate }: GateFailure, scrub: Scrub): GateFailur
 type Scrub = (text: string) => string;
 
 /** Findings say what files hold, and a file of people holds their names. */
-export function scrubFindings(
-  findings: readonly Diagnostic[],
-  people: readonly Pick<PersonEntry, 'name'>[],
-): Diagnostic[] {
+export function scrubFindings(findings: readonly Diagnostic[], people: readonly string[]): Diagnostic[] {
   const scrub = openScrubber(people);
   return findings.map((finding) => ({
     ...finding,
@@ -77,23 +75,29 @@ export function scrubFindings(
 /** The most words that a Vietnamese name is looked for in. */
 const LONGEST_NAME = 7;
 
-/** Takes the names of these people out of free text, however they are spelt. */
-function openScrubber(people: readonly Pick<PersonEntry, 'name'>[]): Scrub {
-  const names = new Set(people.map(({ name }) => spelling(name)).filter((name) => name.includes(' ')));
-  return (text) => {
-    const words = [...text.matchAll(/[\p{L}\p{M}]+/gu)];
-    let scrubbed = '';
-    let done = 0;
-    for (let at = 0; at < words.length; at++) {
-      const length = nameAt(words, at, text, names);
-      if (length === 0) continue;
-      const last = words[at + length - 1];
-      scrubbed += text.slice(done, words[at]?.index) + LEFT_OUT;
-      done = (last?.index ?? 0) + (last?.[0].length ?? 0);
-      at += length - 1;
-    }
-    return scrubbed + text.slice(done);
-  };
+/** Somebody who is addressed: `ông Lê Văn Cường`. */
+const ADDRESSED =
+  /(?<!\p{L})((?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Đđ]ồng chí|[Đđ]\/c)\s+)\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*)*/gu;
+
+/** Takes the names of these people out of free text, however they are spelt, and of whoever else is addressed there. */
+function openScrubber(people: readonly string[]): Scrub {
+  const names = new Set(people.map((name) => spelling(name)).filter((name) => name.includes(' ')));
+  return (text) => withoutKnown(text, names).replace(ADDRESSED, `$1${LEFT_OUT}`);
+}
+
+function withoutKnown(text: string, names: ReadonlySet<string>): string {
+  const words = [...text.matchAll(/[\p{L}\p{M}]+/gu)];
+  let scrubbed = '';
+  let done = 0;
+  for (let at = 0; at < words.length; at++) {
+    const length = nameAt(words, at, text, names);
+    if (length === 0) continue;
+    const last = words[at + length - 1];
+    scrubbed += text.slice(done, words[at]?.index) + LEFT_OUT;
+    done = (last?.index ?? 0) + (last?.[0].length ?? 0);
+    at += length - 1;
+  }
+  return scrubbed + text.slice(done);
 }
 
 /** How many words from this one on are somebody's name; 0: none. */

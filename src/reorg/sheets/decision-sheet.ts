@@ -135,8 +135,8 @@ export function trainingSheet(
     ]),
     footer: [
       both(
-        `${needs.length} trên ${list.entries.length} người.`,
-        `${needs.length} of ${list.entries.length} people.`,
+        `Cần bồi dưỡng: ${needs.length} trên ${list.entries.length} người.`,
+        `To be trained: ${needs.length} of ${list.entries.length} people.`,
       ),
     ],
   };

@@ -153,11 +153,13 @@ function quotaFacts({ quotas }: PersonPage, { isFresh, lang }: PersonSetting): F
     );
     return [{ what, said: stale[lang] }];
   }
-  const say = (value: number | null) =>
-    value === null ? both('chưa giao', 'no number given')[lang] : formatInteger(value, lang);
+  const given = (quota: number | null): string =>
+    quota === null
+      ? both('chưa giao định mức', 'no number is given')[lang]
+      : `${both('được giao', 'quota')[lang]} ${formatInteger(quota, lang)}`;
   return quotas.map(({ unit, quota, assigned }) => ({
     what,
-    said: `${unit}: ${both('tính vào định mức', 'assigned')[lang]} ${say(assigned)}, ${both('được giao', 'quota')[lang]} ${say(quota)}`,
+    said: `${unit}: ${both('tính vào định mức', 'assigned')[lang]} ${formatInteger(assigned, lang)}, ${given(quota)}`,
   }));
 }
 
