@@ -27,15 +27,20 @@ export function viewImport(account: ImportAccount, lang: Lang): string {
   const n = (value: number) => formatInteger(value, lang);
   const parts = [n(rows.inserted), n(rows.updated), n(rows.unchanged), n(rows.rejected), n(rows.blank)];
   const [inserted, updated, unchanged, rejected, blank] = parts;
+  const named = nameFiles(files, lang);
   const equation = {
-    vi: `${files.join(', ')}: đọc ${n(rows.read)} dòng = ${inserted} mới + ${updated} cập nhật + ${unchanged} không đổi + ${rejected} bị loại + ${blank} dòng trống.`,
-    en: `${files.join(', ')}: read ${n(rows.read)} rows = ${inserted} new + ${updated} updated + ${unchanged} unchanged + ${rejected} rejected + ${blank} blank.`,
+    vi: `${named}: đọc ${n(rows.read)} dòng = ${inserted} mới + ${updated} cập nhật + ${unchanged} không đổi + ${rejected} bị loại + ${blank} dòng trống.`,
+    en: `${named}: read ${n(rows.read)} rows = ${inserted} new + ${updated} updated + ${unchanged} unchanged + ${rejected} rejected + ${blank} blank.`,
   };
   const kept = rejects.map((file) =>
     lang === 'vi' ? `Các dòng bị loại, nguyên văn: ${file}` : `The rejected rows as they were: ${file}`,
   );
   return [equation[lang], ...kept, sayWritten(account)[lang]].join('\n');
 }
+
+/** `-` is what a shell calls standard input. */
+const nameFiles = (files: readonly string[], lang: Lang): string =>
+  files.map((file) => (file === '-' ? { vi: 'đầu vào chuẩn', en: 'standard input' }[lang] : file)).join(', ');
 
 function sayWritten({ batch, change, dryRun, isStopped }: ImportAccount): Bilingual {
   if (dryRun) return { vi: 'Chạy thử: chưa ghi gì.', en: 'Dry run: nothing was written.' };
@@ -135,7 +140,7 @@ function sayHandOver({ from, to }: HandOver): Bilingual {
 
 function sayState({ dossier, batch }: DossierState, before: DossierState | undefined, lang: Lang): string {
   const source =
-    batch === undefined ? '–' : `${batch.id}, ${formatDay(batch.day, lang)}, ${batch.files.join(', ')}`;
+    batch === undefined ? '–' : `${batch.id}, ${formatDay(batch.day, lang)}, ${nameFiles(batch.files, lang)}`;
   const what =
     before === undefined
       ? { vi: 'hồ sơ mới', en: 'new' }[lang]
@@ -215,7 +220,7 @@ const COUNT_COLUMNS: readonly SheetColumn[] = (
 type RecordedBatch = Batch & { readonly recordedAt: string; readonly actor: string };
 
 /** Batches that stand; those undone are in the journal only. */
-export const batchSheet = (batches: readonly RecordedBatch[]): Sheet => ({
+export const batchSheet = (batches: readonly RecordedBatch[], lang: Lang): Sheet => ({
   name: { vi: 'Các lần nhập hồ sơ', en: 'Batches of dossiers' },
   columns: [
     { key: 'batch', title: { vi: 'Lần nhập', en: 'Batch' }, kind: 'integer' },
@@ -230,7 +235,7 @@ export const batchSheet = (batches: readonly RecordedBatch[]): Sheet => ({
     batch.change,
     localTime(batch.recordedAt),
     batch.actor,
-    batch.files.join(', '),
+    nameFiles(batch.files, lang),
     batch.read,
     batch.inserted,
     batch.updated,

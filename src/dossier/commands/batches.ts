@@ -24,7 +24,7 @@ export function declareBatches(dossier: Command, lang: Lang, run: Run<DossierBat
 
 export async function runDossierBatches(_: DossierBatchesInput, session: Session): Promise<Outcome> {
   const batches = openDossierStore(await session.openDb('read')).listBatches();
-  const sheet = batchSheet(batches);
+  const sheet = batchSheet(batches, session.lang);
   return {
     data: { batches },
     text: () => layoutSheet(sheet, session.lang, session.columns).join('\n'),

@@ -1,0 +1,39 @@
+/** The account of an import, as people see it. */
+import { expect, test } from 'vitest';
+import { viewImport } from '#dossier/view.js';
+
+const ACCOUNT = {
+  files: ['-', 'a.csv'],
+  rows: { read: 1234, inserted: 1200, updated: 20, unchanged: 10, rejected: 3, blank: 1 },
+  batch: 2,
+  change: 7,
+  rejects: ['a.csv.rejects.csv'],
+  dryRun: false,
+  isStopped: false,
+};
+
+test.each([
+  [
+    'vi' as const,
+    'đầu vào chuẩn, a.csv: đọc 1.234 dòng = 1.200 mới + 20 cập nhật + 10 không đổi + 3 bị loại + 1 dòng trống.',
+  ],
+  [
+    'en' as const,
+    'standard input, a.csv: read 1,234 rows = 1,200 new + 20 updated + 10 unchanged + 3 rejected + 1 blank.',
+  ],
+])('%s: the equation names its files, standard input too', (lang, equation) => {
+  expect(viewImport(ACCOUNT, lang).split('\n')[0]).toBe(equation);
+});
+
+test.each([
+  [{}, 'Lần nhập số 2, thay đổi số 7. Hoàn tác: motcua undo 7'],
+  [{ change: undefined, batch: undefined }, 'Không có gì để ghi.'],
+  [{ dryRun: true }, 'Chạy thử: chưa ghi gì.'],
+  [{ isStopped: true }, 'Chưa ghi gì (--strict).'],
+])('ends with what became of it: %o', (some, last) => {
+  expect(
+    viewImport({ ...ACCOUNT, ...some }, 'vi')
+      .split('\n')
+      .at(-1),
+  ).toBe(last);
+});
