@@ -1,7 +1,5 @@
 /** Builds the session of a run; the database and the prompts are loaded when a command asks for them. */
-import { storageOf } from '#db/drive.js';
 import type { Db } from '#db/open.js';
-import { dbFindings } from '#db/words.js';
 import { makeProgress } from '#io/progress.js';
 import { makeAsk } from '#io/prompt.js';
 import type { Stamp } from '#journal/model.js';
@@ -54,6 +52,7 @@ interface OpenRequest {
 
 async function openMigrated({ settings, access, stamp, note }: OpenRequest): Promise<Db> {
   const { db: file, readOnly, busyTimeoutMs, storage } = settings;
+  const { dbFindings } = await import('#db/words.js');
   if (access === 'write' && readOnly) throw dbFindings.refuse('unusable', 'read-only-asked', {});
   const { openDatabase } = await import('#db/open.js');
   const { db, outdated } = openDatabase(file, {
@@ -62,6 +61,7 @@ async function openMigrated({ settings, access, stamp, note }: OpenRequest): Pro
     storage,
   });
   if (outdated) (await import('#journal/bring-up.js')).bringUp(db, stamp());
+  const { storageOf } = await import('#db/drive.js');
   if (!readOnly && (storage ?? storageOf(file)) === 'network') note(dbFindings.find('network', { file }));
   return db;
 }

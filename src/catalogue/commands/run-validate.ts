@@ -7,7 +7,6 @@ import { viewValidation } from '../view-validation.js';
 import { catalogueFindings } from '../words.js';
 import { applyBaseline } from './baseline-file.js';
 import { readCatalogues } from './read-catalogues.js';
-import { readLists } from './read-lists.js';
 import { settleLevels } from './rule-levels.js';
 import type { CatalogueValidateInput } from './validate.js';
 
@@ -20,7 +19,8 @@ export async function runCatalogueValidate(
   if (input.files.length === 0) throw catalogueFindings.refuse('unusable', 'no-file', {});
   const { lang, settings } = session;
   const levels = settleLevels(settings.rules, input.rule ?? []);
-  const lists = await readLists(input.codes ?? []);
+  const { codes = [] } = input;
+  const lists = codes.length === 0 ? {} : await (await import('./read-lists.js')).readLists(codes);
   const { all, unreadable, diagnostics: read } = await readCatalogues(input.files, input, { goOn: true });
   const files = all.map(({ catalogue }) => catalogue);
   const validation = validateCatalogue(files, { today: settings.today, lists }, levels);
