@@ -11,13 +11,14 @@ import type { Settings } from './settings.js';
 export interface SessionParts {
   readonly settings: Settings;
   readonly host: Host;
+  readonly version: string;
   /** As the journal keeps it. */
   readonly commandLine: string;
   readonly keepDb: (db: Db) => void;
   readonly note: (diagnostic: Diagnostic) => void;
 }
 
-export function makeSession({ settings, host, commandLine, keepDb, note }: SessionParts): Session {
+export function makeSession({ settings, host, version, commandLine, keepDb, note }: SessionParts): Session {
   const isTerminal = host.stdin.isTTY === true && host.stderr.isTTY === true && settings.input;
   const stamp: Session['stamp'] = (extra) => ({
     recordedAt: new Date(host.nowMs()).toISOString(),
@@ -30,6 +31,7 @@ export function makeSession({ settings, host, commandLine, keepDb, note }: Sessi
   return {
     lang: settings.lang,
     settings,
+    version,
     openDb: async (access) => {
       const db = await openMigrated({ settings, access, stamp, note });
       keepDb(db);

@@ -126,6 +126,7 @@ async function runBody<Input>(
   const session = makeSession({
     settings: state.settings,
     host: context.host,
+    version: context.version,
     commandLine: commandLine(context.argv),
     keepDb: (db) => {
       state.db = db;

@@ -11,6 +11,8 @@ import type { Settings } from './settings.js';
 export interface Session {
   readonly lang: Lang;
   readonly settings: Settings;
+  /** Of this program. */
+  readonly version: string;
   /** Opens the database of `--db`, migrated and with its triggers; closed by main when the command ends. */
   readonly openDb: (access: 'read' | 'write') => Promise<Db>;
   /** The stamp of a change made now by this command. */

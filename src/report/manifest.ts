@@ -2,22 +2,39 @@
 import { digestOf } from '#kit/canonical.js';
 import type { Hierarchy, Manifest, ReportHead } from './model.js';
 
-interface Origin extends Pick<Manifest, 'inputs' | 'journal'> {
-  readonly hierarchy: Hierarchy;
+/** What the figures were made of. */
+export interface Origin extends Pick<Manifest, 'inputs' | 'journal' | 'calendar' | 'ledger'> {
   readonly stored: number;
+}
+
+interface ManifestRequest extends Origin {
+  readonly version: string;
+  /** As the command got them: those of the output's form are left out. */
+  readonly flags: object;
+  readonly hierarchy: Hierarchy;
   readonly counted: number;
 }
 
 /** `report`: all that is published but the manifest itself. */
-export const makeManifest = (
-  report: Pick<ReportHead, 'definition'>,
-  { inputs, journal, hierarchy, stored, counted }: Origin,
-): Manifest => ({
-  inputs,
-  journal,
-  lastBatch: inputs.at(-1)?.batch ?? null,
-  hierarchy,
+export const makeManifest = (report: Pick<ReportHead, 'definition'>, request: ManifestRequest): Manifest => ({
+  inputs: request.inputs,
+  journal: request.journal,
+  lastBatch: request.inputs.at(-1)?.batch ?? null,
+  tool: { name: 'motcua', version: request.version },
+  calendar: request.calendar,
+  ledger: request.ledger,
+  asked: askedWith(request.flags),
+  hierarchy: request.hierarchy,
   definition: report.definition,
-  rows: { stored, counted },
+  rows: { stored: request.stored, counted: request.counted },
   digest: digestOf(report),
 });
+
+const FORM_FLAGS: readonly string[] = ['format', 'output', 'headers', 'csv'];
+
+const askedWith = (flags: object): Manifest['asked'] =>
+  Object.fromEntries(
+    Object.entries(flags)
+      .filter(([name, value]) => value !== undefined && !FORM_FLAGS.includes(name))
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );

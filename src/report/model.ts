@@ -127,6 +127,13 @@ export interface Manifest {
   }[];
   readonly journal: { readonly change: number; readonly head: string } | null;
   readonly lastBatch: number | null;
+  readonly tool: { readonly name: 'motcua'; readonly version: string };
+  /** Of the days that were imported over the built-in calendar, and the office hours. */
+  readonly calendar: string;
+  /** Of the ledger's lines that the figures were added up from; null: counted dossier by dossier. */
+  readonly ledger: string | null;
+  /** The flags that were asked with: what `report verify` asks again. */
+  readonly asked: Readonly<Record<string, unknown>>;
   readonly hierarchy: Hierarchy;
   readonly definition: string;
   /** Dossiers stored, and those that the report counts. */

@@ -59,6 +59,42 @@ export const reportFindings = defineFindings('report', {
     en: 'To reopen a closed period needs a reason.',
     fix: { vi: 'Viết lý do: --reason "…"', en: 'Say why: --reason "…"' },
   },
+  'not-a-report': {
+    severity: 'error',
+    vi: 'Tệp không phải báo cáo JSON của motcua.',
+    en: 'The file is no report of motcua in JSON.',
+    fix: {
+      vi: 'Lưu báo cáo dạng JSON: motcua report volume … -o bao-cao.json',
+      en: 'Save a report as JSON: motcua report volume … -o report.json',
+    },
+  },
+  'report-edited': {
+    severity: 'error',
+    vi: 'Số liệu trong tệp không khớp mã kiểm của chính nó: tệp đã bị sửa tay.',
+    en: 'The figures of the file do not fit its own digest: somebody edited it.',
+    fix: { vi: 'Dùng tệp gốc', en: 'Use the file as it was written' },
+  },
+  'figures-differ': {
+    severity: 'error',
+    vi: '{count} số liệu tính lại khác với báo cáo.',
+    en: '{count} figures come out otherwise than the report has them.',
+    fix: {
+      vi: 'Số liệu đã công bố: chốt kỳ báo cáo để giữ nguyên (motcua report close)',
+      en: 'To keep published figures, close the period: motcua report close',
+    },
+  },
+  'newer-batches': {
+    severity: 'note',
+    vi: 'Sau báo cáo đã có lần nhập số {batches}.',
+    en: 'Since the report these batches came in: {batches}.',
+    fix: { vi: 'Xem các lần nhập: motcua dossier batches', en: 'See the batches: motcua dossier batches' },
+  },
+  'newer-changes': {
+    severity: 'note',
+    vi: 'Sau báo cáo đã có thay đổi khác trong nhật ký.',
+    en: 'Since the report other changes were made.',
+    fix: { vi: 'Xem nhật ký: motcua history', en: 'See the journal: motcua history' },
+  },
   'no-calendar': {
     severity: 'warning',
     vi: 'Lịch không có dữ liệu của năm liên quan nên không đếm được số ngày làm việc của một số hồ sơ.',
@@ -137,6 +173,8 @@ export const reportHelp = {
   reopen: { vi: 'Mở lại kỳ đã chốt', en: 'Take the closing of a period back' },
   reason: { vi: 'lý do', en: 'why' },
   asClosed: { vi: 'số liệu như đã chốt', en: 'the figures as the period was closed with' },
+  verify: { vi: 'Đối chiếu số liệu đã báo cáo', en: 'Ask a saved report again, and say what differs' },
+  savedReport: { vi: 'báo cáo đã lưu dạng JSON', en: 'a report saved as JSON' },
   form06: { vi: 'Biểu II.06a', en: 'The official form II.06a' },
   formBy: {
     vi: 'field: lĩnh vực theo cấp; unit: đơn vị theo cấp',

@@ -21,6 +21,8 @@ import { openSource } from './source.js';
 
 export interface CountedReport<K extends string> {
   readonly name: string;
+  /** As the command got them. */
+  readonly flags: object;
   readonly title: Bilingual;
   readonly definition: string;
   readonly measure: Measure<K>;
@@ -64,6 +66,7 @@ export async function runCounted<K extends string>(
   };
   const manifest = makeManifest(body, {
     ...origin,
+    ...{ version: session.version, flags: report.flags },
     counted: report.sizeOf(total),
     hierarchy: question.hierarchy,
   });

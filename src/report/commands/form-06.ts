@@ -71,6 +71,7 @@ export async function runReportForm06(input: FormInput, session: Session): Promi
   };
   const manifest = makeManifest(body, {
     ...origin,
+    ...{ version: session.version, flags: input },
     counted: total.toHandle,
     hierarchy: question.hierarchy,
   });

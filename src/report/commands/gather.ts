@@ -1,13 +1,16 @@
 /** Counts what a question asks for: from the ledger where it knows the answer, else dossier by dossier. */
+import type { LedgerSums } from '#dossier/ledger-model.js';
 import type { UnitCode } from '#kit/brand.js';
+import { sha256 } from '#kit/canonical.js';
 import { toDayNumber } from '#kit/dates.js';
 import type { Session } from '#session.js';
 import { comparedPeriod } from '../arrange.js';
 import { listBehind } from '../counting/behind.js';
 import { type CubeRequest, countDossiers, countLines } from '../counting/cube.js';
 import { isInLedger } from '../counting/dimensions.js';
-import type { Measure } from '../counting/measure.js';
-import type { Counted, CountedDossier, Manifest, NamedDossier } from '../model.js';
+import type { Measure, Window } from '../counting/measure.js';
+import type { Origin } from '../manifest.js';
+import type { Counted, CountedDossier, NamedDossier } from '../model.js';
 import type { ReportPeriod } from '../period.js';
 import { reportFindings } from '../words.js';
 import { asOfClosing, countClosed } from './closed.js';
@@ -17,8 +20,7 @@ import { refuseUnknownUnit, type Source } from './source.js';
 export interface Gathered<K extends string> {
   /** As it was answered: `--as-closed` puts it on the day of closing. */
   readonly question: Question;
-  /** What the figures were made of. */
-  readonly origin: Pick<Manifest, 'inputs' | 'journal'> & { readonly stored: number };
+  readonly origin: Origin;
   readonly counted: Counted<K>;
   readonly compared: { readonly period: ReportPeriod; readonly counted: Counted<K> } | undefined;
 }
@@ -34,39 +36,54 @@ export async function gather<K extends string>(
   if (question.isAsClosed) {
     const { closing, question: then } = asOfClosing(source, measure, question);
     const counted = countClosed(source, measure, closing, then);
-    return { question: then, origin: closing, counted, compared: undefined };
+    const origin = { ...closing, calendar: source.calendar, ledger: null };
+    return { question: then, origin, counted, compared: undefined };
   }
-  const { store } = source;
-  const origin = { inputs: store.listInputs(), journal: store.findHead(), stored: store.countDossiers() };
-  const counted = await count(source, measure, question, session);
+  const { counted, ledger } = await count(source, measure, question, session);
+  const origin = originOf(source, ledger);
   if (question.compare === undefined) return { question, origin, counted, compared: undefined };
   const period = comparedPeriod(question.period, question.compare, question.monthStarts);
   return {
     ...{ question, origin, counted },
-    compared: { period, counted: await count(source, measure, { ...question, period }, session) },
+    compared: { period, ...(await count(source, measure, { ...question, period }, session)) },
   };
 }
 
+const originOf = ({ store, calendar }: Source, ledger: string | null): Origin => ({
+  ...{ inputs: store.listInputs(), journal: store.findHead(), stored: store.countDossiers() },
+  ...{ calendar, ledger },
+});
+
+/** With the digest of the ledger's lines where they were enough. */
 async function count<K extends string>(
   source: Source,
   measure: Measure<K>,
   question: Question,
   session: Session,
-): Promise<Counted<K>> {
+): Promise<{ readonly counted: Counted<K>; readonly ledger: string | null }> {
   const { store, isCurrent } = source;
   const { period, by } = question;
   const request = toCube(source, question);
   const isKept = measure.addLine !== undefined && question.place === 'received' && by.every(isInLedger);
-  if (isKept && isCurrent)
-    return countLines((window) => store.sumLedger(window, question.precision), measure, {
-      ...request,
-      fieldOf: (field) => field || undefined,
-    });
+  if (isKept && isCurrent) {
+    const digests: string[] = [];
+    const linesIn = (window: Window): LedgerSums[] => {
+      const lines = [...store.sumLedger(window, question.precision)];
+      digests.push(digestOfLines(lines));
+      return lines;
+    };
+    const counted = countLines(linesIn, measure, { ...request, fieldOf: (field) => field || undefined });
+    return { counted, ledger: digests[0] ?? null };
+  }
   if (isKept) session.note(reportFindings.find('ledger-behind', {}));
   const span = { from: toDayNumber(period.from), until: toDayNumber(period.until) };
   const dossiers = await watch(store.scanDossiers(span, question.place), session);
-  return countDossiers(dossiers, measure, request);
+  return { counted: countDossiers(dossiers, measure, request), ledger: null };
 }
+
+/** Of the whole period: the first window that is asked for. */
+const digestOfLines = (lines: readonly LedgerSums[]): string =>
+  sha256(lines.map((line) => Object.values(line).join('\u0000')).join('\n'));
 
 function toCube({ org, fieldOf }: Source, question: Question): CubeRequest {
   const { period, monthStarts, today, hierarchy, by } = question;

@@ -13,7 +13,7 @@ import {
   onTimeMeasure,
   resolvedRate,
 } from '../counting/on-time.js';
-import type { Counts, Precision, Rate } from '../model.js';
+import type { Counts, Rate } from '../model.js';
 import type { FigureColumn } from '../view/columns.js';
 import {
   DUE_COLUMNS,
@@ -65,38 +65,40 @@ function toRatio(text: string): number {
   throw new InvalidArgumentError('0 … 100');
 }
 
-const resolvedReport = (precision: Precision): CountedReport<OnTimeKey> => ({
+const resolvedReport = (flags: OnTimeInput): CountedReport<OnTimeKey> => ({
   name: 'on-time',
+  flags,
   title: ON_TIME_TITLE,
-  definition: precision === 'day' ? 'resolved' : 'resolved-by-minute',
-  measure: onTimeMeasure(precision),
+  definition: flags.precision === 'day' ? 'resolved' : 'resolved-by-minute',
+  measure: onTimeMeasure(flags.precision),
   derive: (counts) => ({ rate: resolvedRate(counts), formRate: formRate(counts) }),
   figures: RESOLVED_COLUMNS,
   main: RESOLVED_RATE,
   bar: (counts) => resolvedRate(counts).value,
   sizeOf: ({ carriedOver, received }) => carriedOver + received,
-  say: (head, total) => sayResolvedRate(head, total, precision),
+  say: (head, total) => sayResolvedRate(head, total, flags.precision),
 });
 
-const dueReport = (precision: Precision): CountedReport<DueKey> => ({
+const dueReport = (flags: OnTimeInput): CountedReport<DueKey> => ({
   name: 'on-time',
+  flags,
   title: ON_TIME_TITLE,
-  definition: precision === 'day' ? 'due' : 'due-by-minute',
-  measure: dueMeasure(precision),
+  definition: flags.precision === 'day' ? 'due' : 'due-by-minute',
+  measure: dueMeasure(flags.precision),
   derive: (counts) => ({ rate: dueRate(counts) }),
   figures: DUE_COLUMNS,
   main: DUE_RATE,
   bar: (counts) => dueRate(counts).value,
   sizeOf: ({ fellDue }) => fellDue,
-  say: (head) => sayDueRate(head, precision),
+  say: (head) => sayDueRate(head, flags.precision),
 });
 
 export function runReportOnTime(input: OnTimeInput, session: Session): Promise<Outcome> {
   const question = settleQuestion(input, session.settings);
-  const { target, precision } = input;
+  const { target } = input;
   return input.definition === 'due'
-    ? runCounted(aimAt(dueReport(precision), dueRate, target), question, session)
-    : runCounted(aimAt(resolvedReport(precision), resolvedRate, target), question, session);
+    ? runCounted(aimAt(dueReport(input), dueRate, target), question, session)
+    : runCounted(aimAt(resolvedReport(input), resolvedRate, target), question, session);
 }
 
 /** Says of every row whether it meets the target. */

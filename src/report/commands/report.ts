@@ -6,6 +6,7 @@ import { addReportClose, addReportReopen } from './close.js';
 import { addReportForm06 } from './form-06.js';
 import { addReportOnTime } from './on-time.js';
 import { addReportOverdue } from './overdue.js';
+import { addReportVerify } from './verify.js';
 import { addReportVolume } from './volume.js';
 
 export function addReport(program: Command, frame: Frame): void {
@@ -16,4 +17,5 @@ export function addReport(program: Command, frame: Frame): void {
   addReportOverdue(report, frame);
   addReportClose(report, frame);
   addReportReopen(report, frame);
+  addReportVerify(report, frame);
 }

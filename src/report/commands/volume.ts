@@ -32,17 +32,18 @@ export function declareVolume(report: Command, lang: Lang, run: Run<QuestionFlag
 
 const DEFINITIONS: Readonly<Record<Precision, string>> = { day: 'by-calendar-date', minute: 'by-minute' };
 
-const volumeReport = (precision: Precision): CountedReport<CountKey> => ({
+const volumeReport = (flags: QuestionFlags): CountedReport<CountKey> => ({
   name: 'volume',
+  flags,
   title: VOLUME_TITLE,
-  definition: DEFINITIONS[precision],
-  measure: volumeMeasure(precision),
+  definition: DEFINITIONS[flags.precision],
+  measure: volumeMeasure(flags.precision),
   derive: () => ({}),
   figures: VOLUME_COLUMNS,
   main: RECEIVED_COLUMN,
   sizeOf: ({ carriedOver, received }) => carriedOver + received,
-  say: (head, total) => [sayResolved(head, precision), sayBalance(total)],
+  say: (head, total) => [sayResolved(head, flags.precision), sayBalance(total)],
 });
 
 export const runReportVolume = (flags: QuestionFlags, session: Session): Promise<Outcome> =>
-  runCounted(volumeReport(flags.precision), settleQuestion(flags, session.settings), session);
+  runCounted(volumeReport(flags), settleQuestion(flags, session.settings), session);
