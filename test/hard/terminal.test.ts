@@ -211,6 +211,19 @@ describe.skipIf(!hasTerminal)('on a terminal', () => {
     removeFolder(folder);
   });
 
+  test('a plan is applied by the first characters of its hash, and by nothing else', async () => {
+    const stage = stageOf(stages, 'reorg apply');
+    const { hash } = JSON.parse(readFileSync(join(stage.before, 'phuong-an.json'), 'utf8'));
+    const folder = copyFolder(stage.before);
+    const wrong = await type(folder, 'reorg apply phuong-an.json --yes', '00000000\r');
+    expect(wrong.exit, wrong.stdout).toBe(4);
+    expect(contentsOf(join(folder, DB))).toBe(contentsOf(join(stage.before, DB)));
+    const right = await type(folder, 'reorg apply phuong-an.json', `${hash.slice(0, 8)}\r`);
+    expect(right.exit, right.stdout).toBe(0);
+    expect(contentsOf(join(folder, DB))).toBe(contentsOf(join(stage.after, DB)));
+    removeFolder(folder);
+  });
+
   test('findings are coloured, unless NO_COLOR says otherwise', async () => {
     const folder = copyFolder(stageOf(stages, 'undo').before);
     expect((await type(folder, 'undo 999 --yes', '')).stdout).toContain('\u001b[31m');
