@@ -46,6 +46,7 @@ export interface PersonSetting {
 export function personSheet(page: PersonPage, setting: PersonSetting): Sheet {
   const { plan, lang } = setting;
   const facts = [
+    { what: both('Họ và tên, mã cán bộ', 'Name and staff code'), said: `${page.name} (${page.staff})` },
     ...page.entries.flatMap((entry, i) => entryFacts(entry, page.deciding[i], setting)),
     ...requirementFacts(page, lang),
     ...quotaFacts(page, setting),
@@ -55,7 +56,7 @@ export function personSheet(page: PersonPage, setting: PersonSetting): Sheet {
   return {
     name: both(page.staff, page.staff),
     heading: [
-      both(`${page.name} (${page.staff})`, `${page.name} (${page.staff})`),
+      both('GIẢI TRÌNH VIỆC BỐ TRÍ NHÂN SỰ', 'WHY A PERSON GOES WHERE THEY GO'),
       both(`${plan.title} · Mã phương án: ${hash}`, `${plan.title} · Plan ${hash}`),
     ],
     columns: [
