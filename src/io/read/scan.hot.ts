@@ -1,7 +1,7 @@
 /**
  * Cuts UTF-8 bytes into records and cells as csv-parse does with our options, for text that both cut alike; anything
  * doubtful (text behind a closing quote, blanks before one, a lone CR) is left to csv-parse itself. Cells are offsets.
-*
+ *
  * Measured against csv-parse in turns, Node 20.20, 2 cores, 22 Nov 2026: 74,400 rows of 200 bytes take a quarter of its
  * CPU time (101 and 422 ms); in a fresh process 1,860 rows cost 94 ms, everything counted, and 161 with csv-parse.
  */
