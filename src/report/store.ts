@@ -65,6 +65,11 @@ const states = (place: CountedAt): string => {
     WHERE kept_for > @last AND kept_for NOT IN (SELECT batch_id FROM batch_undone)
     UNION ALL ${columns('dossier', 'NULL')} WHERE s.batch_id > @last`;
 };
+const OPEN_BY_PROCEDURE = /* sql */ `SELECT p.code, count(*) FROM dossier
+  JOIN numbered_code AS p ON p.numbered_code_id = procedure
+  WHERE received_at < @end AND (status IS NULL OR status NOT IN (${NOT_ACCEPTED_SQL}))
+    AND (coalesce(finished_at, returned_at) IS NULL OR max(coalesce(finished_at, returned_at), received_at) >= @end)
+  GROUP BY p.code`;
 const COUNT = /* sql */ 'SELECT count(*) FROM packed_dossier';
 const BATCHES = /* sql */ 'SELECT batch_id AS batch, change_id AS change, files FROM batch ORDER BY batch_id';
 const NAMED = /* sql */ 'SELECT 1 FROM numbered_code WHERE code = ?';
@@ -113,6 +118,14 @@ export function openReportStore(db: Database) {
         last: last - LEDGER_EPOCH,
         until: until - LEDGER_EPOCH,
       }),
+    /** In progress at the end of day `on`. */
+    countOpenByProcedure: (on: DayNumber): Map<string, number> =>
+      new Map(
+        db
+          .prepare<[{ end: Minute }], [string, number]>(OPEN_BY_PROCEDURE)
+          .raw()
+          .all({ end: (on + 1) * MINUTES_PER_DAY }),
+      ),
     countDossiers: (): number => db.prepare<[], number>(COUNT).pluck().get() ?? 0,
     /** Did any dossier ever name this code? */
     isNamed: (unit: UnitCode): boolean => db.prepare<[string], number>(NAMED).pluck().get(unit) !== undefined,

@@ -59,6 +59,15 @@ export const reportFindings = defineFindings('report', {
     en: 'To reopen a closed period needs a reason.',
     fix: { vi: 'Viết lý do: --reason "…"', en: 'Say why: --reason "…"' },
   },
+  'bad-catalogue-side': {
+    severity: 'error',
+    vi: '"{value}" không chỉ danh mục nào.',
+    en: '"{value}" names no catalogue.',
+    fix: {
+      vi: 'Dùng tên tệp, @db, hoặc một ngày như @2025-07-01',
+      en: 'Give a file, @db, or a day such as @2025-07-01',
+    },
+  },
   'not-a-report': {
     severity: 'error',
     vi: 'Tệp không phải báo cáo JSON của motcua.',
@@ -175,6 +184,14 @@ export const reportHelp = {
   asClosed: { vi: 'số liệu như đã chốt', en: 'the figures as the period was closed with' },
   verify: { vi: 'Đối chiếu số liệu đã báo cáo', en: 'Ask a saved report again, and say what differs' },
   savedReport: { vi: 'báo cáo đã lưu dạng JSON', en: 'a report saved as JSON' },
+  impact: {
+    vi: 'Tác động của thay đổi danh mục: đơn vị, cán bộ, hồ sơ đang giải quyết',
+    en: 'What a change of the catalogue touches: units, people, dossiers in progress',
+  },
+  catalogueSide: {
+    vi: 'danh mục: tệp, @db (hôm nay), hoặc @NGÀY',
+    en: 'a catalogue: a file, @db (today), or @DATE',
+  },
   form06: { vi: 'Biểu II.06a', en: 'The official form II.06a' },
   formBy: {
     vi: 'field: lĩnh vực theo cấp; unit: đơn vị theo cấp',

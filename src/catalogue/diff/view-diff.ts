@@ -6,7 +6,7 @@ import type { Lang } from '#lang/words.js';
 import { ATTRIBUTE_LABELS } from '../labels.js';
 import type { DiffCounts, DiffKind, ProcedureDiff } from './diff.js';
 
-const KINDS: Readonly<Record<DiffKind, Bilingual>> = {
+export const DIFF_KINDS: Readonly<Record<DiffKind, Bilingual>> = {
   added: { vi: 'thêm', en: 'added' },
   removed: { vi: 'bỏ', en: 'removed' },
   renamed: { vi: 'đổi tên', en: 'renamed' },
@@ -30,7 +30,7 @@ export const diffSheet = (diffs: readonly ProcedureDiff[], lang: Lang): Sheet =>
 });
 
 function toRows({ code, kind, name, changes }: ProcedureDiff, lang: Lang): string[][] {
-  const head = [KINDS[kind][lang], code, name];
+  const head = [DIFF_KINDS[kind][lang], code, name];
   if (changes.length === 0) return [[...head, '', '', '']];
   return changes.map(({ attribute, before, after, spelling }) => {
     const label = ATTRIBUTE_LABELS[attribute][lang];
@@ -42,7 +42,7 @@ function toRows({ code, kind, name, changes }: ProcedureDiff, lang: Lang): strin
 export function viewDiff(sheet: Sheet, counts: DiffCounts, lang: Lang, columns: number): string {
   const parts = Object.entries(counts)
     .filter(([, count]) => count > 0)
-    .map(([kind, count]) => `${formatInteger(count, lang)} ${KINDS[kind as DiffKind][lang]}`);
+    .map(([kind, count]) => `${formatInteger(count, lang)} ${DIFF_KINDS[kind as DiffKind][lang]}`);
   if (parts.length === 0)
     return { vi: 'Hai danh mục giống nhau.', en: 'The two catalogues are alike.' }[lang];
   return [...layoutSheet(sheet, lang, columns), '', parts.join(' · ')].join('\n');

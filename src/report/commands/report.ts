@@ -4,6 +4,7 @@ import type { Frame } from '#session.js';
 import { reportHelp } from '../words.js';
 import { addReportClose, addReportReopen } from './close.js';
 import { addReportForm06 } from './form-06.js';
+import { addReportImpact } from './impact.js';
 import { addReportOnTime } from './on-time.js';
 import { addReportOverdue } from './overdue.js';
 import { addReportVerify } from './verify.js';
@@ -15,6 +16,7 @@ export function addReport(program: Command, frame: Frame): void {
   addReportOnTime(report, frame);
   addReportForm06(report, frame);
   addReportOverdue(report, frame);
+  addReportImpact(report, frame);
   addReportClose(report, frame);
   addReportReopen(report, frame);
   addReportVerify(report, frame);
