@@ -13,6 +13,8 @@ export interface CheckSummary {
   readonly errors: number;
   readonly warnings: number;
   readonly notes: number;
+  /** What still points to a closed unit; null: nobody asked. */
+  readonly residue: number | null;
 }
 
 const REASONS: Readonly<Record<Need, Bilingual>> = {
@@ -29,7 +31,19 @@ export function viewCheck(summary: CheckSummary, notEvaluated: readonly NotEvalu
     vi: `Ngày ${formatDay(asOf, lang)}: đã kiểm tra ${n(units)} đơn vị, ${n(areas)} địa bàn: ${n(errors)} lỗi, ${n(warnings)} cảnh báo, ${n(notes)} lưu ý.`,
     en: `Units checked on ${formatDay(asOf, lang)}: ${n(units)}, areas: ${n(areas)}. Errors: ${n(errors)}, warnings: ${n(warnings)}, notes: ${n(notes)}.`,
   };
-  return [head[lang], ...sayNotEvaluated(notEvaluated, lang)].join('\n');
+  return [head[lang], ...sayResidue(summary, lang), ...sayNotEvaluated(notEvaluated, lang)].join('\n');
+}
+
+/** Nought is said too: somebody asked after a reorganisation whether anything was left. */
+function sayResidue({ residue }: CheckSummary, lang: Lang): string[] {
+  if (residue === null) return [];
+  const count = formatInteger(residue, lang);
+  return [
+    {
+      vi: `Tồn dư tại đơn vị đã kết thúc (nhân sự, đơn vị trực thuộc, hồ sơ, quá trình thay đổi): ${count}.`,
+      en: `Left at closed units (people, units below, dossiers, lineage): ${count}.`,
+    }[lang],
+  ];
 }
 
 /** One line a reason, so that silence is not taken for praise. */

@@ -350,3 +350,29 @@ describe('each rule is shown', () => {
     expect(scenario).toMatch(new RegExp(`^(error|warning|note) org/${slug}\\b`, 'm'));
   });
 });
+
+test('open dossiers go along with a merger; at a unit that nothing took over they are residue', () => {
+  const draft = sound();
+  const old = draft.units.find(({ until }) => until !== null);
+  if (old === undefined) throw new Error('no predecessor');
+  const desks = [
+    { role: 'desk', unit: old.code, received: day('2025-02-01'), count: 3 },
+    { role: 'handler', unit: old.code, received: day('2025-02-03'), count: 1 },
+  ] as const;
+  const residueIn = (state: Draft) =>
+    checkWorld({ ...worldOf(state), desks })
+      .diagnostics.filter(({ code }) => code === 'org/residue')
+      .map(({ args }) => [args.code, args.what]);
+  expect(residueIn(draft)).toEqual([]);
+  const lost = { ...draft, lineage: draft.lineage.filter(({ from }) => from !== old.id) };
+  expect(residueIn(lost)).toEqual([
+    [
+      old.code,
+      {
+        vi: '1 hồ sơ ghi đơn vị này là cơ quan giải quyết',
+        en: 'open dossiers that it handles: 1',
+      },
+    ],
+    [old.code, { vi: '3 hồ sơ đang giải quyết tại đó', en: 'open dossiers on its desk: 3' }],
+  ]);
+});

@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { addExamples, toDayFlag } from '#io/flags.js';
 import { splitCell } from '#kit/cells.js';
 import type { Day } from '#kit/dates.js';
-import type { Severity } from '#kit/diagnostic.js';
+import type { Diagnostic, Severity } from '#kit/diagnostic.js';
 import type { Outcome } from '#kit/outcome.js';
 import { isRuleLevel, rulePairs } from '#kit/rule-level.js';
 import type { Lang } from '#lang/words.js';
@@ -11,6 +11,7 @@ import type { Run, Session } from '#session.js';
 import { versionOn } from '../book.js';
 import { checkWorld, type RuleLevels } from '../check.js';
 import { viewCheck } from '../check-view.js';
+import { listOpenDesks } from '../desk-store.js';
 import { LIMITS, type Limits } from '../rules/limits.js';
 import { openUnits } from '../rules/open-units.js';
 import { DAY_RULES, STRUCTURE_RULES } from '../rules/registry.js';
@@ -58,7 +59,8 @@ export async function runOrgCheck(input: OrgCheckInput, session: Session): Promi
   const levels = settleLevels(session.settings.rules, input.rule ?? []);
   if (input.rules === true) return listRules(levels, session.lang);
   const day = input.asOf ?? session.settings.today;
-  const world = readWorld(await session.openDb('read'), day, settleLimits(input));
+  const db = await session.openDb('read');
+  const world = { ...readWorld(db, day, settleLimits(input)), desks: listOpenDesks(db) };
   const { diagnostics, notEvaluated } = checkWorld(world, levels);
   const count = (severity: Severity) => diagnostics.filter((one) => one.severity === severity).length;
   const summary = {
@@ -68,6 +70,7 @@ export async function runOrgCheck(input: OrgCheckInput, session: Session): Promi
     errors: count('error'),
     warnings: count('warning'),
     notes: count('note'),
+    residue: levels.get('residue') === 'off' ? null : countResidue(diagnostics),
   };
   return {
     data: { summary, notEvaluated },
@@ -76,6 +79,10 @@ export async function runOrgCheck(input: OrgCheckInput, session: Session): Promi
     ...(input.failOn === undefined ? {} : { failOn: input.failOn }),
   };
 }
+
+/** A child under a closed unit is said by a rule of its own. */
+const countResidue = (diagnostics: readonly Diagnostic[]): number =>
+  diagnostics.filter(({ code }) => code === 'org/residue' || code === 'org/outside-parent').length;
 
 /** Codes are judged for units and areas alike, and stand beside the registry. */
 const SHARED_RULES = ['overlapping-lives', 'code-reused', 'coordinates-swapped'] as const;

@@ -2,6 +2,7 @@
 import type { Day } from '#kit/dates.js';
 import type { Diagnostic, Place } from '#kit/diagnostic.js';
 import type { Area, Areas } from '../area-model.js';
+import type { OpenDesk } from '../desk-model.js';
 import type { Org } from '../hierarchy.js';
 import type { Unit } from '../model.js';
 import type { PostedPerson } from '../posting-model.js';
@@ -26,6 +27,8 @@ export interface World extends Structure {
   readonly locateArea: (area: Area, column: string) => Place | undefined;
   readonly postings: readonly PostedPerson[];
   readonly procedures: readonly ServedProcedure[];
+  /** Open dossiers; absent: nobody asked where they lie. */
+  readonly desks?: readonly OpenDesk[];
   readonly limits: Limits;
 }
 
