@@ -198,7 +198,7 @@ describe.skipIf(!hasTerminal)('on a terminal', () => {
   test('the wizard of a scenario asks for what no flag says, and for consent to overwrite', async () => {
     const folder = copyFolder(stageOf(stages, 'undo').before);
     const flags =
-      "--basis X --effective 2025-06-01 --parallel-until undecided --open 'CN-Q=Chi nhánh Q' --merge CN-Q=MC-1";
+      "--basis X --effective 2025-06-01 --parallel-until undecided --open 'CN-Q=Chi nhánh Q' --merge CN-Q=MC-1 --director CN-Q=CB00001";
     const line = `reorg new --scenario q ${flags} -o q.yaml`;
     const asked = await type(folder, line, 'Chi nhánh: số 1\r');
     expect(asked.stdout).toContain('q.yaml');

@@ -6,8 +6,10 @@ import { parseOfficeDay } from '#kit/values.js';
 import { tidy } from '#kit/vietnamese.js';
 import {
   type Answers,
+  type Director,
   type Merger,
   type Opening,
+  parseDirector,
   parseMerger,
   parseOpening,
   parseTaken,
@@ -24,6 +26,7 @@ export interface NewFlags {
   readonly parallelUntil?: string;
   readonly open?: readonly string[];
   readonly merge?: readonly string[];
+  readonly director?: readonly string[];
 }
 
 export async function askAnswers(flags: NewFlags, ask: Ask): Promise<Omit<Answers, 'parent'>> {
@@ -39,7 +42,10 @@ export async function askAnswers(flags: NewFlags, ask: Ask): Promise<Omit<Answer
   if (flags.open === undefined && flags.merge === undefined) open.push(...(await askOpenings(ask)));
   const merge = (flags.merge ?? []).map(toMerger);
   if (flags.merge === undefined && ask.isPossible) merge.push(...(await askMergers(open, ask)));
-  return { code, title: tidy(title), basis: tidy(basis), effective, parallelUntil, open, merge };
+  const directors = (flags.director ?? []).map(toDirector);
+  if (flags.director === undefined && ask.isPossible) directors.push(...(await askDirectors(open, ask)));
+  const said = { code, title: tidy(title), basis: tidy(basis) };
+  return { ...said, effective, parallelUntil, open, merge, directors };
 }
 
 async function askParallel({ parallelUntil }: NewFlags, ask: Ask): Promise<Answers['parallelUntil']> {
@@ -76,6 +82,15 @@ async function askMergers(open: readonly Opening[], ask: Ask): Promise<Merger[]>
   return merge;
 }
 
+async function askDirectors(open: readonly Opening[], ask: Ask): Promise<Director[]> {
+  const directors: Director[] = [];
+  for (const { code: unit } of open) {
+    const staff = tidy(await ask.text(fill(newHelp.askDirector, unit), '--director', ''));
+    if (staff !== '') directors.push({ unit, staff });
+  }
+  return directors;
+}
+
 const fill = ({ vi, en }: Bilingual, unit: string): Bilingual => ({
   vi: vi.replace('{unit}', unit),
   en: en.replace('{unit}', unit),
@@ -85,6 +100,12 @@ function toOpening(value: string): Opening {
   const opening = parseOpening(value);
   if (opening === undefined) throw reorgFindings.refuse('unusable', 'bad-opening', { value });
   return opening;
+}
+
+function toDirector(value: string): Director {
+  const director = parseDirector(value);
+  if (director === undefined) throw reorgFindings.refuse('unusable', 'bad-director', { value });
+  return director;
 }
 
 function toMerger(value: string): Merger {

@@ -36,6 +36,7 @@ export function declareReorgNew(reorg: Command, lang: Lang, run: Run<ReorgNewInp
     .option('--parallel-until <day>', newHelp.parallel[lang])
     .option('--open <unit>', newHelp.open[lang], collect)
     .option('--merge <units>', newHelp.merge[lang], collect)
+    .option('--director <person>', newHelp.director[lang], collect)
     .option('--parent <code>', newHelp.parent[lang])
     .option('-o, --output <file>', newHelp.output[lang])
     .action((flags: ReorgNewInput) => run(flags));

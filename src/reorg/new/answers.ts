@@ -13,6 +13,7 @@ export interface Answers {
   readonly parallelUntil: Day | 'undecided' | null;
   readonly open: readonly Opening[];
   readonly merge: readonly Merger[];
+  readonly directors: readonly Director[];
   /** Of the units that open; null: nobody said, and there is no centre. */
   readonly parent: string | null;
 }
@@ -20,6 +21,12 @@ export interface Answers {
 export interface Opening {
   readonly code: string;
   readonly name: string;
+}
+
+/** Who is appointed director of a branch: without one a plan cannot be applied. */
+export interface Director {
+  readonly unit: string;
+  readonly staff: string;
 }
 
 export interface Merger extends Taken {
@@ -48,6 +55,12 @@ const KEY_WORDS: Readonly<Record<string, SelectorKey>> = {
 export function parseOpening(text: string): Opening | undefined {
   const [code, name] = divide(text);
   return code === '' || name === '' ? undefined : { code, name };
+}
+
+/** `CN-TH=CB0012`. */
+export function parseDirector(text: string): Director | undefined {
+  const [unit, staff] = divide(text);
+  return unit === '' || staff === '' ? undefined : { unit, staff };
 }
 
 /** `CN-TH=MC-SXD,MC-TH` or `CN-TH=level:district areas:00097,00103`. */

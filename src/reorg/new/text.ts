@@ -2,7 +2,7 @@
 import type { Lang } from '#lang/words.js';
 import { scenarioDescriptions } from '../scenario/descriptions.js';
 import { SCHEMA_FILE } from '../scenario/published.js';
-import type { Answers, Merger, Opening } from './answers.js';
+import type { Answers, Merger } from './answers.js';
 import { SELECTOR_KEYS } from './answers.js';
 
 export function writeScenario(answers: Answers, lang: Lang): string {
@@ -14,6 +14,8 @@ export function writeScenario(answers: Answers, lang: Lang): string {
     ...openLines(answers, lang),
     '',
     ...mergeLines(answers, lang),
+    '',
+    ...staffLines(answers, lang),
     '',
     ...furtherLines(answers, lang),
     '',
@@ -92,20 +94,34 @@ function sayTaken({ units, selector }: Merger): string {
 
 const listOf = (codes: readonly string[]): string => `[${codes.map(quote).join(', ')}]`;
 
-/** The sections that nobody was asked about. */
-function furtherLines({ open, merge }: Answers, lang: Lang): string[] {
-  const unit = quote((open[0] as Opening | undefined)?.code ?? merge[0]?.into ?? 'CN-TH');
+const sampleUnit = ({ open, merge }: Answers): string => quote(open[0]?.code ?? merge[0]?.into ?? 'CN-TH');
+
+function staffLines(answers: Answers, lang: Lang): string[] {
+  const unit = sampleUnit(answers);
+  const { directors } = answers;
+  const hash = directors.length === 0 ? '# ' : '';
+  const appointed = directors.map(
+    (one) => `    - { staff: ${quote(one.staff)}, unit: ${quote(one.unit)}, position: director }`,
+  );
   return [
     `${note(lang, 'staff')}.`,
-    '# staff:',
+    `${hash}staff:`,
+    `${hash}  appoint:`,
+    ...(directors.length === 0
+      ? [`#     - { staff: CB0001, unit: ${unit}, position: director }`]
+      : appointed),
     '#   rules:',
     `#     - { match: { position: officer, field: Đất đai }, to: ${unit} }`,
-    '#   appoint:',
-    `#     - { staff: CB0001, unit: ${unit}, position: director }`,
     '#   second:',
     `#     - { staff: CB0002, unit: ${unit}, until: 2026-12-31 }`,
     '#   pin: [CB0003]',
-    '',
+  ];
+}
+
+/** The sections that nobody was asked about. */
+function furtherLines(answers: Answers, lang: Lang): string[] {
+  const unit = sampleUnit(answers);
+  return [
     note(lang, 'split'),
     '# split:',
     `#   - { from: MC-09, into: [{ unit: ${unit}, fields: [Đất đai] }, { unit: CN-02, rest: yes }] }`,

@@ -11,6 +11,12 @@ export const newWords = {
       en: 'For example: --open "CN-TH=Chi nhánh Tây Hồ"',
     },
   },
+  'bad-director': {
+    severity: 'error',
+    vi: '"{value}" không đúng dạng MÃ ĐƠN VỊ=MÃ CÁN BỘ.',
+    en: '"{value}" is not of the form UNIT=STAFF CODE.',
+    fix: { vi: 'Ví dụ: --director CN-TH=CB0012', en: 'For example: --director CN-TH=CB0012' },
+  },
   'bad-merger': {
     severity: 'error',
     vi: '"{value}" không nêu được các đơn vị nhập vào.',
@@ -47,6 +53,10 @@ export const newHelp = {
     vi: 'đơn vị nhập vào: MÃ=MÃ,MÃ hoặc MÃ=level:district areas:00097; dùng được nhiều lần',
     en: 'units merged: CODE=CODE,CODE or CODE=level:district areas:00097; may be given several times',
   },
+  director: {
+    vi: 'bổ nhiệm giám đốc, MÃ=MÃ CÁN BỘ; dùng được nhiều lần',
+    en: 'director appointed, UNIT=STAFF CODE; may be given several times',
+  },
   output: { vi: 'ghi ra TỆP (mặc định: in ra màn hình)', en: 'write to FILE (default: standard output)' },
   askCode: { vi: 'Mã dự thảo (không dấu cách)?', en: 'Name of the scenario (no blanks)?' },
   askTitle: { vi: 'Tên phương án?', en: 'Title of the plan?' },
@@ -71,6 +81,10 @@ export const newHelp = {
   askMerge: {
     vi: 'Đơn vị nào nhập vào {unit}: các mã, hoặc level:district areas:00097,00103 (bỏ trống: chưa có)?',
     en: 'Which units go into {unit}: codes, or level:district areas:00097,00103 (empty: none yet)?',
+  },
+  askDirector: {
+    vi: 'Bổ nhiệm ai làm giám đốc {unit}: mã cán bộ (bỏ trống: chưa có)?',
+    en: 'Whom to appoint director of {unit}: staff code (empty: nobody yet)?',
   },
   askOverwrite: { vi: 'Tệp {file} đã có. Ghi đè?', en: 'File {file} exists. Overwrite it?' },
 } as const satisfies Words<string>;

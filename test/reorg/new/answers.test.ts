@@ -1,6 +1,6 @@
 /** Answers of `reorg new` as flags give them. */
 import { expect, test } from 'vitest';
-import { parseMerger, parseOpening, parseTaken } from '#reorg/new/answers.js';
+import { parseDirector, parseMerger, parseOpening, parseTaken } from '#reorg/new/answers.js';
 
 test.each([
   ['CN-TH=Chi nhánh Tây Hồ', { code: 'CN-TH', name: 'Chi nhánh Tây Hồ' }],
@@ -36,4 +36,12 @@ test.each([
   ['MC-1,MC-2', undefined],
 ])('a merger: %s', (text, expected) => {
   expect(parseMerger(text)).toEqual(expected);
+});
+
+test.each([
+  ['CN-TH=CB0012', { unit: 'CN-TH', staff: 'CB0012' }],
+  ['CN-TH', undefined],
+  ['CN-TH=', undefined],
+])('a director: %s', (text, expected) => {
+  expect(parseDirector(text)).toEqual(expected);
 });

@@ -21,6 +21,7 @@ const ANSWERS: Answers = {
     { into: 'CN-TH', units: ['MC-1', '00097'], selector: {} },
     { into: 'CN-CG', units: [], selector: { level: ['district'], areas: ['00160', '00163'] } },
   ],
+  directors: [{ unit: 'CN-TH', staff: 'CB0012' }],
   parent: 'HPASC',
 };
 
@@ -37,6 +38,7 @@ describe.each(['vi', 'en'] as const)('in %s', (lang) => {
       ...{ effective: '2025-03-01', closesOn: '2025-04-01' },
       open: [{ code: 'CN-TH', kind: 'branch', name: 'Chi nhánh Tây Hồ', parent: { code: 'HPASC' } }],
       merge: [{ into: { code: 'CN-TH' }, from: [{ code: 'MC-1' }, { code: '00097' }] }],
+      staff: { orders: [{ kind: 'appoint', staff: 'CB0012', position: 'director' }] },
       selected: [{ into: { code: 'CN-CG' }, from: { level: 'district', areas: ['00160', '00163'] } }],
     });
   });
@@ -49,7 +51,15 @@ describe.each(['vi', 'en'] as const)('in %s', (lang) => {
   });
 
   test('every sample entry can be taken up as it stands', async () => {
-    const bare: Answers = { ...ANSWERS, basis: '', parallelUntil: null, open: [], merge: [], parent: null };
+    const bare: Answers = {
+      ...ANSWERS,
+      basis: '',
+      parallelUntil: null,
+      open: [],
+      merge: [],
+      directors: [],
+      parent: null,
+    };
     const text = writeScenario(bare, lang)
       .split('\n')
       .map((line) => line.replace(/^# (?=[a-z_]+:( |$)| )/, '').replace(/^(?=parallel_until: und)/, ''))
