@@ -2,6 +2,7 @@
 import type { Diagnostic } from '#kit/diagnostic.js';
 import type { InputFormat, InputRow, InputTable } from '#kit/input.js';
 import type { Checked } from '#kit/outcome.js';
+import type { Bilingual } from '#kit/sheet.js';
 import type { Encoding } from '../encoding/charset.js';
 import type { Mapping } from '../mapping/mapping.js';
 import { ioFindings } from '../words.js';
@@ -54,6 +55,8 @@ export interface SourceTable extends InputTable {
   sourceOf(row: Pick<InputRow, 'line' | 'sheet'>): Buffer;
 }
 
+const NO_KIND: Bilingual = { vi: 'không rõ loại', en: 'of no known kind' };
+
 /** Reads a file (`-`: standard input) as a table of a format. Refuses what is missing, empty, binary or of another format. */
 export async function readTable(
   file: string,
@@ -67,7 +70,7 @@ export async function readTable(
     throw ioFindings.refuse('unusable', 'half-read', {}, { file });
   if (content.kind === 'empty') throw ioFindings.refuse('unusable', 'empty-file', { file }, { file });
   if (content.kind === 'binary')
-    throw ioFindings.refuse('unusable', 'binary-file', { file, kind: content.name }, { file });
+    throw ioFindings.refuse('unusable', 'binary-file', { file, kind: content.name || NO_KIND }, { file });
   const { mapping } = options;
   const layout =
     mapping === undefined
