@@ -169,14 +169,15 @@ class BodyReader {
     const judged = judgeRecord(record, this.#grid, place).map((finding) => this.#weigh(finding, record));
     this.#diagnostics.push(...judged);
     if (hasErrors(judged)) return undefined;
-    const cells = [...record.cells];
-    this.#noteHeadless(cells);
+    this.#noteHeadless(record.cells);
     this.#isMended = false;
+    let cells: readonly string[] = record.cells;
     for (const index of this.#layout.used) {
       const cell = cells[index] ?? '';
       const clean = this.#cleaner.clean(cell, index, record.line);
-      if (clean !== cell && clean !== cell.trim()) this.#isMended = true;
-      cells[index] = clean;
+      if (clean === cell) continue;
+      if (clean !== cell.trim()) this.#isMended = true;
+      cells = cells.with(index, clean);
     }
     const { value, diagnostics } = this.#layout.toCells(cells, place);
     this.#diagnostics.push(...diagnostics);
