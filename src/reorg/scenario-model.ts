@@ -91,6 +91,18 @@ export interface SelectorException {
   readonly areas: readonly AreaCode[];
 }
 
+/** Units that an entry means without naming them. */
+export interface SelectedUnits {
+  readonly path: string;
+  readonly where: Place;
+  readonly selector: Selector;
+}
+
+/** Units that are selected, and all go under another parent. */
+export interface SelectedMove extends SelectedUnits {
+  readonly parent: Mention;
+}
+
 /** A merger of units that are selected, or listed with exceptions. */
 export interface SelectedMerge extends Mention {
   readonly path: string;
@@ -108,6 +120,8 @@ export interface StaffMention {
 export interface StaffRule {
   readonly path: string;
   readonly unit: Mention | undefined;
+  /** Still to be looked up: a rule for each of these. */
+  readonly units?: SelectedUnits | undefined;
   /** Somebody who is competent for it. */
   readonly field: string | undefined;
   readonly position: Position | undefined;
@@ -163,16 +177,9 @@ export interface Scenario {
   readonly selectors: readonly Selector[];
 }
 
-/** A list that stands in a file of its own: `merge: [{ file: sap-nhap.csv }]`. */
-export interface ListFile {
-  readonly path: string;
-  readonly file: string;
-  readonly where: Place;
-}
-
-/** A scenario as it is written: lists still in their files, selections not yet looked up. */
+/** A scenario as it is written: selections not yet looked up. */
 export interface Draft extends Omit<Scenario, 'selectors'> {
-  readonly mergeFiles: readonly ListFile[];
-  readonly overrides: ListFile | undefined;
   readonly selected: readonly SelectedMerge[];
+  readonly selectedClose: readonly SelectedUnits[];
+  readonly selectedMoves: readonly SelectedMove[];
 }

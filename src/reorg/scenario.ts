@@ -1,8 +1,11 @@
 /** Parses a scenario: YAML text to a model whose every mention knows its line, or findings that do. */
 import type { BaseIssue } from 'valibot';
 import { lastDayOf } from '#kit/dates.js';
-import type { Diagnostic } from '#kit/diagnostic.js';
+import { type Diagnostic, hasErrors, type Place } from '#kit/diagnostic.js';
+import type { InputFormat } from '#kit/input.js';
 import type { Checked } from '#kit/outcome.js';
+import { type ListTable, toEntries } from './lists/entries.js';
+import { findLists, type ReadList, spliceLists } from './lists/splice.js';
 import { isEmptyDraft } from './scenario/draft.js';
 import { checkKeys } from './scenario/keys.js';
 import { judgeOrder, type PhaseDraft, toPhases } from './scenario/phases.js';
@@ -11,18 +14,49 @@ import { isMap, readYamlTree, type YamlPath, type YamlTree } from './scenario/ya
 import type { Draft } from './scenario-model.js';
 import { reorgFindings } from './words.js';
 
+/** Reads a list that the scenario names by its file. */
+export type ListReader = (file: string, format: InputFormat) => Promise<Checked<ListTable>>;
+
+/** For a text that names no files. */
+const noLists: ListReader = async (file) => {
+  throw new Error(`nobody reads ${file}`);
+};
+
 /** One draft for each phase of a YAML text; undefined, with findings, where anything in it is not understood. */
 export async function parseScenario(
   text: string,
   file: string,
+  readList: ListReader = noLists,
 ): Promise<Checked<readonly Draft[] | undefined>> {
-  const { value: tree, diagnostics } = await readYamlTree(text, file);
-  if (tree === undefined || diagnostics.length > 0) return { value: undefined, diagnostics };
-  if (!isMap(tree.value)) return refuse([reorgFindings.find('not-a-map', { key: file }, tree.valueAt([]))]);
+  const { value: written, diagnostics } = await readYamlTree(text, file);
+  if (written === undefined || diagnostics.length > 0) return { value: undefined, diagnostics };
+  if (!isMap(written.value))
+    return refuse([reorgFindings.find('not-a-map', { key: file }, written.valueAt([]))]);
+  const { value: tree, diagnostics: readings } = await fillIn(written, readList);
+  if (tree === undefined) return refuse(readings);
+  const { value: drafts, diagnostics: found } = await parseTree(tree);
+  return { value: drafts, diagnostics: [...readings, ...found] };
+}
+
+/** The tree with all lists in the place of their files; undefined where one cannot be used. */
+async function fillIn(tree: YamlTree, readList: ListReader): Promise<Checked<YamlTree | undefined>> {
+  const { value: files, diagnostics } = findLists(tree);
+  const found = [...diagnostics];
+  const lists: ReadList[] = [];
+  for (const list of files) {
+    const { value: table, diagnostics: readings } = await readList(list.file, list.format.input);
+    found.push(...readings);
+    lists.push({ ...list, entries: toEntries(table, list.format) });
+  }
+  return { value: hasErrors(found) ? undefined : spliceLists(tree, lists), diagnostics: found };
+}
+
+async function parseTree(tree: YamlTree): Promise<Checked<readonly Draft[] | undefined>> {
   const v = await import('valibot');
   const { single, phased, known } = makeScenarioSchema(v);
   const keys = checkKeys(tree, known);
-  const parsed = v.safeParse('phases' in tree.value ? phased : single, tree.value);
+  const isPhased = isMap(tree.value) && tree.value.phases !== undefined;
+  const parsed = v.safeParse(isPhased ? phased : single, tree.value);
   const issues = (parsed.issues ?? []).filter((issue) => !isSaid(issue, keys.said));
   const found = [...keys.diagnostics, ...firstOfEach(issues).map((issue) => toFinding(issue, tree))];
   if (!parsed.success || found.length > 0) return refuse(found);
@@ -64,6 +98,7 @@ const pathOf = (issue: BaseIssue<unknown>): (string | number)[] =>
 function toFinding(issue: BaseIssue<unknown>, tree: YamlTree): Diagnostic {
   const path = pathOf(issue);
   const where = tree.valueAt(path);
+  if (typeof where.column === 'string') return toCellFinding(issue, where.column, where);
   const key = String(path.findLast((step) => typeof step === 'string') ?? where.file);
   if (issue.received === 'undefined') return reorgFindings.find('missing-key', { key }, where);
   if (issue.expected === 'Object') return reorgFindings.find('not-a-map', { key }, where);
@@ -71,6 +106,14 @@ function toFinding(issue: BaseIssue<unknown>, tree: YamlTree): Diagnostic {
   if (issue.message === 'empty-value') return reorgFindings.find('empty-value', { key }, where);
   if (typeof issue.input !== 'string') return reorgFindings.find('not-text', { key }, where);
   return toValueFinding(issue, key, issue.input, where);
+}
+
+/** In a list the columns have names of their own; a row that lacks a value lies in no cell. */
+function toCellFinding(issue: BaseIssue<unknown>, column: string, where: Place): Diagnostic {
+  const value = typeof issue.input === 'string' ? issue.input : '';
+  if (value === '') return reorgFindings.find('list-cell-missing', { column }, where);
+  if (issue.message === 'bad-code') return reorgFindings.find('list-file-cell', { column, value }, where);
+  return toValueFinding(issue, column, value, where);
 }
 
 function toValueFinding(

@@ -8,10 +8,14 @@ import type {
   Draft,
   Mention,
   MergeRequest,
+  MoveRequest,
   Scenario,
   SelectedMerge,
+  SelectedMove,
+  SelectedUnits,
   Selector,
   SelectorException,
+  StaffRule,
 } from './scenario-model.js';
 import { reorgFindings } from './words.js';
 import { findMergeable, versionOnEve } from './world.js';
@@ -42,17 +46,71 @@ const liesIn = <T>(areas: readonly T[], among: readonly T[]): boolean =>
 /** The scenario with its selections looked up; each must find something. */
 export function settleDraft(
   org: Org,
-  { selected, mergeFiles: _, overrides: __, ...draft }: Draft,
+  { selected, selectedClose, selectedMoves, ...draft }: Draft,
 ): Checked<Scenario> {
-  const found = selected.map((one) => ({ one, from: findSelected(org, one, draft.effective) }));
+  const mergers = settleMergers(org, selected, draft.effective);
+  const found: Diagnostic[] = [...mergers.diagnostics];
+  const look = (one: SelectedUnits): Mention[] => {
+    const { value, diagnostics } = lookUp(org, one, draft.effective);
+    found.push(...diagnostics);
+    return value;
+  };
+  const scenario = {
+    ...draft,
+    merge: [...draft.merge, ...mergers.value],
+    close: [
+      ...draft.close,
+      ...selectedClose.flatMap((one) => look(one).map((unit) => ({ ...unit, path: one.path }))),
+    ],
+    move: [
+      ...draft.move,
+      ...selectedMoves.flatMap((one) => look(one).map((unit) => ({ ...unit, ...placeOf(one) }))),
+    ],
+    staff: { ...draft.staff, rules: draft.staff.rules.flatMap((rule) => settleRule(rule, look)) },
+    selectors: [
+      ...selected.flatMap((one) => toSelector(one) ?? []),
+      ...[...selectedClose, ...selectedMoves].map(({ selector }) => selector),
+      ...draft.staff.rules.flatMap(({ units }) => units?.selector ?? []),
+    ],
+  };
+  return { value: scenario, diagnostics: found };
+}
+
+function settleMergers(
+  org: Org,
+  selected: readonly SelectedMerge[],
+  effective: Day,
+): { readonly value: MergeRequest[]; readonly diagnostics: Diagnostic[] } {
+  const found = selected.map((one) => ({ one, from: findSelected(org, one, effective) }));
   const diagnostics = found
     .filter(({ from }) => from.length === 0)
     .map(({ one }) => reorgFindings.find('nothing-selected', { unit: one.into.code }, one.where));
-  const partly = found.flatMap(({ one }) => notePartly(org, one, draft.effective));
-  const merge = found.map(({ one: { path, into }, from }): MergeRequest => ({ path, into, from }));
-  const selectors = selected.flatMap((one) => toSelector(one) ?? []);
-  const scenario = { ...draft, merge: [...draft.merge, ...merge], selectors };
-  return { value: scenario, diagnostics: [...diagnostics, ...partly] };
+  const partly = found.flatMap(({ one }) => notePartly(org, one, effective));
+  const value = found.map(({ one: { path, into }, from }): MergeRequest => ({ path, into, from }));
+  return { value, diagnostics: [...diagnostics, ...partly] };
+}
+
+/** The units that an entry selects, each at its place. */
+function lookUp(org: Org, { path, where, selector }: SelectedUnits, effective: Day) {
+  const value = selectUnits(org, selector, effective).map(({ code }): Mention => ({ code, where }));
+  const { except, ...from } = selector;
+  const none = value.length === 0 ? [reorgFindings.find('none-selected', { entry: path }, where)] : [];
+  return { value, diagnostics: [...none, ...notePartly(org, { from, except, where }, effective)] };
+}
+
+const placeOf = ({ path, parent }: SelectedMove): Omit<MoveRequest, 'code' | 'where'> => ({
+  ...{ path, parent, address: undefined, longitude: undefined, latitude: undefined },
+});
+
+/** A rule for each unit that it selects; where it names one as well, both must hold. */
+function settleRule(
+  { units, ...rule }: StaffRule,
+  look: (one: SelectedUnits) => Mention[],
+): readonly StaffRule[] {
+  if (units === undefined) return [rule];
+  return look(units)
+    .filter(({ code }) => rule.unit === undefined || rule.unit.code === code)
+    .map((unit) => ({ ...rule, unit }));
 }
 
 const isList = (from: SelectedMerge['from']): from is readonly Mention[] => Array.isArray(from);
@@ -73,7 +131,11 @@ function findSelected(org: Org, one: SelectedMerge, effective: Day): Mention[] {
 }
 
 /** A unit that serves areas on both sides of the line is neither selected nor excepted by them, and is named. */
-function notePartly(org: Org, { from, except, where }: SelectedMerge, effective: Day): Diagnostic[] {
+function notePartly(
+  org: Org,
+  { from, except, where }: Pick<SelectedMerge, 'from' | 'except' | 'where'>,
+  effective: Day,
+): Diagnostic[] {
   const among = isList(from) ? except.areas : [...from.areas, ...except.areas];
   const pool = isList(from)
     ? from.flatMap(({ code }) => findMergeable(org, code, effective) ?? [])

@@ -74,7 +74,9 @@ const endsTooEarly = ({ staff: { orders }, effective }: Scenario): Diagnostic[] 
 /** Rules that no one fits: a unit or field misspelt, or an earlier rule that takes everybody. */
 export function noteIdleRules({ staff }: Scenario, { people }: Pick<PlanContent, 'people'>): Diagnostic[] {
   const used = new Set(people.map(({ reason }) => reason));
-  return staff.rules
+  const byPath = new Map(staff.rules.toReversed().map((rule) => [rule.path, rule]));
+  return [...byPath.values()]
+    .toReversed()
     .filter(({ path }) => !used.has(path))
     .map(({ path, to }) => find('rule-idle', { rule: path }, to.where));
 }

@@ -73,9 +73,9 @@ function withSelection(chance: Chance, spec: WorldSpec, scenario: Scenario): Sce
   return settleDraft(worldOf(spec).org, {
     ...scenario,
     merge: [],
-    mergeFiles: [],
+    selectedClose: [],
     selected: [selected],
-    overrides: undefined,
+    selectedMoves: [],
   }).value;
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compareDiagnostics } from '#kit/diagnostic.js';
 import type { Checked } from '#kit/outcome.js';
-import { parseScenario } from '#reorg/scenario.js';
+import { type ListReader, parseScenario } from '#reorg/scenario.js';
 import type { Draft } from '#reorg/scenario-model.js';
 
 const FIXTURE = join(import.meta.dirname, '../../fixtures/reorg/sap-nhap-giai-doan-1.yaml');
@@ -12,9 +12,15 @@ const FIXTURE = join(import.meta.dirname, '../../fixtures/reorg/sap-nhap-giai-do
 const HEAD = 'scenario: thu\neffective: 2025-03-01\n';
 const MERGE = 'merge: [{ into: CN-TH, from: [MC-1] }]\n';
 
+/** Scenarios here name no files, or files of which nothing is read. */
+const noLists: ListReader = async (file) => ({
+  value: { file, present: new Set(), rows: [] },
+  diagnostics: [],
+});
+
 /** A scenario of one phase. */
 async function parseOne(text: string, file: string): Promise<Checked<Draft | undefined>> {
-  const { value, diagnostics } = await parseScenario(text, file);
+  const { value, diagnostics } = await parseScenario(text, file, noLists);
   expect(value?.length ?? 1).toBe(1);
   return { value: value?.[0], diagnostics };
 }
@@ -119,7 +125,6 @@ rename: [{ unit: B, name: Tên }]
 move: [{ unit: C, parent: D, longitude: 105.5 }]
 merge:
   - { into: E, from: { level: Cấp xã, areas: ["2", "1"] }, except: { units: [F] } }
-  - { file: a.csv }
   - { into: E, from: [G] }
 `,
     's.yaml',
@@ -137,8 +142,7 @@ merge:
         except: { units: ['F'], areas: [] },
       },
     ],
-    mergeFiles: [{ path: 'merge.2', file: 'a.csv', where: { line: 8 } }],
-    merge: [{ path: 'merge.3', from: [{ code: 'G' }] }],
+    merge: [{ path: 'merge.2', from: [{ code: 'G' }] }],
   });
 });
 
@@ -180,12 +184,11 @@ test('what is said of people is understood', async () => {
   second: [{ staff: C2, unit: B, until: 31/03/2026 }]
   lend: [{ staff: C3, unit: B }]
   pin: [C4]
-  overrides: a.csv
+  overrides: [{ staff: C5, unit: B, position: Trưởng phòng }]
 `,
     's.yaml',
   );
   expect(diagnostics).toEqual([]);
-  expect(value?.overrides).toMatchObject({ file: 'a.csv', where: { line: 9 } });
   expect(value?.staff).toMatchObject({
     rules: [
       {
@@ -201,6 +204,7 @@ test('what is said of people is understood', async () => {
       { path: 'appoint.1', kind: 'appoint', staff: 'C1', position: 'director', acting: true, until: null },
       { path: 'second.1', kind: 'second', staff: 'C2', until: '2026-04-01', where: { line: 6 } },
       { path: 'lend.1', kind: 'lend', staff: 'C3', until: null },
+      { path: 'overrides.1', kind: 'place', staff: 'C5', position: 'head', acting: false, until: null },
     ],
     pins: [{ staff: 'C4', where: { line: 8 } }],
   });
@@ -284,7 +288,6 @@ describe('what is not understood is refused at its place', () => {
 
 describe('what the full design holds and this version cannot do is named, never passed over', () => {
   test.each<[string, string, string[]]>([
-    ['a whole list as a file', 'open: { file: a.csv }', ['3:9 file']],
     [
       'an end of a unit',
       'open: [{ code: A, kind: point, name: B, closes_on: 2026-01-01 }]',
@@ -343,6 +346,7 @@ describe('phases', () => {
     const { value, diagnostics } = await parseScenario(
       phased('  - effective: 2025-03-01\n    merge: [{ into: CN-TH, from: [MC-1] }]\n', MORE),
       's.yaml',
+      noLists,
     );
     expect(diagnostics).toEqual([]);
     expect(value).toMatchObject([

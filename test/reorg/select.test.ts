@@ -35,7 +35,7 @@ function settle({ from = {}, units = [], areas = [] }: Asked) {
       : { kind: 'one-stop', level: null, areas: [], ...from },
     except: { units: units.map(code), areas: areas.map(area) },
   };
-  const draft: Draft = { ...scenario, mergeFiles: [], overrides: undefined, selected: [selected] };
+  const draft: Draft = { ...scenario, selectedClose: [], selectedMoves: [], selected: [selected] };
   const { value, diagnostics } = settleDraft(worldOf({ units: UNITS }).org, draft);
   return {
     from: value.merge.flatMap((one) => one.from.map((mention) => mention.code)).join(' '),

@@ -5,18 +5,13 @@ import type { Mention } from '../scenario-model.js';
 import type { AllocationInput, RequirementInput } from './allocate-schema.js';
 import type { YamlPath, YamlTree } from './yaml-tree.js';
 
-/** `at` is where the list stands, `path` how its entries are called: the first is `require.1`. */
-export function toRequirements(
-  inputs: readonly RequirementInput[],
-  tree: YamlTree,
-  { at, path }: { readonly at: YamlPath; readonly path: string },
-): Requirement[] {
+export function toRequirements(inputs: readonly RequirementInput[], tree: YamlTree): Requirement[] {
   return inputs.map(({ unit, kind, parent, field, fields, position, task, at_least, at_most }, i) => {
     const mention = (code: UnitCode | undefined, key: string): Mention | undefined =>
-      code === undefined ? undefined : { code, where: tree.valueAt([...at, i, key]) };
+      code === undefined ? undefined : { code, where: tree.valueAt(['require', i, key]) };
     return {
-      path: `${path}.${i + 1}`,
-      where: tree.valueAt([...at, i]),
+      path: tree.nameOf(['require', i]),
+      where: tree.valueAt(['require', i]),
       unit: mention(unit, 'unit'),
       kind,
       parent: mention(parent, 'parent'),

@@ -50,6 +50,10 @@ export const scenarioDescriptions = {
     vi: 'Mã địa bàn phục vụ; bỏ trống thì kế thừa của các đơn vị nhập vào',
     en: 'Codes of the areas served; left out, those of the units merged into it',
   },
+  file: {
+    vi: 'Tệp CSV hoặc XLSX thay cho các mục, cạnh tệp dự thảo; cột xem: motcua help formats',
+    en: 'CSV or XLSX file in the place of entries, beside the scenario; its columns: motcua help formats',
+  },
   merge: {
     vi: 'Sáp nhập: đơn vị nào nhập vào đơn vị nào',
     en: 'Mergers: which units go into which',
@@ -74,10 +78,6 @@ export const scenarioDescriptions = {
     vi: 'Trừ đơn vị chỉ phục vụ trong các địa bàn này',
     en: 'Units that serve these areas and no others',
   },
-  'merge.file': {
-    vi: 'Tệp danh sách sáp nhập (CSV, XLSX): mã đơn vị cũ, mã đơn vị mới',
-    en: 'File of mergers (CSV, XLSX): old unit, new unit',
-  },
   split: {
     vi: 'Chia tách: đơn vị nào chia cho những đơn vị nào, theo lĩnh vực, địa bàn hoặc tỷ lệ',
     en: 'Splits: which unit is divided among which, by field, area or share',
@@ -101,6 +101,10 @@ export const scenarioDescriptions = {
   'rename.name': { vi: 'Tên mới', en: 'New name' },
   move: { vi: 'Chuyển đơn vị cấp trên hoặc trụ sở', en: 'Another parent or other premises' },
   'move.unit': { vi: 'Mã đơn vị', en: 'Code of the unit' },
+  'move.units': {
+    vi: 'Chọn nhiều đơn vị theo loại, cấp, địa bàn',
+    en: 'Several units, by kind, level and areas',
+  },
   'move.parent': { vi: 'Mã đơn vị cấp trên mới', en: 'Code of the new parent' },
   'move.address': { vi: 'Địa chỉ mới', en: 'New address' },
   'move.longitude': { vi: 'Kinh độ, độ thập phân', en: 'Longitude in decimal degrees' },
@@ -144,6 +148,10 @@ export const scenarioDescriptions = {
   },
   'staff.rules.match': { vi: 'Áp dụng cho ai', en: 'Whom it applies to' },
   'staff.rules.match.unit': { vi: 'Người ở đơn vị này', en: 'People at this unit' },
+  'staff.rules.match.units': {
+    vi: 'Người ở các đơn vị được chọn theo loại, cấp, địa bàn',
+    en: 'People at units selected by kind, level and areas',
+  },
   'staff.rules.match.field': { vi: 'Người có chuyên môn lĩnh vực này', en: 'People who know this field' },
   'staff.rules.match.position': { vi: 'Người giữ chức vụ này', en: 'People in this position' },
   'staff.rules.match.employment': { vi: 'Người thuộc loại này', en: 'People of this kind' },
@@ -169,4 +177,11 @@ export const scenarioDescriptions = {
     vi: 'Tệp bố trí đích danh (CSV, XLSX): mã cán bộ, đơn vị mới, chức vụ mới',
     en: 'File of people placed by name (CSV, XLSX): staff code, new unit, new position',
   },
+  'staff.overrides.staff': { vi: 'Mã cán bộ', en: 'Staff code' },
+  'staff.overrides.unit': { vi: 'Mã đơn vị đến', en: 'Code of the unit they go to' },
+  'staff.overrides.position': {
+    vi: 'Chức vụ mới; bỏ trống thì như cũ',
+    en: 'New position; left out, as before',
+  },
+  'staff.overrides.acting': { vi: 'Giao quyền hoặc phụ trách (có/không)', en: 'Acting (yes/no)' },
 } as const satisfies Words<string>;

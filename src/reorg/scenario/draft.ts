@@ -1,18 +1,16 @@
 /** A scenario that its schema accepts, as our model: every mention with its place. Pure. */
 import type { UnitCode } from '#kit/brand.js';
 import { type Day, untilAfter } from '#kit/dates.js';
-import type { Place } from '#kit/diagnostic.js';
 import type {
   Draft,
-  ListFile,
   Mention,
-  MergeRequest,
   MoveRequest,
   OpenRequest,
   RenameRequest,
-  SelectedMerge,
+  SelectedMove,
 } from '../scenario-model.js';
 import { toAllocation, toRequirements } from './allocate-draft.js';
+import { toClosings, toMergers, toSelection } from './merge-draft.js';
 import { UNDECIDED } from './scalars.js';
 import type { ScenarioInput } from './schema.js';
 import { toSplits } from './split-draft.js';
@@ -22,7 +20,6 @@ import type { YamlPath, YamlTree } from './yaml-tree.js';
 /** `phase` names what the tree holds: '' is a whole scenario. */
 export function toDraft(input: ScenarioInput, tree: YamlTree, phase = ''): Draft {
   const mention: ToMention = (code, path) => ({ code, where: tree.valueAt(path) });
-  const { prefix } = tree;
   return {
     phase,
     name: input.scenario,
@@ -31,26 +28,20 @@ export function toDraft(input: ScenarioInput, tree: YamlTree, phase = ''): Draft
     effective: input.effective,
     closesOn: toClosing(input),
     open: (input.open ?? []).map((unit, i) => toOpening(unit, i, mention)),
-    ...toMergers(input.merge ?? [], mention, prefix),
+    ...toMergers(input.merge ?? [], tree),
     split: toSplits(input.split ?? [], tree),
-    close: (input.close ?? []).map((code, i) => ({
-      ...mention(code, ['close', i]),
-      path: `${prefix}close.${i + 1}`,
-    })),
+    ...toClosings(input.close ?? [], tree),
     rename: (input.rename ?? []).map(
       ({ unit, name }, i): RenameRequest => ({
         ...mention(unit, ['rename', i, 'unit']),
-        path: `${prefix}rename.${i + 1}`,
+        path: tree.nameOf(['rename', i]),
         name,
       }),
     ),
-    move: (input.move ?? []).map((move, i) => ({
-      ...toMove(move, i, mention),
-      path: `${prefix}move.${i + 1}`,
-    })),
-    ...toWishes(input.staff, tree),
+    ...toMoves(input.move ?? [], tree),
+    staff: toWishes(input.staff, tree),
     conditions: input.conditions ?? [],
-    require: toRequirements(input.require ?? [], tree, { at: ['require'], path: `${prefix}require` }),
+    require: toRequirements(input.require ?? [], tree),
     allocate: input.allocate === undefined ? undefined : toAllocation(input.allocate, tree, ['allocate']),
   };
 }
@@ -62,7 +53,7 @@ function toClosing({ effective, parallel_until }: ScenarioInput): Day | null {
 }
 
 type ToMention = (code: UnitCode, path: YamlPath) => Mention;
-type ItemOf<Key extends 'open' | 'merge' | 'move'> = NonNullable<ScenarioInput[Key]>[number];
+type ItemOf<Key extends 'open' | 'move'> = NonNullable<ScenarioInput[Key]>[number];
 
 function toOpening(unit: ItemOf<'open'>, i: number, mention: ToMention): OpenRequest {
   const { parent, level, address = '', longitude = null, latitude = null, quota = null } = unit;
@@ -77,69 +68,29 @@ function toOpening(unit: ItemOf<'open'>, i: number, mention: ToMention): OpenReq
   };
 }
 
-function toMove(
-  { unit, parent, ...place }: ItemOf<'move'>,
-  i: number,
-  mention: ToMention,
-): Omit<MoveRequest, 'path'> {
-  return {
-    ...mention(unit, ['move', i, 'unit']),
-    parent: parent === undefined ? undefined : mention(parent, ['move', i, 'parent']),
-    address: place.address,
-    longitude: place.longitude,
-    latitude: place.latitude,
-  };
-}
-
-/** Those that list their units, those that stand in a file, and those that have still to be looked up. */
-function toMergers(
-  items: readonly ItemOf<'merge'>[],
-  mention: ToMention,
-  prefix: string,
-): Pick<Draft, 'merge' | 'mergeFiles' | 'selected'> {
-  const merge: MergeRequest[] = [];
-  const mergeFiles: ListFile[] = [];
-  const selected: SelectedMerge[] = [];
+/** Those that name their unit, and those that have still to be looked up. */
+function toMoves(items: readonly ItemOf<'move'>[], tree: YamlTree): Pick<Draft, 'move' | 'selectedMoves'> {
+  const move: MoveRequest[] = [];
+  const selectedMoves: SelectedMove[] = [];
   items.forEach((item, i) => {
-    const path = `${prefix}merge.${i + 1}`;
-    if ('file' in item) {
-      mergeFiles.push({ path, file: item.file, where: whereOf(mention, ['merge', i, 'file']) });
+    const at = ['move', i];
+    const path = tree.nameOf(at);
+    const mention = (code: UnitCode, key: string): Mention => ({ code, where: tree.valueAt([...at, key]) });
+    if ('units' in item) {
+      const where = tree.valueAt([...at, 'units']);
+      const parent = mention(item.parent, 'parent');
+      selectedMoves.push({ path, where, selector: toSelection(item.units), parent });
       return;
     }
-    const into = mention(item.into, ['merge', i, 'into']);
-    const listed = Array.isArray(item.from) ? (item.from as readonly UnitCode[]) : undefined;
-    const from = listed?.map((code, j) => mention(code, ['merge', i, 'from', j])) ?? toSelector(item.from);
-    if (item.except === undefined && Array.isArray(from)) merge.push({ path, into, from });
-    else
-      selected.push({
-        ...mention(item.into, ['merge', i, 'from']),
-        path,
-        into,
-        from,
-        except: toException(item),
-      });
+    const { unit, parent, address, longitude, latitude } = item;
+    const above = parent === undefined ? undefined : mention(parent, 'parent');
+    move.push({ ...mention(unit, 'unit'), path, parent: above, address, longitude, latitude });
   });
-  return { merge, mergeFiles, selected };
+  return { move, selectedMoves };
 }
 
-const whereOf = (mention: ToMention, path: YamlPath): Place => mention('' as UnitCode, path).where;
-
-type MergeItem = Exclude<ItemOf<'merge'>, { readonly file: string }>;
-
-/** Without a word on it the units to be consolidated are meant. */
-function toSelector(from: MergeItem['from']): Exclude<SelectedMerge['from'], readonly Mention[]> {
-  if (Array.isArray(from)) return { kind: 'one-stop', level: null, areas: [] };
-  const { kind = 'one-stop', level = null, areas = [] } = from as Exclude<typeof from, readonly UnitCode[]>;
-  return { kind, level, areas };
-}
-
-const toException = ({ except: { units = [], areas = [] } = {} }: MergeItem): SelectedMerge['except'] => ({
-  units,
-  areas,
-});
-
-export const isEmptyDraft = ({ staff: { rules, orders }, overrides, ...draft }: Draft): boolean => {
-  const { open, merge, split, mergeFiles, selected, close, rename, move } = draft;
-  const lists = [open, merge, split, mergeFiles, selected, close, rename, move, rules, orders];
-  return overrides === undefined && lists.every((list) => list.length === 0);
+export const isEmptyDraft = ({ staff: { rules, orders }, ...draft }: Draft): boolean => {
+  const { open, merge, split, selected, close, selectedClose, rename, move, selectedMoves } = draft;
+  const units = [open, merge, split, selected, close, selectedClose, rename, move, selectedMoves];
+  return [...units, rules, orders].every((list) => list.length === 0);
 };

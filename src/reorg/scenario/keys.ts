@@ -46,7 +46,7 @@ function judgeKey(key: string, { path, keys }: KeyedMap, known: KnownKeys): Diag
   const isPhased = map === '' && keys.includes('phases');
   if (NOT_YET[map === 'phases' ? '' : map]?.includes(key))
     return reorgFindings.find('not-supported-yet', { key });
-  const here = (keys.includes('file') ? known[`${map}.file`] : undefined) ?? known[map];
+  const here = known[map];
   if (here === undefined) return undefined;
   if (isPhased && known.phases?.includes(key)) return reorgFindings.find('section-outside-phase', { key });
   if (here.includes(key)) return undefined;

@@ -54,5 +54,14 @@ const describeEntries = (entries: JsonSchema, path: readonly string[], lang: Lan
 function descriptionOf(path: readonly string[]) {
   const known: Readonly<Record<string, (typeof scenarioDescriptions)[keyof typeof scenarioDescriptions]>> =
     scenarioDescriptions;
-  return known[path.join('.')] ?? (path[0] === 'phases' ? known[path.slice(1).join('.')] : undefined);
+  const own = path[0] === 'phases' && path.length > 1 ? path.slice(1) : path;
+  const name = own.join('.');
+  return known[path.join('.')] ?? known[name] ?? known[meaningOf(name)];
 }
+
+/** Units are selected, and files named, in the same words everywhere. */
+const meaningOf = (name: string): string =>
+  name
+    .replace(/^.*\.file$/, 'file')
+    .replace(/^(close|move\.units|staff\.rules\.match\.units)\.except/, 'merge.except')
+    .replace(/^(close|move\.units|staff\.rules\.match\.units)\./, 'merge.from.');

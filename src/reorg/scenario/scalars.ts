@@ -1,4 +1,5 @@
 /** The single values of a scenario: texts, codes, days, numbers, choices. Messages are slugs of this room's findings. */
+import type { GenericSchema } from 'valibot';
 import type { AreaCode, StaffCode, UnitCode } from '#kit/brand.js';
 import { type Day, untilAfter } from '#kit/dates.js';
 import { parseOfficeDay, parseYesNo } from '#kit/values.js';
@@ -6,6 +7,21 @@ import { compareCodes } from '#kit/vietnamese.js';
 import { parseDegrees } from '#org/values.js';
 
 export type Valibot = typeof import('valibot');
+
+export type ListOf = ReturnType<typeof makeListOf>;
+
+/**
+ * A list of a scenario. What is published says that any of its items, or all of it, may stand in a file; a reader of
+ * scenarios has put the files in before. `name`: its file may also be named by a bare text.
+ */
+export function makeListOf(v: Valibot, isPublished: boolean) {
+  const file = v.strictObject({ file: v.string() });
+  return <S extends GenericSchema>(item: S, name?: GenericSchema) => {
+    const list = v.array(item, 'not-a-list');
+    const forms = [v.array(v.union([item, file])), file, ...(name === undefined ? [] : [name])];
+    return isPublished ? (v.union(forms) as unknown as typeof list) : list;
+  };
+}
 
 /** What stands for a last parallel day that is still to be fixed. */
 export const UNDECIDED = 'undecided';

@@ -3,7 +3,8 @@ import type { GenericSchema, InferOutput } from 'valibot';
 import { LEVELS, UNIT_KINDS } from '#org/model.js';
 import { parseCount, parseKind, parseLevel } from '#org/values.js';
 import { allocateKeys, makeAllocateSchema } from './allocate-schema.js';
-import { makeScalars, sorted, type Valibot } from './scalars.js';
+import { makeListOf, makeScalars, sorted, type Valibot } from './scalars.js';
+import { makeSelectSchemas } from './select-schema.js';
 import { makeSplitSchemas, splitKeys } from './split-schema.js';
 import { makeStaffSchema, staffKeys } from './staff-schema.js';
 
@@ -12,10 +13,7 @@ import { makeStaffSchema, staffKeys } from './staff-schema.js';
  * They are refused by name: a scenario that is half obeyed would be worse than none.
  */
 export const NOT_YET: Readonly<Record<string, readonly string[]>> = {
-  open: ['file', 'contract_until', 'running_cost', 'opening_hours', 'procedures', 'opens_on', 'closes_on'],
-  close: ['file'],
-  rename: ['file'],
-  move: ['file'],
+  open: ['contract_until', 'running_cost', 'opening_hours', 'procedures', 'opens_on', 'closes_on'],
 };
 
 /**
@@ -25,21 +23,28 @@ export const NOT_YET: Readonly<Record<string, readonly string[]>> = {
 export function makeScenarioSchema(v: Valibot, isPublished = false) {
   const { text, unitCode, day, lastDay } = makeScalars(v);
   const open = makeOpenSchema(v);
-  const change = makeChangeSchemas(v);
-  const people = makeStaffSchema(v, makeScalars(v));
+  const change = makeChangeSchemas(v, isPublished);
+  const listOf = makeListOf(v, isPublished);
+  const people = makeStaffSchema(v, makeScalars(v), listOf);
   const wanted = makeAllocateSchema(v, makeScalars(v));
   const divide = makeSplitSchemas(v, makeScalars(v));
-  const { merge, ...listed } = makeMergeSchemas(v, isPublished);
+  const select = makeSelectSchemas(v, makeScalars(v));
+  const merge = v.strictObject({
+    into: unitCode,
+    from: eitherMap(v, isPublished, select.selector, select.codes),
+    except: v.optional(select.except),
+  });
+  const close = eitherMap(v, isPublished, select.selection, unitCode);
   const sections = {
     effective: day,
     parallel_until: v.optional(lastDay),
-    open: v.optional(v.array(open, 'not-a-list')),
-    merge: v.optional(v.array(merge, 'not-a-list')),
-    split: v.optional(v.array(divide.split, 'not-a-list')),
-    close: v.optional(v.array(unitCode, 'not-a-list')),
-    rename: v.optional(v.array(change.rename, 'not-a-list')),
-    move: v.optional(v.array(change.move, 'not-a-list')),
-    require: v.optional(v.array(wanted.requirement, 'not-a-list')),
+    open: v.optional(listOf(open)),
+    merge: v.optional(listOf(merge)),
+    split: v.optional(listOf(divide.split)),
+    close: v.optional(listOf(close)),
+    rename: v.optional(listOf(change.rename)),
+    move: v.optional(listOf(change.move)),
+    require: v.optional(listOf(wanted.requirement)),
     /** Everybody follows the unit; saying so is allowed. */
     staff: v.optional(eitherMap(v, isPublished, people.staff, v.picklist(['follow'], 'bad-choice'))),
   };
@@ -57,52 +62,44 @@ export function makeScenarioSchema(v: Valibot, isPublished = false) {
     '': [...Object.keys(single.entries), 'phases'],
     phases: Object.keys(phase.entries),
     open: Object.keys(open.entries),
-    merge: Object.keys(listed.units.entries),
-    'merge.file': Object.keys(listed.file.entries),
-    'merge.from': Object.keys(listed.selector.entries),
-    'merge.except': Object.keys(listed.except.entries),
+    merge: Object.keys(merge.entries),
+    'merge.from': Object.keys(select.selector.entries),
+    ...selectKeys(select, ['merge', 'close', 'move.units', 'staff.rules.match.units']),
+    close: Object.keys(select.selection.entries),
+    'move.units': Object.keys(select.selection.entries),
+    'staff.rules.match.units': Object.keys(select.selection.entries),
     ...splitKeys(divide),
     ...staffKeys(people),
     ...allocateKeys(wanted),
     rename: Object.keys(change.rename.entries),
-    move: Object.keys(change.move.entries),
+    move: [...Object.keys(change.one.entries), 'units'],
   };
   return { single, phased, known };
 }
 
-function makeChangeSchemas(v: Valibot) {
+function makeChangeSchemas(v: Valibot, isPublished: boolean) {
   const { text, unitCode, degrees } = makeScalars(v);
   const rename = v.strictObject({ unit: unitCode, name: text });
-  const move = v.strictObject({
+  const one = v.strictObject({
     unit: unitCode,
     parent: v.optional(unitCode),
     address: v.optional(text),
     longitude: v.optional(degrees(180)),
     latitude: v.optional(degrees(90)),
   });
-  return { rename, move };
+  const many = v.strictObject({
+    units: makeSelectSchemas(v, makeScalars(v)).selection,
+    parent: unitCode,
+  });
+  const move = isPublished
+    ? v.union([one, many])
+    : v.lazy((input) => ('units' in Object(input) ? many : one) as typeof one | typeof many);
+  return { rename, move, one };
 }
 
-/** A merger lists its units, or says what they are; or many mergers stand in a file. */
-function makeMergeSchemas(v: Valibot, isPublished: boolean) {
-  const { text, unitCode, areas, choice } = makeScalars(v);
-  const codes = v.pipe(v.array(unitCode, 'not-a-list'), v.minLength(1, 'empty-value'));
-  const selector = v.strictObject({
-    kind: v.optional(choice(UNIT_KINDS, parseKind)),
-    level: v.optional(choice(LEVELS, parseLevel)),
-    areas: v.optional(areas),
-  });
-  const except = v.strictObject({ units: v.optional(codes), areas: v.optional(areas) });
-  const from = eitherMap(v, isPublished, selector, codes);
-  const units = v.strictObject({ into: unitCode, from, except: v.optional(except) });
-  const file = v.strictObject({ file: text });
-  const merge = isPublished
-    ? v.union([units, file])
-    : v.lazy(
-        (input) => (isMap(input) && 'file' in Object(input) ? file : units) as typeof file | typeof units,
-      );
-  return { merge, units, file, selector, except };
-}
+/** The entries of exceptions, wherever they may stand. */
+const selectKeys = ({ except }: ReturnType<typeof makeSelectSchemas>, maps: readonly string[]) =>
+  Object.fromEntries(maps.map((map) => [`${map}.except`, Object.keys(except.entries)]));
 
 /** A map of one form, or something else: a reader of files is told of the one that was meant. */
 const eitherMap = <M extends GenericSchema, O extends GenericSchema>(

@@ -107,8 +107,8 @@ export const scenarioWords = {
     vi: '"{value}" ở mục "{key}" không phải một số dùng được.',
     en: '"{value}" under "{key}" is not a number that can be used.',
     fix: {
-      vi: 'quota, at_least, at_most: số nguyên từ 0; max_distance_km: số km; longitude, latitude: số thập phân theo độ',
-      en: 'quota, at_least, at_most: a whole number from 0; max_distance_km: kilometres; longitude, latitude: decimal degrees',
+      vi: 'quota, at_least, at_most: số nguyên từ 0; max_distance_km: số km; longitude, latitude: số thập phân theo độ; share: 35 % hoặc 0,35',
+      en: 'quota, at_least, at_most: a whole number from 0; max_distance_km: kilometres; longitude, latitude: decimal degrees; share: 35 % or 0.35',
     },
   },
   'bad-yes-no': {
@@ -244,6 +244,21 @@ export const scenarioWords = {
     fix: {
       vi: 'Nêu mã đơn vị trong from:, hoặc trong except: ở mục units:',
       en: 'Name the unit under from:, or under except: as one of units:',
+    },
+  },
+  'list-cell-missing': {
+    severity: 'error',
+    vi: 'Dòng này của danh sách để trống cột "{column}".',
+    en: 'This row of the list leaves the column "{column}" empty.',
+    fix: { vi: 'Điền ô này, hoặc bỏ dòng', en: 'Fill the cell in, or take the row out' },
+  },
+  'none-selected': {
+    severity: 'error',
+    vi: 'Không có đơn vị nào khớp điều kiện chọn của mục {entry}.',
+    en: 'No unit matches what entry {entry} selects.',
+    fix: {
+      vi: 'Sửa kind, level, areas hoặc except; xem đơn vị đang có: motcua org list',
+      en: 'Correct kind, level, areas or except; see the units there are: motcua org list',
     },
   },
   'list-file-cell': {

@@ -40,7 +40,7 @@ export async function readYamlTree(text: string, file: string): Promise<Checked<
   if (broken.length > 0) return { value: undefined, diagnostics: broken };
   const walk: Walk = { yaml, file, lines, values: new Map(), keys: new Map(), found: [] };
   const value = toValue(walk, document.contents, []);
-  return { value: { value, prefix: '', nameOf: namer(''), ...lookups(walk) }, diagnostics: walk.found };
+  return { value: { value, prefix: '', nameOf, ...lookups(walk) }, diagnostics: walk.found };
 }
 
 interface Walk {
@@ -88,14 +88,11 @@ function lookups({ file, values, keys }: Walk): Pick<YamlTree, 'valueAt' | 'keyA
 }
 
 /** People count from 1, and leave out `staff`. */
-const namer =
-  (prefix: string) =>
-  (path: YamlPath): string =>
-    prefix +
-    path
-      .slice(path[0] === 'staff' ? 1 : 0)
-      .map((step) => (typeof step === 'number' ? step + 1 : step))
-      .join('.');
+const nameOf = (path: YamlPath): string =>
+  path
+    .filter((step) => step !== 'staff')
+    .map((step) => (typeof step === 'number' ? step + 1 : step))
+    .join('.');
 
 /** The part of a tree that stands under a path, as a tree of its own. */
 export function treeBelow(tree: YamlTree, path: YamlPath, prefix: string): YamlTree {
@@ -106,7 +103,7 @@ export function treeBelow(tree: YamlTree, path: YamlPath, prefix: string): YamlT
   return {
     value: value as YamlValue,
     prefix,
-    nameOf: namer(prefix),
+    nameOf: (below) => tree.nameOf([...path, ...below]),
     valueAt: (below) => tree.valueAt([...path, ...below]),
     keyAt: (below) => tree.keyAt([...path, ...below]),
   };

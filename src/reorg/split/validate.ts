@@ -6,7 +6,7 @@ import type { UnitVersion } from '#org/model.js';
 import type { Scenario, SplitPart, SplitRequest, ValueMention } from '../scenario-model.js';
 import { reorgFindings } from '../words.js';
 import { findMergeable, versionOnEve } from '../world.js';
-import type { SplitWay } from './words.js';
+import { type SplitWay, wayNames } from './words.js';
 
 const { find } = reorgFindings;
 const WAYS: readonly SplitWay[] = ['fields', 'areas', 'share'];
@@ -35,12 +35,13 @@ function mixedWays(unit: string, into: readonly SplitPart[]): Diagnostic[] {
   const first = into.flatMap(waysOf)[0];
   if (first === undefined && into.every(({ rest }) => rest !== true)) return [];
   return into.flatMap((part) => {
-    const ways: string[] = [...waysOf(part), ...(part.rest === true ? ['rest'] : [])];
+    const ways = [...waysOf(part), ...(part.rest === true ? (['rest'] as const) : [])];
     if (ways.length === 0) return [find('split-part-unsaid', { unit, part: part.unit.code }, part.where)];
     const second =
       part.rest === true ? ways.find((way) => way !== 'rest') : ways.find((way) => way !== first);
     if (second === undefined) return [];
-    const args = { unit, first: part.rest === true ? 'rest' : (first ?? ''), second };
+    const before = part.rest === true ? 'rest' : (first ?? second);
+    const args = { unit, first: wayNames[before], second: wayNames[second] };
     return [find('split-mixed', args, part.where)];
   });
 }
@@ -89,7 +90,7 @@ function judgeValues(
   const left = whole.filter((value) => !said.some((one) => sameSpelling(one.value, value)));
   const rest = into.find((part) => part.rest === true);
   if (rest === undefined && whole.length === 0) {
-    return [...faults, find('split-no-list', { unit, list: way }, from.where)]; // "all" goes to a rest alone
+    return [...faults, find('split-no-list', { unit, list: wayNames[way] }, from.where)]; // "all" goes to a rest alone
   }
   if (rest === undefined && left.length > 0) {
     return [...faults, find('split-left-over', { unit, values: left.join('; ') }, from.where)];

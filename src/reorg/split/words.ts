@@ -1,5 +1,5 @@
 /** What is said of units that a scenario divides. */
-import type { Gallery } from '#lang/words.js';
+import type { Gallery, Words } from '#lang/words.js';
 
 export const splitWords = {
   'split-one-part': {
@@ -103,10 +103,10 @@ export const splitWords = {
   },
   'successor-split': {
     severity: 'error',
-    vi: 'Đơn vị "{unit}" vừa tiếp nhận vừa bị chia tách cùng một ngày.',
+    vi: 'Đơn vị "{unit}" vừa tiếp nhận vừa chia tách trong cùng một ngày.',
     en: 'Unit "{unit}" both takes over and is split on the same day.',
     fix: {
-      vi: 'Tách thành hai đợt bằng phases:, mỗi đợt một ngày hiệu lực',
+      vi: 'Làm thành hai giai đoạn (phases:), mỗi giai đoạn một ngày hiệu lực',
       en: 'Make it two phases: with effective days of their own',
     },
   },
@@ -141,3 +141,10 @@ export const splitWords = {
 
 /** How a split goes, as the entries of a scenario are called. */
 export type SplitWay = 'fields' | 'areas' | 'share';
+
+export const wayNames: Words<SplitWay | 'rest'> = {
+  fields: { vi: 'lĩnh vực', en: 'fields' },
+  areas: { vi: 'địa bàn', en: 'areas' },
+  share: { vi: 'tỷ lệ', en: 'share' },
+  rest: { vi: 'phần còn lại', en: 'rest' },
+};

@@ -68,7 +68,7 @@ const NO_QUOTA = {
 };
 
 const draftOf = (scenario: Scenario, phase: string): Draft => ({
-  ...{ ...scenario, phase, mergeFiles: [], overrides: undefined, selected: [] },
+  ...{ ...scenario, phase, selectedClose: [], selectedMoves: [], selected: [] },
 });
 
 interface Case {

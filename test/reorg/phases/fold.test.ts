@@ -36,7 +36,7 @@ const SPEC: WorldSpec = {
 
 const draftOf = (spec: ScenarioSpec, phase: string): Draft => {
   const { selectors: _, ...scenario } = scenarioOf(spec);
-  return { ...scenario, phase, mergeFiles: [], overrides: undefined, selected: [] };
+  return { ...scenario, phase, selectedClose: [], selectedMoves: [], selected: [] };
 };
 
 interface Planned {

@@ -27,7 +27,7 @@ const CASES = process.env.MOTCUA_SOAK === '1' ? 1200 : 160;
 const GUARDS = { errors: (db: Db) => [...orgErrors(db), ...staffErrors(db)], undoBulk: () => [] };
 
 const draftOf = (scenario: Scenario, phase: string): Draft => ({
-  ...{ ...scenario, phase, mergeFiles: [], overrides: undefined, selected: [] },
+  ...{ ...scenario, phase, selectedClose: [], selectedMoves: [], selected: [] },
 });
 
 interface Case {

@@ -25,14 +25,17 @@ test('is a JSON Schema: the entries known, and no other', () => {
     ...{ $schema: 'http://json-schema.org/draft-07/schema#', type: 'object', additionalProperties: false },
     ...{ required: ['scenario'], if: { required: ['phases'] }, else: { required: ['effective'] } },
   });
-  const { open, merge } = schema.properties as Record<string, { items: Record<string, unknown> }>;
-  expect(open?.items).toMatchObject({ required: ['code', 'kind', 'name'], additionalProperties: false });
-  expect(merge?.items).toMatchObject({
-    anyOf: [
-      { required: ['into', 'from'], additionalProperties: false },
-      { required: ['file'], additionalProperties: false },
-    ],
-  });
+  const { open, merge } = schema.properties as Record<string, { anyOf: readonly unknown[] }>;
+  const FILE = { required: ['file'], additionalProperties: false };
+  for (const [list, required] of [
+    [open, ['code', 'kind', 'name']],
+    [merge, ['into', 'from']],
+  ] as const) {
+    expect(list?.anyOf[0]).toMatchObject({
+      items: { anyOf: [{ required, additionalProperties: false }, FILE] },
+    });
+    expect(list?.anyOf[1]).toMatchObject(FILE);
+  }
 });
 
 interface Entry {

@@ -322,7 +322,7 @@ describe('everything is covered exactly once', () => {
         { to: 'CN-TH', fields: ['Đất đai'] },
         { to: 'CN-CG', areas: ['00097'] },
       ],
-      ['split-mixed 70:20 areas'],
+      ['split-mixed 70:20 by areas'],
     ],
     [
       'a rest with a list',
@@ -330,7 +330,7 @@ describe('everything is covered exactly once', () => {
         { to: 'CN-TH', fields: ['Đất đai'] },
         { to: 'CN-CG', fields: ['Hộ tịch'], rest: true },
       ],
-      ['split-mixed 70:20 fields'],
+      ['split-mixed 70:20 by fields'],
     ],
     [
       'a part without a word among others',
@@ -410,8 +410,8 @@ describe('everything is covered exactly once', () => {
       scenarioOf({ open: OPEN, split: [['MC-1', parts]] }),
     );
     const said = found.map(({ code: slug, where, args }) => {
-      const what =
-        args.value ?? args.values ?? args.part ?? args.second ?? args.sum ?? args.parts ?? args.unit;
+      const way = typeof args.second === 'object' ? `by ${args.second.en}` : args.second;
+      const what = args.value ?? args.values ?? args.part ?? way ?? args.sum ?? args.parts ?? args.unit;
       return `${slug.replace('reorg/', '')} ${where?.line}:${where?.column} ${what}`;
     });
     expect(said).toEqual(expected);
@@ -427,7 +427,7 @@ describe('everything is covered exactly once', () => {
       scenarioOf({ open: OPEN, split: [['MC-2', parts]] }),
     );
     expect(found.map(({ code: slug, args }) => [slug, args.list])).toEqual([
-      ['reorg/split-no-list', 'areas'],
+      ['reorg/split-no-list', { vi: 'địa bàn', en: 'areas' }],
     ]);
   });
 
