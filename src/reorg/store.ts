@@ -1,6 +1,7 @@
 /** Plans that were applied, and how many dossiers lie open where. Synchronous; the caller owns the transaction. */
 import type { Database } from 'better-sqlite3';
 import { LEDGER_EPOCH } from '#dossier/ledger-lines.js';
+import { sumLedger } from '#dossier/ledger-store.js';
 import type { UnitCode } from '#kit/brand.js';
 import { type Day, fromDayNumber, laterOf, toDayNumber } from '#kit/dates.js';
 import type { OpenDossiers, Plan } from './model.js';
@@ -13,10 +14,6 @@ const OPEN_DOSSIERS = /* sql */ `SELECT named.code AS unit, received_at / 1440 A
   FROM dossier JOIN numbered_code AS named ON numbered_code_id = coalesce(desk, dossier.unit)
   WHERE finished_at IS NULL AND returned_at IS NULL AND coalesce(status, '') NOT IN ('new', 'refused')
   GROUP BY named.code, day_number ORDER BY named.code, day_number`;
-/** From the daily counts: new and refused ones (sort 4) are outside every count. */
-const RECEIVED = /* sql */ `SELECT unit, since, sum(received) AS count FROM ledger JOIN ledger_line ON ledger_line_id = line
-  WHERE day >= ? AND day < ? AND sort < 4 GROUP BY unit, since ORDER BY unit, since`;
-
 export function openReorgStore(db: Database) {
   return {
     /** The change that applied a plan; undefined when it was not applied, or undone since. */
@@ -30,15 +27,15 @@ export function openReorgStore(db: Database) {
         .all()
         .map((row) => ({ unit: row.unit, received: fromDayNumber(row.day_number), count: row.count })),
     /** How many were received where, by the unit's code and the day from which it means what it does. */
-    listReceived: ({ from, until }: { readonly from: Day; readonly until: Day }): OpenDossiers[] =>
-      db
-        .prepare<[number, number], { unit: UnitCode; since: number; count: number }>(RECEIVED)
-        .all(toLedgerDay(from), toLedgerDay(until))
-        .map(({ unit, since, count }) => ({
-          unit,
-          received: laterOf(from, fromDayNumber(since + LEDGER_EPOCH)),
-          count,
-        })),
+    listReceived: ({ from, until }: { readonly from: Day; readonly until: Day }): OpenDossiers[] => {
+      const [first, end] = [toLedgerDay(from), toLedgerDay(until)];
+      const sums = [...sumLedger(db, { first, last: end - 1, until: end })];
+      return sums.map(({ unit, since, received }) => ({
+        unit: unit as UnitCode,
+        received: laterOf(from, fromDayNumber(since + LEDGER_EPOCH)),
+        count: received,
+      }));
+    },
   };
 }
 

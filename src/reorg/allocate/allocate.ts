@@ -8,15 +8,15 @@ import type { Allocation } from './allocation-model.js';
 import { type Built, buildModel } from './build.js';
 import { explainConflict, noteProblem, sayStopped } from './explain.js';
 import { listFree } from './free.js';
-import type { Solve } from './linear.js';
+import type { Solver, WholeAnswer } from './linear.js';
 import { tellValue } from './objectives.js';
 import { openProblem, type Problem } from './problem.js';
-import { type StagedAnswer, solveStages } from './stages.js';
+import { solveStages } from './stages.js';
 import { proposePlaces } from './surplus.js';
 import type { AllocationWish } from './wish-model.js';
 
 export interface AllocationTools {
-  readonly solve: Solve;
+  readonly solver: Solver;
   /** Open dossiers, and those of the last year: how much work lies where. */
   readonly dossiers: readonly OpenDossiers[];
 }
@@ -25,14 +25,14 @@ export interface AllocationTools {
 export function allocate(
   phase: PlannedPhase,
   wish: AllocationWish,
-  { solve, dossiers }: AllocationTools,
+  { solver, dossiers }: AllocationTools,
 ): Checked<Allocation | undefined> {
   const free = listFree(phase);
   const problem = openProblem(phase, wish, free, dossiers);
   const built = buildModel({ ...problem, keeps: { distance: true, competence: true } });
-  const answer = solveAll(built, problem, solve);
+  const answer = solveAll(built, problem, solver);
   if (answer.status === 'infeasible') {
-    return { value: undefined, diagnostics: explainConflict(problem, phase.scenario, solve) };
+    return { value: undefined, diagnostics: explainConflict(problem, phase.scenario, solver) };
   }
   if (answer.values === undefined) return { value: undefined, diagnostics: [sayStopped(wish, undefined)] };
   const receiving = problem.candidates.map(({ code }) => code);
@@ -47,19 +47,19 @@ export function allocate(
       placements,
       receiving,
       result,
-      ...proposePlaces(phase, problem, { built, values: answer.values }, solve),
+      ...proposePlaces(phase, problem, { built, values: answer.values }, solver),
     },
     diagnostics: found,
   };
 }
 
-function solveAll(built: Built, { wish, groups }: Problem, solve: Solve): StagedAnswer {
+function solveAll(built: Built, { wish, groups }: Problem, solver: Solver): WholeAnswer {
   if (groups.length === 0) return { status: 'optimal', values: new Float64Array(built.model.cost.length) };
-  return solveStages(built, [...wish.objectives, 'code-order'], solve);
+  return solveStages(built, [...wish.objectives, 'code-order'], solver);
 }
 
 function tellResult(
-  answer: Exclude<StagedAnswer, { status: 'infeasible' }>,
+  answer: Exclude<WholeAnswer, { status: 'infeasible' }>,
   built: Built,
   values: Float64Array,
   { objectives }: AllocationWish,

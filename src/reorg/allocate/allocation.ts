@@ -16,19 +16,16 @@ export function listPlacements(
   values: Float64Array,
   candidates: readonly Candidate[],
 ): Map<StaffCode, Placement> {
-  const numbered = columns.map((column, i) => ({ ...column, count: values[i] ?? 0 }));
   const placements = new Map<StaffCode, Placement>();
-  for (const [group, own] of groupBy(numbered, (column) => column.group)) {
-    const alike = groups[group];
-    let given = 0;
-    for (const { arc, count } of own) {
-      if (alike === undefined || count === 0) continue;
-      const placement = toPlacement(alike.metresBefore, arc, own, candidates);
-      for (const { person } of alike.people.slice(given, given + count))
-        placements.set(person.code, placement);
-      given += count;
-    }
-  }
+  const given = groups.map(() => 0);
+  const open = groupBy(columns, ({ group }) => group);
+  columns.forEach(({ group, arc }, i) => {
+    const [alike, from, count] = [groups[group], given[group] ?? 0, values[i] ?? 0];
+    if (alike === undefined || count === 0) return;
+    const placement = toPlacement(alike.metresBefore, arc, open.get(group) ?? [], candidates);
+    for (const { person } of alike.people.slice(from, from + count)) placements.set(person.code, placement);
+    given[group] = from + count;
+  });
   return placements;
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Day } from '#kit/dates.js';
 import { groupBy } from '#kit/group.js';
+import { remember } from '#kit/remember.js';
 import { spelling } from '#kit/vietnamese.js';
 import { unitOf, versionNear } from '#org/hierarchy.js';
 import { spotOf } from '#org/places.js';
@@ -40,6 +41,8 @@ export interface ArcQuestion {
   readonly maxMetres: number | null;
 }
 
+const spelt = remember((field) => spelling(field));
+
 /** In order of the first code of each group. */
 export function listAlike(free: readonly FreePerson[], question: ArcQuestion): Alike[] {
   const groups = groupBy(free, ({ own, holder, person }) =>
@@ -48,9 +51,7 @@ export function listAlike(free: readonly FreePerson[], question: ArcQuestion): A
       ...[person.employment, person.residence, person.fields],
     ]),
   );
-  const fields = question.candidates.map(
-    ({ version }) => new Set(version.fields.map((one) => spelling(one))),
-  );
+  const fields = question.candidates.map(({ version }) => new Set(version.fields.map((one) => spelt(one))));
   return [...groups.values()].flatMap(([first, ...others]) =>
     first === undefined ? [] : [toAlike([first, ...others], question, fields)],
   );
@@ -65,12 +66,13 @@ function toAlike(
   const { before, effective, candidates, maxMetres } = question;
   const premises = versionNear(unitOf(before.org, holder.unit), effective);
   const home = findHome(before, person.residence, effective) ?? spotOf(premises);
-  const competent = person.fields.map((one) => spelling(one));
+  const competent = person.fields.map((one) => spelt(one));
   const arcs = candidates.map(({ code, version, spot }, candidate): Arc => {
     const metres = metresTo(home, spot);
     const fields = served[candidate] ?? new Set();
     return {
-      ...{ candidate, metres },
+      candidate,
+      metres,
       isDisplaced: code !== own && !isSamePremises(premises, version),
       isFar: maxMetres !== null && metres !== null && metres > maxMetres,
       isUnfit:

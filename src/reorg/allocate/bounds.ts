@@ -13,7 +13,7 @@ import type { World } from '../world.js';
 import type { Alike } from './arcs.js';
 import type { Candidate } from './candidates.js';
 import { countMeeting, type Demand, listDemands, meets } from './demands.js';
-import { openChains, type Post } from './staffing.js';
+import { openChains, type Post, postsByUnit } from './staffing.js';
 
 export type BoundName = QuotaName | { readonly kind: 'requirement'; readonly demand: Demand };
 
@@ -88,7 +88,7 @@ function quotasOf(unit: Unit, day: Day, people: readonly Person[], candidates: R
 
 /** At units that nobody can be sent to, a requirement is judged once all is done: a gate names it. */
 function listDemanded({ after, day, candidates, posts, requirements }: BoundQuestion): Bound[] {
-  const byUnit = groupBy(posts, ({ posting }) => posting.unit);
+  const byUnit = postsByUnit(posts);
   return listDemands(after.org, requirements).flatMap((demand): Bound[] => {
     const { unit, requirement } = demand;
     const at = candidates.findIndex(({ chain: [own] }) => own === unit);

@@ -34,8 +34,8 @@ export interface Parts {
   readonly keeps: { readonly distance: boolean; readonly competence: boolean };
 }
 
-/** A network has `under` people fewer than its share in whole people, `middle` one more, `over` still more. */
-export const NETWORK_COLUMNS = ['under', 'middle', 'over'] as const;
+/** A network has so many people fewer than its share in whole people, one more (the middle), and so many more still. */
+const BALANCE = [1, -1, -1] as const;
 
 export function buildModel({ groups, bounds, networks, keeps, isOptional = false }: Parts): Built {
   const columns = groups.flatMap(({ arcs }, group) =>
@@ -51,7 +51,7 @@ export function buildModel({ groups, bounds, networks, keeps, isOptional = false
   const sizes = columns.map(({ group }) => groups[group]?.people.length ?? 0);
   const upper = [...sizes, ...networks.flatMap(() => [Infinity, 1, Infinity])];
   const model = {
-    ...compress(listEntries(columns, { groups, bounds, networks })),
+    ...compress(columns, { groups, bounds, networks }),
     cost: new Float64Array(upper.length),
     colLower: new Float64Array(upper.length),
     colUpper: Float64Array.from(upper),
@@ -64,32 +64,36 @@ export function buildModel({ groups, bounds, networks, keeps, isOptional = false
 /** What is to come to the network so that it has its share, rounded down to whole people. */
 const wholeShare = ({ share, already }: Network): number => Math.floor(share / 1000) - already;
 
-interface Entry {
-  readonly row: number;
-  readonly value: number;
-}
-
-/** The entries of every column, by row. */
-function listEntries(
+/** By columns: everybody counts as one in the rows of the group, of its bounds and of its network. */
+function compress(
   columns: readonly Column[],
   { groups, bounds, networks }: Omit<Parts, 'keeps'>,
-): Entry[][] {
+): Pick<LinearModel, 'starts' | 'indices' | 'values'> {
   const first = { bound: groups.length, network: groups.length + bounds.length };
-  const boundsAt = indexBy(bounds);
-  const networkAt = indexBy(networks);
-  const people = columns.map(({ group, arc }): Entry[] => {
+  const [boundsAt, networkAt] = [indexBy(bounds), indexBy(networks)];
+  const starts = new Int32Array(columns.length + BALANCE.length * networks.length + 1);
+  const indices: number[] = [];
+  columns.forEach(({ group, arc }, i) => {
     const alike = groups[group];
-    const met = (boundsAt.get(arc.candidate) ?? []).filter(
-      (i) => alike !== undefined && bounds[i]?.counts(alike) === true,
-    );
-    const rows = [group, ...met.map((i) => first.bound + i)];
-    const network = networkAt.get(arc.candidate) ?? [];
-    return [...rows, ...network.map((i) => first.network + i)].map((row) => ({ row, value: 1 }));
+    indices.push(group);
+    for (const at of boundsAt.get(arc.candidate) ?? []) {
+      if (alike !== undefined && bounds[at]?.counts(alike) === true) indices.push(first.bound + at);
+    }
+    for (const at of networkAt.get(arc.candidate) ?? []) indices.push(first.network + at);
+    starts[i + 1] = indices.length;
   });
-  const balance = networks.flatMap((_, i) =>
-    [1, -1, -1].map((value): Entry[] => [{ row: first.network + i, value }]),
-  );
-  return [...people, ...balance];
+  const people = indices.length;
+  networks.forEach((_, at) => {
+    BALANCE.forEach((__, part) => {
+      indices.push(first.network + at);
+      starts[columns.length + BALANCE.length * at + part + 1] = indices.length;
+    });
+  });
+  const values = new Float64Array(indices.length).fill(1);
+  networks.forEach((_, at) => {
+    values.set(BALANCE, people + BALANCE.length * at);
+  });
+  return { starts, indices: Int32Array.from(indices), values };
 }
 
 /** By candidate the numbers of those that it is part of, in order. */
@@ -103,19 +107,4 @@ function indexBy(parts: readonly { readonly candidates: ReadonlySet<number> }[])
     }
   });
   return index;
-}
-
-function compress(
-  entries: readonly (readonly Entry[])[],
-): Pick<LinearModel, 'starts' | 'indices' | 'values'> {
-  const starts = new Int32Array(entries.length + 1);
-  entries.forEach((column, i) => {
-    starts[i + 1] = (starts[i] ?? 0) + column.length;
-  });
-  const flat = entries.flat();
-  return {
-    starts,
-    indices: Int32Array.from(flat, ({ row }) => row),
-    values: Float64Array.from(flat, ({ value }) => value),
-  };
 }

@@ -1,7 +1,8 @@
 /** What must hold afterwards, taken apart: so many people of a sort at one unit, for one field. Who counts for it. Pure. */
 import type { UnitCode } from '#kit/brand.js';
 import type { Day } from '#kit/dates.js';
-import { compareCodes, sameSpelling } from '#kit/vietnamese.js';
+import { remember } from '#kit/remember.js';
+import { compareCodes, spelling } from '#kit/vietnamese.js';
 import { ancestorsNear, type Org, versionOn } from '#org/hierarchy.js';
 import type { Unit } from '#org/model.js';
 import type { Person, Posting } from '#staff/model.js';
@@ -55,11 +56,14 @@ function unitsMeant(org: Org, { unit, kind, parent, on }: PlanRequirement): Unit
     .toSorted((a, b) => compareCodes(a.code, b.code));
 }
 
+/** There are few fields, and each is compared with those of everybody. */
+const spelt = remember((field) => spelling(field));
+
 /** Would the person, holding that posting at the unit, count? Where somebody works counts, in whatever form. */
 export function meets({ requirement, field }: Demand, person: Person, unit: Unit, posting: Posting): boolean {
   const { position, task } = requirement;
   return (
-    (field === null || person.fields.some((own) => sameSpelling(own, field))) &&
+    (field === null || person.fields.some((own) => spelt(own) === spelt(field))) &&
     (position === undefined || position === posting.position) &&
     (task === undefined || tasksOf(person, unit, posting).includes(task))
   );

@@ -1,44 +1,64 @@
 /** Says why nobody can be allocated as asked, by name and line of the scenario, and what an allocation had to guess. Pure. */
 import type { Diagnostic, Place } from '#kit/diagnostic.js';
+import { compareCodes } from '#kit/vietnamese.js';
 import { employmentNames } from '#org/words.js';
 import type { Scenario } from '../scenario-model.js';
 import { reorgFindings } from '../words.js';
+import type { Alike } from './arcs.js';
 import type { Bound } from './bounds.js';
 import { buildModel } from './build.js';
 import { findConflict } from './conflict.js';
-import type { Solve } from './linear.js';
+import type { Solver } from './linear.js';
 import type { Problem } from './problem.js';
 import { sayDemand, sayRange } from './say.js';
+import { solveBest } from './whole.js';
 import type { AllocationWish } from './wish-model.js';
 
 /** A demand that somebody made: a quota, a requirement at one unit, the greatest distance, the need of competence. */
 type Member = Bound | 'distance' | 'competence';
 
 /** All demands that contradict one another, after what they come to; undefined: the time was up before they were found. */
-export function explainConflict(problem: Problem, scenario: Scenario, solve: Solve): Diagnostic[] {
+export function explainConflict(problem: Problem, scenario: Scenario, solver: Solver): Diagnostic[] {
   const { groups, bounds, wish } = problem;
-  const arcs = groups.flatMap((alike) => alike.arcs);
-  const members: Member[] = [
-    ...(arcs.some(({ isFar }) => isFar) ? (['distance'] as const) : []),
-    ...(arcs.some(({ isUnfit }) => isUnfit) ? (['competence'] as const) : []),
-    ...bounds.filter(({ lower, upper }) => lower > 0 || upper < Infinity),
-  ];
+  const stuck = groups.filter(({ arcs }) => arcs.every(({ isFar, isUnfit }) => isFar || isUnfit));
+  const members = listMembers(problem, stuck.length > 0 ? [] : bounds);
   let isSure = true;
   const conflict = findConflict(members, (kept) => {
-    const status = isSure ? trySolve(problem, kept, solve) : 'stopped';
+    const status = isSure ? trySolve(problem, kept, solver) : 'stopped';
     if (status === 'stopped') isSure = false;
     return status !== 'infeasible';
   });
   if (!isSure) return [sayStopped(wish, undefined)];
   const people = groups.reduce((sum, alike) => sum + alike.people.length, 0);
   const head = reorgFindings.find('no-allocation', { people, count: conflict.length }, fileOf(wish));
-  return [head, ...conflict.map((member) => sayMember(member, wish, scenario))];
+  return [head, ...sayStuck(stuck, wish), ...conflict.map((member) => sayMember(member, wish, scenario))];
+}
+
+/** Bounds have no part in it where somebody has nowhere to go even without them. */
+function listMembers({ groups }: Problem, bounds: readonly Bound[]): Member[] {
+  const arcs = groups.flatMap((alike) => alike.arcs);
+  return [
+    ...(arcs.some(({ isFar }) => isFar) ? (['distance'] as const) : []),
+    ...(arcs.some(({ isUnfit }) => isUnfit) ? (['competence'] as const) : []),
+    ...bounds.filter(({ lower, upper }) => lower > 0 || upper < Infinity),
+  ];
+}
+
+/** How many people without a place are told by name. */
+const TOLD = 5;
+
+function sayStuck(stuck: readonly Alike[], wish: AllocationWish): Diagnostic[] {
+  const codes = stuck.flatMap(({ people }) => people.map(({ person }) => person.code));
+  if (codes.length === 0) return [];
+  const names = codes.toSorted(compareCodes).slice(0, TOLD).join(', ');
+  const who = codes.length > TOLD ? `${names} …` : names;
+  return [reorgFindings.find('nowhere-to-go', { count: codes.length, who }, fileOf(wish))];
 }
 
 /** Of the file as a whole, so that it stands before its parts. */
 const fileOf = ({ where: { file } }: AllocationWish): Place => (file === undefined ? {} : { file });
 
-function trySolve({ groups, bounds }: Problem, kept: readonly Member[], solve: Solve) {
+function trySolve({ groups, bounds }: Problem, kept: readonly Member[], solver: Solver) {
   const members = new Set(kept);
   const keeps = { distance: members.has('distance'), competence: members.has('competence') };
   const { model } = buildModel({
@@ -47,7 +67,7 @@ function trySolve({ groups, bounds }: Problem, kept: readonly Member[], solve: S
     keeps,
     bounds: bounds.filter((one) => members.has(one)),
   });
-  const answer = solve(model);
+  const answer = solveBest(model, solver);
   return answer.status === 'stopped' && answer.values !== undefined ? 'optimal' : answer.status;
 }
 

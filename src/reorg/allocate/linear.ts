@@ -1,7 +1,7 @@
 /** What a solver is asked and what it answers: plain numbers, no names. */
 
 /**
- * Find whole numbers x with `colLower <= x <= colUpper` and `rowLower <= A x <= rowUpper` that make `cost · x` small.
+ * Find numbers x with `colLower <= x <= colUpper` and `rowLower <= A x <= rowUpper` that make `cost · x` small.
  * A by columns, compressed: the entries of column j are those from `starts[j]` up to `starts[j + 1]`.
  */
 export interface LinearModel {
@@ -17,13 +17,37 @@ export interface LinearModel {
   readonly known?: Float64Array;
 }
 
-/** `stopped`: the time is up; `values` are the best found until then, `gap` how far from the best possible they may be. */
-export type LinearAnswer =
-  | { readonly status: 'optimal'; readonly values: Float64Array }
-  | { readonly status: 'infeasible' }
-  | { readonly status: 'stopped'; readonly values: Float64Array | undefined; readonly gap: number | null };
+interface Infeasible {
+  readonly status: 'infeasible';
+}
 
-export type Solve = (model: LinearModel) => LinearAnswer;
+/** The time is up; `values` are the best found until then, `gap` how far from the best possible they may be. */
+interface Stopped {
+  readonly status: 'stopped';
+  readonly values: Float64Array | undefined;
+  readonly gap: number | null;
+}
+
+export interface Optimal {
+  readonly status: 'optimal';
+  readonly values: Float64Array;
+}
+
+/** With the price of each column and row: by how much the value changes with it at the least. */
+export interface Priced extends Optimal {
+  readonly columnPrices: Float64Array;
+  readonly rowPrices: Float64Array;
+}
+
+export type WholeAnswer = Optimal | Infeasible | Stopped;
+export type RelaxedAnswer = Priced | Infeasible | Stopped;
+
+export interface Solver {
+  /** In whole numbers. */
+  readonly solveWhole: (model: LinearModel) => WholeAnswer;
+  /** In any numbers, and so at least as well: fast, and often whole all the same. */
+  readonly solveRelaxed: (model: LinearModel) => RelaxedAnswer;
+}
 
 /** One row more: `coefficients · x <= limit`. */
 export function withLimit(model: LinearModel, coefficients: Float64Array, limit: number): LinearModel {
@@ -47,8 +71,15 @@ export function withLimit(model: LinearModel, coefficients: Float64Array, limit:
     }
     starts[column + 1] = at;
   }
-  const rowLower = Float64Array.of(...model.rowLower, Number.NEGATIVE_INFINITY);
-  return { ...model, starts, indices, values, rowLower, rowUpper: Float64Array.of(...model.rowUpper, limit) };
+  const rowLower = append(model.rowLower, Number.NEGATIVE_INFINITY);
+  return { ...model, starts, indices, values, rowLower, rowUpper: append(model.rowUpper, limit) };
+}
+
+function append(values: Float64Array, value: number): Float64Array {
+  const longer = new Float64Array(values.length + 1);
+  longer.set(values);
+  longer[values.length] = value;
+  return longer;
 }
 
 /** The value of a solution. */

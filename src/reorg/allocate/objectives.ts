@@ -7,14 +7,16 @@ import type { Objective } from './wish-model.js';
 export type Stage = Objective | 'most-placed' | 'code-order';
 
 export function costsOf(stage: Stage, built: Built): Float64Array {
-  const { columns, networks } = built;
-  const perColumn = COLUMN_COSTS[stage](built);
-  const balance = stage === 'even-load' ? networks.flatMap(({ share }) => toBalance(share)) : [];
-  return Float64Array.from([...columns.map(perColumn), ...balance, ...NO_COST(built, balance.length)]);
+  const { columns, networks, model } = built;
+  const costs = new Float64Array(model.cost.length);
+  costs.set(columns.map(COLUMN_COSTS[stage](built)));
+  if (stage !== 'even-load') return costs;
+  costs.set(
+    networks.flatMap(({ share }) => toBalance(share)),
+    columns.length,
+  );
+  return costs;
 }
-
-const NO_COST = ({ networks }: Built, known: number): number[] =>
-  known > 0 ? [] : networks.flatMap(() => [0, 0, 0]);
 
 const COLUMN_COSTS: Readonly<Record<Stage, (built: Built) => (column: Column) => number>> = {
   'fewest-moves':

@@ -1,6 +1,7 @@
 /** Who is where once a phase is carried out, the people left open apart: what an allocation has to reckon with. Pure. */
 import type { StaffCode } from '#kit/brand.js';
 import { type Day, holdsOn } from '#kit/dates.js';
+import { groupBy } from '#kit/group.js';
 import { ancestorsNear, unitOf } from '#org/hierarchy.js';
 import type { Unit, UnitId } from '#org/model.js';
 import type { Person, Posting } from '#staff/model.js';
@@ -25,6 +26,10 @@ export function listPosts(
     return isGone ? [] : [{ person, posting }];
   });
 }
+
+/** By where people work. */
+export const postsByUnit = (posts: readonly Post[]): ReadonlyMap<UnitId, readonly Post[]> =>
+  groupBy(posts, ({ posting }) => posting.unit);
 
 export type ChainOf = (id: UnitId) => readonly Unit[];
 

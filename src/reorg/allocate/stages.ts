@@ -1,25 +1,21 @@
 /** Objectives one after the other: each is made as small as can be, and kept so while the next one is. Pure. */
 import type { Built } from './build.js';
-import { costOf, type LinearModel, type Solve, withLimit } from './linear.js';
+import type { LinearModel, Solver, WholeAnswer } from './linear.js';
 import { costsOf, type Stage } from './objectives.js';
+import { keepBest, solveBest } from './whole.js';
 
-export type StagedAnswer =
-  | { readonly status: 'optimal'; readonly values: Float64Array }
-  | { readonly status: 'infeasible' }
-  /** undefined: not even one answer was found. */
-  | { readonly status: 'stopped'; readonly values: Float64Array | undefined; readonly gap: number | null };
-
-export function solveStages(built: Built, stages: readonly Stage[], solve: Solve): StagedAnswer {
+/** Stopped: the values are the best known by then; undefined where there are none. */
+export function solveStages(built: Built, stages: readonly Stage[], solver: Solver): WholeAnswer {
   let model: LinearModel = built.model;
   for (const stage of stages) {
-    const cost = costsOf(stage, built);
-    const answer = solve({ ...model, cost });
+    const asked = { ...model, cost: costsOf(stage, built) };
+    const answer = solveBest(asked, solver);
     if (answer.status === 'infeasible') {
       if (model.known !== undefined) throw new Error(`what was found is lost with ${stage}`);
       return answer;
     }
     if (answer.status === 'stopped') return { ...answer, values: answer.values ?? model.known };
-    model = { ...withLimit(model, cost, costOf(cost, answer.values)), known: answer.values };
+    model = keepBest(asked, answer.values, answer.relaxed);
   }
   if (model.known === undefined) throw new Error('nothing was asked for');
   return { status: 'optimal', values: model.known };

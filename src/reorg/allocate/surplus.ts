@@ -15,7 +15,7 @@ import { type Alike, listAlike } from './arcs.js';
 import type { Bound } from './bounds.js';
 import { type Built, buildModel } from './build.js';
 import type { FreePerson } from './free.js';
-import type { Solve } from './linear.js';
+import type { Solver } from './linear.js';
 import type { Problem } from './problem.js';
 import { solveStages } from './stages.js';
 
@@ -28,7 +28,7 @@ export function proposePlaces(
   phase: PlannedPhase,
   problem: Problem,
   filled: Filled,
-  solve: Solve,
+  solver: Solver,
 ): Pick<Allocation, 'shortages' | 'proposals'> {
   const left = roomLeft(problem.bounds, filled);
   const shortages = listShortages(left);
@@ -37,7 +37,7 @@ export function proposePlaces(
   if (groups.every(({ arcs }) => arcs.length === 0)) return { shortages, proposals: [] };
   const keeps = { distance: true, competence: true };
   const built = buildModel({ groups, bounds: left, networks: [], keeps, isOptional: true });
-  const answer = solveStages(built, ['most-placed', 'shortest-distance', 'code-order'], solve);
+  const answer = solveStages(built, ['most-placed', 'shortest-distance', 'code-order'], solver);
   const values = answer.status === 'infeasible' ? undefined : answer.values;
   if (values === undefined) return { shortages, proposals: [] };
   return { shortages, proposals: toProposals(listPlacements(built, values, problem.candidates)) };

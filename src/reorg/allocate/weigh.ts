@@ -11,7 +11,7 @@ import type { Person } from '#staff/model.js';
 import type { ReadScope, WeighScope } from '../model.js';
 import type { World } from '../world.js';
 import { countMeeting, listDemands } from './demands.js';
-import { type ChainOf, listPosts, openChains, type Post } from './staffing.js';
+import { type ChainOf, listPosts, openChains, type Post, postsByUnit } from './staffing.js';
 
 export interface CountRow {
   readonly key: string;
@@ -60,15 +60,17 @@ function countBelow(
   };
 }
 
-const countMeetings = ({ org }: World, { requirements }: WeighScope, posts: readonly Post[]): CountRow[] =>
-  requirements.map((requirement) => ({
+function countMeetings({ org }: World, { requirements }: WeighScope, posts: readonly Post[]): CountRow[] {
+  const byUnit = postsByUnit(posts);
+  return requirements.map((requirement) => ({
     key: `${requirement.path} ${requirement.on}`,
     row: listDemands(org, [requirement]).map((demand) => [
       demand.unit.code,
       demand.field,
-      countMeeting(demand, posts),
+      countMeeting(demand, byUnit.get(demand.unit.id) ?? []),
     ]),
   }));
+}
 
 /** The areas where people live: distances were reckoned from them. */
 export function listHomes({ areas }: World, people: readonly Person[]): Area[] {

@@ -56,6 +56,15 @@ export const allocateWords = {
       en: 'Loosen one of those named and plan again',
     },
   },
+  'nowhere-to-go': {
+    severity: 'error',
+    vi: '{count} người không còn đơn vị nào vừa trong khoảng cách cho phép vừa hợp lĩnh vực: {who}',
+    en: '{count} people have no unit left that is near enough and serves a field of theirs: {who}',
+    fix: {
+      vi: 'Nới max_distance_km, hoặc cho họ chuyển theo đơn vị: thêm vào pin:',
+      en: 'Raise max_distance_km, or let them follow their unit: add them to pin:',
+    },
+  },
   'conflict-quota': {
     severity: 'error',
     vi: 'Định mức của đơn vị "{unit}" ({employment}): {quota}, đã có {already} người không thuộc diện phân bổ.',

@@ -22,7 +22,7 @@ export async function openTools(
   const isEven = wishes.some(({ objectives }) => objectives.includes('even-load'));
   const year = { from: addYears(first.effective, -1), until: first.effective };
   const received = isEven ? openReorgStore(db).listReceived(year) : [];
-  return { solve: await openSolver(seconds), dossiers: [...open, ...received] };
+  return { solver: await openSolver(seconds), dossiers: [...open, ...received] };
 }
 
 /** Seconds for all that is asked of the solver, as a flag. */

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import type { Bilingual } from '#kit/sheet.js';
 import { allocate } from '#reorg/allocate/allocate.js';
-import type { Solve } from '#reorg/allocate/linear.js';
+import type { Solver } from '#reorg/allocate/linear.js';
 import { planPhase } from '#reorg/phases/phase.js';
 import { openSolver } from '#reorg/solver.js';
 import { makeChance } from '../../random.js';
@@ -12,9 +12,9 @@ import { type PlainCase, randomPlain, toDossiers, toScenario, toWorld } from './
 
 const CASES = process.env.MOTCUA_SOAK === '1' ? 5000 : 200;
 
-let solve: Solve;
+let solver: Solver;
 beforeAll(async () => {
-  solve = await openSolver();
+  solver = await openSolver();
   for (const { seed, plain } of cases) answers.set(seed, allocatePlain(plain, seed));
 });
 
@@ -42,7 +42,7 @@ function allocatePlain(plain: PlainCase, order: number) {
   const scenario = toScenario(plain);
   const phase = planPhase(toWorld(plain, makeChance(order)), scenario);
   if (scenario.allocate === undefined) throw new Error('the case asks for an allocation');
-  return allocate(phase, scenario.allocate, { solve, dossiers: toDossiers(plain) });
+  return allocate(phase, scenario.allocate, { solver, dossiers: toDossiers(plain) });
 }
 
 /** As brute force calls the rule. */
