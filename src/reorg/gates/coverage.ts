@@ -13,6 +13,7 @@ import type { Unit, UnitId, UnitVersion } from '#org/model.js';
 import type { Person, Posting } from '#staff/model.js';
 import { isAtCounter } from '#staff/presence.js';
 import { tasksOf } from '#staff/tasks.js';
+import type { UnitChange } from '../model.js';
 import type { World } from '../world.js';
 import { type AreaBook, type AreaSet, join } from './area-set.js';
 import { type JudgedPlan, successorsIn } from './gate.js';
@@ -183,10 +184,10 @@ function openStandIns(
   };
 }
 
-/** The day on which the people of each unit that ends go over: the first of its phase. */
+/** The day on which the people of each unit that ends or is divided go over: the first of its phase. */
 export function leaveDays({ phases, units, parallel = [] }: JudgedPlan): ReadonlyMap<UnitCode, Day> {
-  const closed = units.filter(({ change }) => change === 'closed');
-  const ending = [...closed.map(({ code: unit, phase }) => ({ unit, phase })), ...parallel];
+  const left = units.filter((unit) => unit.change === 'closed' || isDivided(unit));
+  const ending = [...left.map(({ code: unit, phase }) => ({ unit, phase })), ...parallel];
   return new Map(
     ending.flatMap(({ unit, phase = 0 }) => {
       const effective = phases[phase]?.effective;
@@ -194,3 +195,6 @@ export function leaveDays({ phases, units, parallel = [] }: JudgedPlan): Readonl
     }),
   );
 }
+
+/** Does it go on with a part of what it was? */
+export const isDivided = (unit: UnitChange): boolean => unit.change === 'changed' && unit.parts !== undefined;

@@ -6,7 +6,15 @@ import { compareCodes } from '#kit/vietnamese.js';
 import { findBearer, versionOn } from '#org/hierarchy.js';
 import type { GateWarning } from '../gate-model.js';
 import { type AreaBook, type AreaSet, areaBook, inBoth, isEmpty, union, without } from './area-set.js';
-import { type Coverage, leaveDays, openCoverage, type Service, spellField, type Trust } from './coverage.js';
+import {
+  type Coverage,
+  isDivided,
+  leaveDays,
+  openCoverage,
+  type Service,
+  spellField,
+  type Trust,
+} from './coverage.js';
 import { type GateScene, successorsIn } from './gate.js';
 import { touchedUnits } from './touched.js';
 import type { Cause } from './words.js';
@@ -100,11 +108,13 @@ const servedOn = (coverage: Coverage, day: Day, { key, trust }: Claim): AreaSet 
 /** Where a unit's service ought to be on a day: at itself, or where its people have gone. */
 function openHeirs({ plan }: GateScene): Scene['heirsOf'] {
   const [successors, leaving] = [successorsIn(plan), leaveDays(plan)];
+  const staying = new Set(plan.units.filter(isDivided).map(({ code }) => code));
   const heirsOf = (unit: UnitCode, day: Day, passed: readonly UnitCode[] = []): readonly UnitCode[] => {
     const since = leaving.get(unit);
     const next = since === undefined || day < since || passed.includes(unit) ? [] : successors.get(unit);
     if (next === undefined || next.length === 0) return [unit];
-    return next.flatMap((one) => heirsOf(one, day, [...passed, unit]));
+    const heirs = next.flatMap((one) => heirsOf(one, day, [...passed, unit]));
+    return staying.has(unit) ? [unit, ...heirs] : heirs;
   };
   return heirsOf;
 }
