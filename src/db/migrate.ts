@@ -10,6 +10,7 @@ import { dossierMigration } from './migrations/0006-dossier.js';
 import { calendarMigration } from './migrations/0007-calendar.js';
 import { ledgerDaysMigration } from './migrations/0008-ledger-days.js';
 import { closingMigration } from './migrations/0009-closing.js';
+import { dossierPrintsMigration } from './migrations/0010-dossier-prints.js';
 import { dbFindings } from './words.js';
 
 /** In order; a migration's number is its position, from 1. Released migrations are never edited. */
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
   calendarMigration,
   ledgerDaysMigration,
   closingMigration,
+  dossierPrintsMigration,
 ];
 
 export const schemaVersion = (db: Database): number => Number(db.pragma('user_version', { simple: true }));

@@ -96,7 +96,6 @@ interface Named {
 /** Numbers lines as they are met: small numbers in, small numbers out. */
 export class LedgerLines {
   readonly list: LedgerLine[] = [];
-  #told = 0;
   readonly #sinceOf = new Map<string, number[]>();
   readonly #fieldsOf = new Map<string, FieldSince[]>();
   readonly #units = new Map<string, number>();
@@ -106,8 +105,8 @@ export class LedgerLines {
   readonly #procedureList: { readonly from: readonly number[]; readonly fields: readonly number[] }[] = [];
   readonly #fieldNumbers = new Map<string, number>();
   readonly #fieldTexts: string[] = [];
-  /** By field, then by seat and channel. */
-  readonly #known: number[][] = [];
+  /** By field, then by seat, sort and channel: number and 1, 0 for none. */
+  readonly #known: Int32Array[] = [];
 
   constructor({ stretches, fields }: LedgerBasis) {
     for (const { unit, since } of stretches)
@@ -145,40 +144,37 @@ export class LedgerLines {
     return this.#fieldTexts.length - 1;
   }
 
-  /** `day`: of intake, since 1900. */
-  lineOf(
-    unit: number,
-    procedure: number,
-    day: number,
-    of: { readonly channel: number; readonly sort: number },
-  ): number {
+  /** `day`: of intake, since 1900; `kind`: of channel and sort. */
+  lineOf(unit: number, procedure: number, day: number, kind: number): number {
     const named = this.#unitList[unit] as Named;
     const versions = this.#procedureList[procedure] as { from: readonly number[]; fields: readonly number[] };
     const seat = named.from.length === 0 ? named.first : named.first + countUpTo(named.from, day);
     const field = versions.fields[versions.from.length === 0 ? 0 : countUpTo(versions.from, day)] as number;
-    const known = this.#known[field]?.[seat * STEP + of.sort * CHANNEL_LIMIT + of.channel];
-    return known === undefined || known === -1 ? this.#open(seat, field, of) : known;
+    const known = this.#known[field]?.[seat * STEP + kind] ?? 0;
+    return known === 0 ? this.#open(seat, field, kind) : known - 1;
   }
 
-  #open(seat: number, field: number, { channel, sort }: { channel: number; sort: number }): number {
+  #open(seat: number, field: number, kind: number): number {
+    const [channel, sort] = [kind % CHANNEL_LIMIT, Math.floor(kind / CHANNEL_LIMIT)];
     const line = { ...(this.#seats[seat] as Stretch), field: this.#fieldTexts[field] ?? '', channel, sort };
-    const own = this.#known[field] ?? [];
-    const at = seat * STEP + sort * CHANNEL_LIMIT + channel;
-    while (own.length <= at) own.push(-1); // without holes it stays fast
-    own[at] = this.list.push(line) - 1;
+    const at = seat * STEP + kind;
+    let own = this.#known[field] ?? new Int32Array(this.#seats.length * STEP);
+    if (own.length <= at) {
+      const wider = new Int32Array(2 * (at + STEP));
+      wider.set(own);
+      own = wider;
+    }
+    own[at] = this.list.push(line);
     this.#known[field] = own;
-    return own[at] as number;
-  }
-
-  /** Those that came up since the last time. */
-  takeFresh(): LedgerLine[] {
-    const fresh = this.list.slice(this.#told);
-    this.#told = this.list.length;
-    return fresh;
+    return own[at] - 1;
   }
 }
 
 const CHANNEL_LIMIT = 4;
+
+/** Channel and sort in one number. */
+export const kindOfLine = (channel: number, sort: number): number => sort * CHANNEL_LIMIT + channel;
+
 const STEP = CHANNEL_LIMIT * 5;
 
 function countUpTo(days: readonly number[], day: number): number {

@@ -1,6 +1,7 @@
 /** The ledger in SQLite: moved with every dossier, read by reports, made anew. The caller owns the transaction. */
 import type { Database } from 'better-sqlite3';
 import { dayOfKey, KEY_EPOCH } from './code-key.js';
+import { type DayPrint, DayPrints } from './day-prints.hot.js';
 import {
   addDossier,
   type DossierDays,
@@ -16,6 +17,7 @@ import {
   covers,
   type FieldOfVersion,
   type FieldSince,
+  kindOfLine,
   LEDGER_EPOCH,
   type LedgerBasis,
   type LedgerLine,
@@ -38,6 +40,10 @@ const PUT_DAY = /* sql */ `INSERT INTO ledger (day, cells) VALUES (?, ?)
 const DROP_DAY = /* sql */ 'DELETE FROM ledger WHERE day = ?';
 const LINES = /* sql */ `SELECT ledger_line_id AS id, unit, since, field, channel, sort FROM ledger_line
   ORDER BY unit, since, field, channel, sort`;
+const PRINTS = /* sql */ 'SELECT day, count, low, high FROM dossier_day';
+const PUT_PRINT = /* sql */ `INSERT INTO dossier_day (day, count, low, high) VALUES (@day, @count, @low, @high)
+  ON CONFLICT DO UPDATE SET count = excluded.count, low = excluded.low, high = excluded.high`;
+const DROP_PRINTS = /* sql */ 'DELETE FROM dossier_day WHERE count = 0';
 /** Every dossier counts as received on some day. */
 const IS_LOST = /* sql */ `SELECT EXISTS (SELECT 1 FROM packed_dossier) AND NOT EXISTS (SELECT 1 FROM ledger)`;
 const DOSSIERS = /* sql */ `SELECT ${PACKED_COLUMNS.join(', ')} FROM packed_dossier`;
@@ -84,11 +90,12 @@ export function renewLedger(db: Database, wanted: LedgerBasis): void {
 }
 
 export function rebuildLedger(db: Database, wanted: LedgerBasis): void {
-  db.exec('DELETE FROM ledger; DELETE FROM ledger_line');
+  db.exec('DELETE FROM ledger; DELETE FROM ledger_line; DELETE FROM dossier_day');
   writeBasis(db, wanted);
-  const { cells, lines, moveAll } = openLedgerMover(db);
+  const { cells, prints, lines, moveAll } = openLedgerMover(db);
   moveAll();
   writeCells(db, cells, lines.list);
+  writePrints(db, prints);
 }
 
 function writeBasis(db: Database, { stretches, fields }: LedgerBasis): void {
@@ -105,11 +112,13 @@ function writeBasis(db: Database, { stretches, fields }: LedgerBasis): void {
 export function openLedgerMover(db: Database) {
   const wasLost = isLost(db);
   const cells = new LedgerCells();
+  const prints = new DayPrints();
   const lineOf = openLineOf(db);
   const days = emptyDays();
   const move = (row: PackedRow, sign: 1 | -1): void => {
     readDays(row, days);
     addDossier(cells, lineOf.find(row, days), days, sign);
+    prints.move(row, sign);
   };
   return {
     move,
@@ -117,10 +126,15 @@ export function openLedgerMover(db: Database) {
       for (const row of db.prepare<[], PackedRow>(DOSSIERS).raw().iterate()) move(row, 1);
     },
     flush: (): void => {
-      if (wasLost) rebuildLedger(db, readBasis(db));
-      else writeCells(db, cells, lineOf.lines.list);
+      if (wasLost) {
+        rebuildLedger(db, readBasis(db));
+        return;
+      }
+      writeCells(db, cells, lineOf.lines.list);
+      writePrints(db, prints);
     },
     cells,
+    prints,
     lines: lineOf.lines,
   };
 }
@@ -131,20 +145,20 @@ export function openLineOf(db: Database) {
   const code = db.prepare<[number], string>(NUMBERED).pluck();
   const units: (number | undefined)[] = [];
   const procedures: (number | undefined)[] = [];
-  const known = (list: (number | undefined)[], number: number, open: (code: string) => number): number => {
-    const found = list[number];
-    if (found !== undefined) return found;
+  const unitOf = (text: string): number => lines.unit(text);
+  const procedureOf = (text: string): number => lines.procedure(text);
+  const open = (list: (number | undefined)[], number: number, of: (code: string) => number): number => {
     while (list.length <= number) list.push(undefined); // without holes it stays fast
-    const made = open(code.get(number) ?? '');
+    const made = of(code.get(number) ?? '');
     list[number] = made;
     return made;
   };
   return {
     lines,
     find: (row: PackedRow, days: DossierDays): number => {
-      const unit = known(units, row[2], (text) => lines.unit(text));
-      const procedure = known(procedures, row[3], (text) => lines.procedure(text));
-      return lines.lineOf(unit, procedure, days.received, { channel: row[4] % 4, sort: sortOf(days) });
+      const unit = units[row[2]] ?? open(units, row[2], unitOf);
+      const procedure = procedures[row[3]] ?? open(procedures, row[3], procedureOf);
+      return lines.lineOf(unit, procedure, days.received, kindOfLine(row[4] & 3, sortOf(days)));
     },
   };
 }
@@ -160,6 +174,7 @@ export const emptyDays = (): DossierDays => ({
   status: 0,
 });
 
+const NOTHING_MORE: { readonly p?: number; readonly q?: number } = {};
 const MINUTES = 1440;
 /** Minutes from 1900 to 2000. */
 const CENTURY = (KEY_EPOCH - LEDGER_EPOCH) * MINUTES;
@@ -175,7 +190,7 @@ export function readDays(row: PackedRow, days: DossierDays): void {
   days.due = dayOf(row[6]);
   days.supplementAsked = dayOf(row[9]);
   days.supplementDone = dayOf(row[10]);
-  const more = row[14] === null ? {} : (JSON.parse(row[14]) as { p?: number; q?: number });
+  const more = row[14] === null ? NOTHING_MORE : (JSON.parse(row[14]) as { p?: number; q?: number });
   days.paymentAsked = dayOf(more.p);
   days.paymentDone = dayOf(more.q);
   days.status = (row[4] >> 2) & 15;
@@ -242,7 +257,7 @@ const COUNTED = [...DATED, ...NOT_DATED];
 
 /** Counts that differ between what stands in the ledger and what the dossiers say. */
 export function countLedgerFaults(db: Database): number {
-  const { cells, lines, moveAll } = openLedgerMover(db);
+  const { cells, prints, lines, moveAll } = openLedgerMover(db);
   moveAll();
   const known = new Map(
     db
@@ -254,7 +269,7 @@ export function countLedgerFaults(db: Database): number {
   const ids = lines.list.map((line, i) => known.get(keyOfLine(line)) ?? behind + i);
   const stored = new Map(db.prepare<[], PackedDay>(DAYS).raw().all());
   const sums = new LineSums();
-  let faults = 0;
+  let faults = countWrongPrints(db, prints);
   const compare = (day: number, isCounted: boolean): void => {
     if (isCounted) cells.addTo(sums, day, ids);
     const found = stored.get(day);
@@ -266,6 +281,29 @@ export function countLedgerFaults(db: Database): number {
   for (const day of cells.listDays()) compare(day, true);
   for (const day of [...stored.keys()]) compare(day, false);
   return faults;
+}
+
+function countWrongPrints(db: Database, prints: DayPrints): number {
+  for (const print of readPrints(db).list()) prints.add(print, -1);
+  return prints.list().filter(({ count, low, high }) => count !== 0 || low !== 0 || high !== 0).length;
+}
+
+/** As they are stored. */
+export function readPrints(db: Database): DayPrints {
+  const prints = new DayPrints();
+  for (const print of db.prepare<[], DayPrint>(PRINTS).all()) prints.add(print, 1);
+  return prints;
+}
+
+/** Adds what moved to what is stored. */
+function writePrints(db: Database, moved: DayPrints): void {
+  const put = db.prepare<[DayPrint]>(PUT_PRINT);
+  const stored = readPrints(db);
+  for (const print of moved.list()) {
+    stored.add(print, 1);
+    put.run(stored.find(print.day) as DayPrint);
+  }
+  db.exec(DROP_PRINTS);
 }
 
 const keyOfLine = ({ unit, since, field, channel, sort }: LedgerLine): string =>

@@ -6,66 +6,67 @@ export const MISSING = -3;
 /** More than any column of codes has; what comes after is worked out each time. */
 const LIMIT = 200_000;
 
+/** Of an entry: its hash, where its bytes begin, how many they are, its value. Side by side: one look at the memory. */
+const WORDS = 4;
+
 export class ByteTexts {
-  #slots = new Int32Array(2048).fill(-1);
-  #bytes = Buffer.alloc(1 << 15);
+  #entries = new Int32Array(512 * WORDS);
+  #mask = 511;
+  #size = 0;
+  #bytes = Buffer.alloc(1 << 14);
   #used = 0;
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
-  readonly #hashes: number[] = [];
-  readonly #values: number[] = [];
+  /** By the byte, of texts that are one: most wordings are. */
+  readonly #single = new Int32Array(256).fill(MISSING);
 
   /** `raw`: the hash of the bytes, where who cuts the cell has it already. */
   find(b: Buffer, start: number, end: number, raw = rawHash(b, start, end)): number {
-    const slots = this.#slots;
-    const mask = slots.length - 1;
+    const length = end - start;
+    if (length === 1) return this.#single[b[start] as number] as number;
     const hash = raw ^ (raw >>> 15);
-    for (let at = hash & mask; ; at = (at + 1) & mask) {
-      const entry = slots[at] as number;
-      if (entry === -1) return MISSING;
-      if (this.#hashes[entry] === hash && this.#isAt(entry, b, start, end))
-        return this.#values[entry] as number;
+    const entries = this.#entries;
+    for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const at = slot * WORDS;
+      const size = entries[at + 2] as number;
+      if (size === 0) return MISSING;
+      if (entries[at] !== hash || size !== length) continue;
+      if (this.#isAt(entries[at + 1] as number, b, start, end)) return entries[at + 3] as number;
     }
   }
 
+  /** A text that is not empty and was not found. */
   put(b: Buffer, start: number, end: number, value: number): void {
-    if (this.#values.length >= LIMIT) return;
     const length = end - start;
+    if (length === 1) this.#single[b[start] as number] = value;
+    if (length === 1 || this.#size >= LIMIT) return;
     while (this.#used + length > this.#bytes.length) this.#bytes = Buffer.concat([this.#bytes, this.#bytes]);
     b.copy(this.#bytes, this.#used, start, end);
-    this.#starts.push(this.#used);
+    const raw = rawHash(b, start, end);
+    this.#place([raw ^ (raw >>> 15), this.#used, length, value]);
     this.#used += length;
-    this.#ends.push(this.#used);
-    this.#hashes.push(hashOf(b, start, end));
-    this.#values.push(value);
-    if (this.#values.length * 2 > this.#slots.length)
-      this.#slots = new Int32Array(this.#slots.length * 4).fill(-1);
-    else {
-      this.#place(this.#values.length - 1);
-      return;
-    }
-    for (let entry = 0; entry < this.#values.length; entry++) this.#place(entry);
+    this.#size++;
+    if (this.#size * 2 > this.#mask) this.#grow();
   }
 
-  #place(entry: number): void {
-    const mask = this.#slots.length - 1;
-    let at = (this.#hashes[entry] as number) & mask;
-    while (this.#slots[at] !== -1) at = (at + 1) & mask;
-    this.#slots[at] = entry;
+  #grow(): void {
+    const old = this.#entries;
+    this.#entries = new Int32Array(old.length * 4);
+    this.#mask = this.#entries.length / WORDS - 1;
+    for (let at = 0; at < old.length; at += WORDS)
+      if (old[at + 2] !== 0) this.#place(old.subarray(at, at + WORDS));
   }
 
-  #isAt(entry: number, b: Buffer, start: number, end: number): boolean {
-    let at = this.#starts[entry] as number;
-    if ((this.#ends[entry] as number) - at !== end - start) return false;
+  #place(entry: ArrayLike<number>): void {
+    let slot = (entry[0] as number) & this.#mask;
+    while (this.#entries[slot * WORDS + 2] !== 0) slot = (slot + 1) & this.#mask;
+    this.#entries.set(entry, slot * WORDS);
+  }
+
+  #isAt(from: number, b: Buffer, start: number, end: number): boolean {
     const own = this.#bytes;
+    let at = from;
     for (let i = start; i < end; i++) if (b[i] !== own[at++]) return false;
     return true;
   }
-}
-
-function hashOf(b: Buffer, start: number, end: number): number {
-  const raw = rawHash(b, start, end);
-  return raw ^ (raw >>> 15);
 }
 
 /** FNV-1a. */

@@ -176,6 +176,7 @@ export class PlainRows {
     let hasQuotes = false;
     let p = start;
     for (; p < b.length; p++) {
+      while (p + 3 < b.length && isText(b, p) && isText(b, p + 2)) p += 4;
       const c = b[p] as number;
       if (c > QUOTE) continue;
       if (c === CR) return false;
@@ -214,3 +215,6 @@ export class PlainRows {
         (rows.others[i] as Int32Array)[n] = said[FIRST_OTHER + i] as number;
   }
 }
+
+/** Two bytes that end nothing. */
+const isText = (b: Buffer, at: number): boolean => (b[at] as number) > QUOTE && (b[at + 1] as number) > QUOTE;

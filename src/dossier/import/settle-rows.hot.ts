@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { DossierCode } from '#kit/brand.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
+import { dayOfKey } from '../code-key.js';
 import { openKeyStore } from '../key-store.js';
 import type { openLedgerMover } from '../ledger-store.js';
 import { decide, type NewerOptions } from '../newer.js';
@@ -31,6 +32,8 @@ export interface SettlerSetup {
 
 export class RowSettler {
   readonly diagnostics: Diagnostic[] = [];
+  /** Days of codes of which a dossier changed. */
+  readonly changedDays = new Set<number>();
   readonly #setup: SettlerSetup;
   readonly #store: ReturnType<typeof openDossierStore>;
   readonly #keys: ReturnType<typeof openKeyStore>;
@@ -70,6 +73,7 @@ export class RowSettler {
     if (before === undefined) throw new Error(`dossier ${key} is not stored`);
     if (before[1] !== batch) keep.run(batch, ...before);
     else if (kept.get(batch, key) !== undefined) this.#again.set(key, (this.#again.get(key) ?? 1) + 1);
+    this.changedDays.add(dayOfKey(key));
     replace.run(...state, key);
     ledger.move(before, -1);
     ledger.move(row, 1);

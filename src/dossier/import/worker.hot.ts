@@ -12,7 +12,8 @@ export interface WorkerTask {
   readonly signal: Int32Array;
 }
 
-const AHEAD = 6;
+/** More than a pool of the writer holds (write-rows.hot.ts), or each would wait while the other works. */
+const AHEAD = 10;
 
 function post({ port, signal }: WorkerTask, message: ReaderMessage): void {
   port.postMessage(message, message.kind === 'rows' ? buffersOf(message.rows) : []);

@@ -6,9 +6,10 @@
  */
 import type { Database } from 'better-sqlite3';
 import type { Diagnostic } from '#kit/diagnostic.js';
-import { DAY_KEYS } from '../code-key.js';
+import { DAY_KEYS, dayOfKey } from '../code-key.js';
+import { DayPrints, isSamePrint } from '../day-prints.hot.js';
 import { openKeyStore } from '../key-store.js';
-import { openLedgerMover } from '../ledger-store.js';
+import { openLedgerMover, readPrints } from '../ledger-store.js';
 import type { RowCounts } from '../model.js';
 import type { NewerOptions } from '../newer.js';
 import { orderOf } from '../order.hot.js';
@@ -28,7 +29,8 @@ const KEY_SHIFT = 2 ** 36;
 const PLACE_STEP = 65_536;
 /** Days at the end of a pool of which more may come. */
 const WAITING_DAYS = 2;
-const MOST_WAITING = 0.75 * POOL_ROWS;
+/** A pool has to have room for others. */
+const MOST_WAITING = 0.75;
 /** Of a file in order at most so many rows lie before the day before the newest. */
 const LATE_SHARE = 0.05;
 
@@ -42,6 +44,8 @@ type Counts = Pick<RowCounts, 'inserted' | 'updated' | 'unchanged'>;
 export interface WriterOptions extends NewerOptions {
   /** As many rows as the files may have; decides how often rows go over to the database. */
   readonly likelyRows: number;
+  /** Rows that are sorted at once. */
+  readonly poolRows?: number;
 }
 
 export class RowWriter {
@@ -55,6 +59,7 @@ export class RowWriter {
   readonly #shapes: Shape[] = [];
   readonly #batch: number;
   #pool: Pooled[] = [];
+  readonly #poolRows: number;
   #keys = new Float64Array(POOL_ROWS + PLACE_STEP);
   #places = new Float64Array(POOL_ROWS + PLACE_STEP);
   #size = 0;
@@ -64,17 +69,23 @@ export class RowWriter {
   #doneUpTo = Number.NEGATIVE_INFINITY;
   #lastKey = Number.NaN;
   #isLastNew = false;
+  /** Of what was stored before; of the rows set aside; of the days of a pool, one after the other. */
+  readonly #storedPrints: DayPrints;
+  readonly #lateDays = new DayPrints();
+  readonly #pooledDay = new DayPrints();
   /** Rows whose dossier came with this import and may not be in the database yet. */
   readonly #repeated: RowOnItsWay[] = [];
 
   constructor(db: Database, batch: number, options: WriterOptions) {
     const keys = openKeyStore(db);
     this.#batch = batch;
+    this.#poolRows = options.poolRows ?? POOL_ROWS;
     this.#packer = new RowPacker(keys, batch);
     this.#ledger = openLedgerMover(db);
     this.#images = new RowImages(db, options.likelyRows);
     this.#runs = new RowRuns(`${this.#images.stem}-0`);
     this.#stored = new StoredRows(db);
+    this.#storedPrints = readPrints(db);
     const { counts } = this;
     this.#settler = new RowSettler(db, {
       batch,
@@ -108,7 +119,7 @@ export class RowWriter {
       if (day > this.#newestDay) this.#newestDay = day;
       else if (day < this.#newestDay - 1 && batch.agency[n] !== -1) this.#late++;
     }
-    if (this.#size >= POOL_ROWS) this.#emptyPool((this.#newestDay - WAITING_DAYS + 1) * DAY_KEYS);
+    if (this.#size >= this.#poolRows) this.#emptyPool((this.#newestDay - WAITING_DAYS + 1) * DAY_KEYS);
   }
 
   #growPool(): void {
@@ -126,7 +137,11 @@ export class RowWriter {
       this.#images.hand();
       this.#settleRepeated();
       this.#startSweep();
-      for (const row of this.#runs.merge(this.#batch)) this.#sweep(row);
+      for (const row of this.#runs.merge(this.#batch)) {
+        const key = row.values[0] as number;
+        if (key >= 0 && this.#isDayStored(dayOfKey(key), this.#lateDays)) this.counts.unchanged++;
+        else this.#sweep(row);
+      }
     }
     this.#images.hand();
     this.#settleRepeated();
@@ -154,23 +169,61 @@ export class RowWriter {
     const row: RowOnItsWay = { values: this.#packer.values, line: 0, shape: 0 };
     let last = this.#doneUpTo;
     for (let i = 0; i < going; i++) {
-      const at = order[i] as number;
-      const key = (this.#keys[at] as number) - KEY_SHIFT;
-      this.#fill(row, key, this.#places[at] as number);
+      if (isOrdered) i += this.#passStored(order, i, going);
+      if (i >= going) break;
+      const key = this.#fill(row, order[i] as number);
       if (isOrdered && key > this.#doneUpTo) {
         this.#sweep(row);
         last = key;
-      } else this.#runs.add(row);
+      } else this.#setAside(row);
     }
     this.#doneUpTo = last;
     this.#keepWaiting(order.subarray(going));
   }
 
-  /** All of them where too many would wait: each pool has to have room for others. */
+  #setAside(row: RowOnItsWay): void {
+    this.#runs.add(row);
+    if (this.#storedPrints.size > 0) this.#lateDays.move(row.values as unknown as PackedRow, 1);
+  }
+
+  /** Rows from a place on that are all of their day and all as they are stored: those are counted and done with. */
+  #passStored(order: Uint32Array, from: number, going: number): number {
+    let passed = 0;
+    while (from + passed < going) {
+      const first = from + passed;
+      const day = this.#dayAt(order[first] as number);
+      if (first > 0 && this.#dayAt(order[first - 1] as number) === day) break; // looked at already
+      const print = this.#storedPrints.find(day);
+      if (print === undefined || this.#dayAt(order[first + print.count - 1] as number) !== day) break;
+      if (first + print.count > going || this.#dayAt(order[first + print.count] ?? -1) === day) break;
+      this.#pooledDay.clear();
+      const row: RowOnItsWay = { values: this.#packer.values, line: 0, shape: 0 };
+      for (let i = first; i < first + print.count; i++) {
+        this.#fill(row, order[i] as number);
+        this.#pooledDay.move(row.values as unknown as PackedRow, 1);
+      }
+      if (!this.#isDayStored(day, this.#pooledDay)) break;
+      this.counts.unchanged += print.count;
+      passed += print.count;
+    }
+    return passed;
+  }
+
+  /** Of a place in the pool; -1: of no code with a day, or of none. */
+  #dayAt(at: number | undefined): number {
+    const key = at === undefined || at < 0 ? -1 : (this.#keys[at] as number) - KEY_SHIFT;
+    return key < 0 ? -1 : dayOfKey(key);
+  }
+
+  #isDayStored(day: number, seen: DayPrints): boolean {
+    return isSamePrint(this.#storedPrints.find(day), seen.find(day)) && !this.#settler.changedDays.has(day);
+  }
+
+  /** All of them where too many would wait. */
   #countBelow(order: Uint32Array, until: number): number {
     let count = order.length;
     while (count > 0 && (this.#keys[order[count - 1] as number] as number) - KEY_SHIFT >= until) count--;
-    return order.length - count > MOST_WAITING ? order.length : count;
+    return order.length - count > MOST_WAITING * this.#poolRows ? order.length : count;
   }
 
   #keepWaiting(order: Uint32Array): void {
@@ -193,12 +246,16 @@ export class RowWriter {
     this.#size = size;
   }
 
-  #fill(row: RowOnItsWay, key: number, place: number): void {
+  /** Fills a row from its place in the pool; gives its key. */
+  #fill(row: RowOnItsWay, at: number): number {
+    const key = (this.#keys[at] as number) - KEY_SHIFT;
+    const place = this.#places[at] as number;
     const { batch, shape } = this.#pool[Math.floor(place / PLACE_STEP)] as Pooled;
     const n = place % PLACE_STEP;
     this.#packer.fill(batch, n, key, (this.#shapes[shape] as Shape).hasRare);
     row.line = batch.line[n] as number;
     row.shape = shape;
+    return key;
   }
 
   #startSweep(): void {
