@@ -1,17 +1,20 @@
 /** Quotas and who fills them on the eve of a plan and on the day its last phase takes effect. Pure. */
-import { addDays } from '#kit/dates.js';
+import { addDays, type Day } from '#kit/dates.js';
 import type { PostedPerson } from '#org/posting-model.js';
 import { type QuotaChange, quotaChanges } from '#org/quota-change.js';
 import { worldAfter } from './changes.js';
 import type { Plan } from './model.js';
 import type { World } from './world.js';
 
+/** The day on which the last phase takes effect: the quotas are compared with it. */
+export const lastDayOfEffect = ({ phases, effective }: Plan): Day => phases.at(-1)?.effective ?? effective;
+
 export function planQuota(plan: Plan, world: World): QuotaChange[] {
-  const { effective, phases } = plan;
+  const { effective } = plan;
   const after = worldAfter(plan, world);
   return quotaChanges(
     { org: world.org, postings: listPosted(world), day: addDays(effective, -1) },
-    { org: after.org, postings: listPosted(after), day: phases.at(-1)?.effective ?? effective },
+    { org: after.org, postings: listPosted(after), day: lastDayOfEffect(plan) },
   );
 }
 

@@ -6,7 +6,7 @@ import type { QuotaRow } from '#org/quota.js';
 import { quotaChangeSheet } from '#org/quota-view.js';
 import type { Session } from '#session.js';
 import type { Plan } from '../model.js';
-import { planQuota } from '../quota.js';
+import { lastDayOfEffect, planQuota } from '../quota.js';
 import { refuseStale } from './carry-out.js';
 import { readWorld } from './world.js';
 
@@ -16,13 +16,14 @@ export async function showQuota(plan: Plan, session: Session, unit?: UnitCode): 
   refuseStale(world, plan);
   const changes = planQuota(plan, world).filter((one) => unit === undefined || one.code === unit);
   const { lang, columns } = session;
-  const sheet = quotaChangeSheet(changes, plan.effective, lang);
+  const day = lastDayOfEffect(plan);
+  const sheet = quotaChangeSheet(changes, day, lang);
   const rows = changes.map(({ before, after, ...one }) => ({
     ...one,
     ...{ before: numbersOf(before), after: numbersOf(after) },
   }));
   return {
-    data: { hash: plan.hash, effective: plan.effective, rows },
+    data: { hash: plan.hash, effective: day, rows },
     text: () => layoutSheet(sheet, lang, columns).join('\n'),
     diagnostics: [],
     sheets: [sheet],

@@ -17,8 +17,9 @@ export const NOT_YET: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * A scenario is of one day (`single`), or of several, each with its sections (`phased`). Messages are slugs of this room's findings. Where an entry has one of two forms, a reader of files is told
- * of the one that was meant; what is published names both.
+ * A scenario is of one day (`single`), or of several, each with its sections (`phased`). Messages are slugs of this
+ * room's findings. Where an entry has one of two forms, a reader of files is told of the one that was meant; what is
+ * published names both.
  */
 export function makeScenarioSchema(v: Valibot, isPublished = false) {
   const { text, unitCode, day, lastDay } = makeScalars(v);
