@@ -2,6 +2,10 @@
 import { addDays, lastDayOf } from '#kit/dates.js';
 import type { Bilingual } from '#kit/sheet.js';
 import { formatDay } from '#lang/numbers.js';
+import type { QuotaKind } from '#org/quota.js';
+import { employmentNames } from '#org/words.js';
+import type { Position } from '#staff/model.js';
+import { positionNames } from '#staff/words.js';
 import type { GateFailure } from '../gate-model.js';
 import { EVERYWHERE } from './area-set.js';
 
@@ -38,3 +42,19 @@ const someOf = (codes: readonly string[], counted: string): string =>
   codes.length <= SHOWN
     ? codes.join(', ')
     : `${codes.slice(0, SHOWN).join(', ')}, … (${codes.length} ${counted})`;
+
+/** Whom or what a failure concerns, beside its unit and field. */
+export function sayConcern(failure: GateFailure): Bilingual {
+  const { code, who, said, field } = failure;
+  if (code === 'reorg/continuity') {
+    const areas = sayAreas(failure);
+    return { vi: `${field ?? ''}, ${areas.vi}`, en: `${field ?? ''}, ${areas.en}` };
+  }
+  if (code === 'reorg/leadership') return positionNames[who as Position];
+  if (code === 'reorg/quota') {
+    return who === 'below' ? BELOW : employmentNames[who as QuotaKind];
+  }
+  return { vi: said ?? who, en: said ?? who };
+}
+
+const BELOW: Bilingual = { vi: 'các đơn vị trực thuộc', en: 'units directly below' };

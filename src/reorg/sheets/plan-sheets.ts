@@ -19,7 +19,7 @@ export type ShownBy = (typeof SHOWN_BY)[number];
 
 /** By branch everything; by gate the gates; otherwise the people alone. */
 export function planSheets(plan: ShownPlan, by: ShownBy, lang: Lang): Sheet[] {
-  if (by === 'gate') return gateSheetsWhole(plan);
+  if (by === 'gate') return gateSheetsWhole(plan, lang);
   const people = peopleSheet(plan, by, lang);
   if (by === 'form') return [formSheet(plan, lang), people];
   if (by !== 'branch') return [people];
@@ -30,7 +30,7 @@ export function planSheets(plan: ShownPlan, by: ShownBy, lang: Lang): Sheet[] {
     closedSheet(plan),
     people,
     ...allocationSheets(plan, lang),
-    ...gateSheets(plan),
+    ...gateSheets(plan, lang),
   ];
 }
 

@@ -103,7 +103,7 @@ describe('what protects', () => {
       [scenarioOf({ ...MERGE, effective: other }), sent(effective)]
         .toSorted((a, b) => (a.effective < b.effective ? -1 : 1))
         .map(({ selectors: _, ...scenario }, i) => ({
-          ...{ ...scenario, phase: String(i + 1), mergeFiles: [], overrides: undefined, selected: [] },
+          ...{ ...scenario, phase: String(i + 1), selectedClose: [], selectedMoves: [], selected: [] },
         }));
     const sent = (effective: string) =>
       scenarioOf({ effective, staff: { orders: [order('place', 'CN-A')], rules: [], pins: [] } });
