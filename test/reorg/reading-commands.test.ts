@@ -156,9 +156,9 @@ test.each(['txt', 'csv', 'xlsx', 'json', 'md', 'html'])(
 describe('decisions', () => {
   test('are the same to the byte on every run, with the hash on each page', async () => {
     const hash = /"hash": "([0-9a-f]{8})/.exec(seed['plan.json']?.toString() ?? '')?.[1] ?? '?';
-    const written = [];
+    const written: string[][][] = [];
     for (const now of ['2025-03-01T01:00:00Z', '2031-07-09T11:22:33Z']) {
-      const target = `q-${written.length}`;
+      const target: string = `q-${written.length}`;
       const played = await play(
         ['reorg', 'decisions', 'plan.json', '--with', fixture('reorg/ly-lich.csv'), '-o', target],
         { now },

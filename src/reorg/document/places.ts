@@ -30,9 +30,21 @@ export function openPlaces(plan: Pick<Plan, 'units' | 'phases' | 'effective'>, w
     const bearer = findBearer(org, code, day) ?? findBearer(org, code, addDays(plan.effective, -1));
     return bearer && versionNear(bearer, day);
   };
+  const names = new Map<string, string>();
+  const branches = new Map<UnitCode, UnitCode>();
   return {
-    nameOf: (code, day) => planned(code, day)?.name ?? standing(code, day)?.name ?? code,
-    branchOf: (code) => tree.networkOf(code) ?? code,
+    // Asked for each of a million dossiers: a unit has one name a day.
+    nameOf: (code, day) => {
+      const key = `${code} ${day}`;
+      const name = names.get(key) ?? planned(code, day)?.name ?? standing(code, day)?.name ?? code;
+      names.set(key, name);
+      return name;
+    },
+    branchOf: (code) => {
+      const branch = branches.get(code) ?? tree.networkOf(code) ?? code;
+      branches.set(code, branch);
+      return branch;
+    },
     topOf: (code) => tree.chainOf(code).at(-1) ?? code,
     fieldsOf: (code) => {
       const opened = plan.units.find((one) => one.code === code && one.change === 'opened');

@@ -41,7 +41,7 @@ export function splitPlan(question: SplitQuestion): SubPlan[] {
   const pieces = listPieces(question.plan, question.world);
   const components = findComponents(pieces).filter((component) => component.some(does));
   return standAlone(question, components)
-    .map((component) => cut(question, component))
+    .map((part) => finish(question, part))
     .sort((a, b) => compareCodes(a.branches[0] ?? '', b.branches[0] ?? ''));
 }
 
@@ -50,41 +50,62 @@ const does = ({ writes }: Piece): boolean => writes.length > 0;
 
 type Component = readonly Piece[];
 
+/** A component cut out of the plan, and what does not hold when it alone is carried out. */
+interface Part {
+  readonly component: Component;
+  readonly content: PlanContent;
+  readonly gates: readonly GateFailure[];
+}
+
+function cut(question: SplitQuestion, component: Component): Part {
+  const content = cutContent(question, component);
+  return { component, content, gates: judge(question, content) };
+}
+
 /**
  * A gate may hold only because two components are there together, as where one gives up what the other takes over: they
  * are joined, until each holds alone what the whole holds.
  */
-function standAlone(question: SplitQuestion, components: readonly Component[]): readonly Component[] {
+function standAlone(question: SplitQuestion, components: readonly Component[]): readonly Part[] {
   const known = new Set(question.plan.gates.map(gateId));
-  const failsAlone = (component: Component): boolean =>
-    judge(question, cutContent(question, component)).some((gate) => !known.has(gateId(gate)));
-  const settled: Component[] = [];
-  let waiting = [...components];
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    const component = next;
-    if (!failsAlone(component)) {
-      settled.push(component);
+  const holds = ({ gates }: Part): boolean => gates.every((gate) => known.has(gateId(gate)));
+  const settled: Part[] = [];
+  let waiting = components.map((component) => cut(question, component));
+  for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
+    const others = [...settled, ...waiting];
+    if (holds(part) || others.length === 0) {
+      settled.push(part);
       continue;
     }
-    const others = [...settled, ...waiting];
-    const partner = others.find((other) => !failsAlone([...component, ...other]));
-    const joined = partner === undefined ? [component, ...others].flat() : [...component, ...partner];
-    if (others.length === 0) return [component];
-    if (partner === undefined) return [joined];
-    const isOther = (other: Component): boolean => other !== partner;
-    settled.splice(0, settled.length, ...settled.filter(isOther));
-    waiting = [joined, ...waiting.filter(isOther)];
+    const { joined, left } = joinOne(question, part, others, holds);
+    settled.splice(0, settled.length, ...settled.filter((other) => left.includes(other)));
+    waiting = [joined, ...waiting.filter((other) => left.includes(other))];
   }
   return settled;
 }
 
-function cut(question: SplitQuestion, component: Component): SubPlan {
-  const { plan, world } = question;
-  const content = cutContent(question, component);
+/** With the first other part with which it holds; with all of them where no single one will do. */
+function joinOne(
+  question: SplitQuestion,
+  { component }: Part,
+  others: readonly Part[],
+  holds: (part: Part) => boolean,
+): { readonly joined: Part; readonly left: readonly Part[] } {
+  for (const other of others) {
+    const joined = cut(question, [...component, ...other.component]);
+    if (holds(joined)) return { joined, left: others.filter((one) => one !== other) };
+  }
+  return { joined: cut(question, [component, ...others.map((one) => one.component)].flat()), left: [] };
+}
+
+function finish({ plan, world }: SplitQuestion, { content, gates }: Part): SubPlan {
   const branches = branchesOf(content, world);
-  const titled = { ...content, title: `${plan.title} – ${sayBranches(branches)}` };
-  const gates = cutGates(question, titled);
-  const whole = { ...titled, gates };
+  const accepted = new Map(plan.gates.map((gate) => [gateId(gate), gate.accepted]));
+  const whole: PlanContent = {
+    ...content,
+    title: `${plan.title} – ${sayBranches(branches)}`,
+    gates: gates.map((gate) => ({ ...gate, accepted: accepted.get(gateId(gate)) ?? null })),
+  };
   const codes = new Set<string>(content.units.map(({ code }) => code));
   const handover = plan.handover.filter(({ from }) => codes.has(from));
   return {
@@ -173,12 +194,7 @@ function phasesOf(
   return [...used].filter((phase) => phase >= 0).sort((a, b) => a - b);
 }
 
-/** What does not hold when this part alone is carried out; with the reasons for which the whole puts up with it. */
-function cutGates(question: SplitQuestion, content: PlanContent): GateFailure[] {
-  const accepted = new Map(question.plan.gates.map((gate) => [gateId(gate), gate.accepted]));
-  return judge(question, content).map((gate) => ({ ...gate, accepted: accepted.get(gateId(gate)) ?? null }));
-}
-
+/** What does not hold when this part alone is carried out. */
 function judge({ plan, world, dossiers }: SplitQuestion, content: PlanContent): readonly GateFailure[] {
   const days = new Set(content.phases.map(({ effective }) => effective));
   // What somebody must have seen to names no branch: it holds every part of its phase back.
