@@ -59,14 +59,16 @@ export function successorSheet(plan: ShownPlan): Sheet {
     rows: parts.flatMap((part) =>
       successorRows(part, names).map((row): Cell[] => (hasDays ? [part.effective, ...row] : row)),
     ),
-    total: [
-      ...(hasDays ? [null] : []),
-      ...[null, null, null],
-      plan.people.filter(({ to }) => to !== null).length,
-      sumOpen(plan.handover),
-    ],
+    // Over several phases whoever moves twice would be counted twice.
+    ...(hasDays ? {} : { total: successorTotal(plan) }),
   };
 }
+
+const successorTotal = ({ people, handover }: Pick<ShownPlan, 'people' | 'handover'>): Cell[] => [
+  ...[null, null, null],
+  people.filter(({ to }) => to !== null).length,
+  sumOpen(handover),
+];
 
 /** By code; of a unit that only receives people the plan knows no name. */
 const namesIn = (plan: ShownPlan): Map<UnitCode, string> =>
