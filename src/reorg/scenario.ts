@@ -15,7 +15,11 @@ import type { Draft } from './scenario-model.js';
 import { reorgFindings } from './words.js';
 
 /** Reads a list that the scenario names by its file. */
-export type ListReader = (file: string, format: InputFormat) => Promise<Checked<ListTable>>;
+export type ListReader = (
+  file: string,
+  format: InputFormat,
+  mapping: string | undefined,
+) => Promise<Checked<ListTable>>;
 
 /** For a text that names no files. */
 const noLists: ListReader = async (file) => {
@@ -44,7 +48,11 @@ async function fillIn(tree: YamlTree, readList: ListReader): Promise<Checked<Yam
   const found = [...diagnostics];
   const lists: ReadList[] = [];
   for (const list of files) {
-    const { value: table, diagnostics: readings } = await readList(list.file, list.format.input);
+    const { value: table, diagnostics: readings } = await readList(
+      list.file,
+      list.format.input,
+      list.mapping,
+    );
     found.push(...readings);
     lists.push({ ...list, entries: toEntries(table, list.format) });
   }

@@ -1,6 +1,7 @@
 /** Reads a scenario with the lists that stand in files of their own, beside it. */
 import { dirname, isAbsolute, join } from 'node:path';
 import { noteDetected } from '#io/read/detected.js';
+import { toReadOptions } from '#io/read/read-flags.js';
 import { readTable } from '#io/read/read-table.js';
 import { readText } from '#io/read/read-text.js';
 import type { Checked } from '#kit/outcome.js';
@@ -19,8 +20,9 @@ export async function readDrafts(
     const unreadable = reorgFindings.find('scenario-unreadable', { detail: 'UTF-8' }, { file });
     return { value: undefined, diagnostics: [unreadable] };
   }
-  return parseScenario(text, file, async (list, format) => {
-    const read = await readTable(beside(file, list), format);
+  return parseScenario(text, file, async (list, format, mapping) => {
+    const flags = mapping === undefined ? {} : { mapping: beside(file, mapping) };
+    const read = await readTable(beside(file, list), format, await toReadOptions(flags, format));
     session.note(noteDetected(read.value));
     return read;
   });

@@ -58,8 +58,11 @@ function findChange({ desk, received, field }: DeskQuestion, scene: Scene): Desk
   const old = resolveForward(before, { unit: bearer.id, since, on: eve, field });
   const next = resolveForward(after, { unit: bearer.id, since, on: last, field });
   const from = codeOf(before, old.unit);
-  if (next.kind === 'undivided')
-    return old.kind === 'undivided' ? { kind: 'stays' } : { kind: 'undivided', from };
+  if (next.kind === 'undivided') {
+    // What no field divides stays with a unit that is divided and goes on.
+    const goesOn = holdsOn(unitOf(after, old.unit), last);
+    return old.kind === 'undivided' || goesOn ? { kind: 'stays' } : { kind: 'undivided', from };
+  }
   if (next.unit !== old.unit) return { kind: 'moves', from, to: codeOf(after, next.unit) };
   const wasOpen = holdsOn(unitOf(before, old.unit), eve);
   return wasOpen && !holdsOn(unitOf(after, next.unit), last)

@@ -16,6 +16,8 @@ export interface ListFile {
   /** The list that it stands in, or is. */
   readonly section: YamlPath;
   readonly file: string;
+  /** The file that says how the columns of another system become ours. */
+  readonly mapping: string | undefined;
   readonly format: ListFormat;
 }
 
@@ -30,7 +32,7 @@ export function findLists(tree: YamlTree): Checked<ListFile[]> {
       const named = name === 'staff.overrides' && typeof value === 'string' ? { file: value } : value;
       return [[section, named] as const, ...items].flatMap(([path, item]) => {
         const file = readName(tree, path, item, found);
-        return file === undefined ? [] : [{ path, section, file, format }];
+        return file === undefined ? [] : [{ path, section, ...file, format }];
       });
     }),
   );
@@ -55,23 +57,35 @@ const at = (value: YamlValue, path: YamlPath): YamlValue | undefined =>
     value,
   );
 
-/** A map with an entry `file` and no other. */
+/** A map with the entries `file` and `mapping`, and no other. */
 function readName(
   tree: YamlTree,
   path: YamlPath,
   item: YamlValue | undefined,
   found: Diagnostic[],
-): string | undefined {
+): Pick<ListFile, 'file' | 'mapping'> | undefined {
   if (item === undefined || !isMap(item) || item.file === undefined) return undefined;
-  const others = Object.keys(item).filter((key) => key !== 'file');
+  const others = Object.keys(item).filter((key) => !KEYS.includes(key));
   found.push(
     ...others.map((key) =>
-      reorgFindings.find('unknown-key', { key, known: 'file' }, tree.keyAt([...path, key])),
+      reorgFindings.find('unknown-key', { key, known: KEYS.join(', ') }, tree.keyAt([...path, key])),
     ),
   );
-  if (typeof item.file === 'string' && item.file !== '') return item.file;
-  const slug = item.file === '' ? 'empty-value' : 'not-text';
-  found.push(reorgFindings.find(slug, { key: 'file' }, tree.valueAt([...path, 'file'])));
+  const [file, mapping] = KEYS.map((key) => readText(tree, [...path, key], item[key], found));
+  return file === undefined ? undefined : { file, mapping };
+}
+
+const KEYS: readonly string[] = ['file', 'mapping'];
+
+function readText(
+  tree: YamlTree,
+  path: YamlPath,
+  value: YamlValue | undefined,
+  found: Diagnostic[],
+): string | undefined {
+  if (value === undefined || (typeof value === 'string' && value !== '')) return value;
+  const slug = value === '' ? 'empty-value' : 'not-text';
+  found.push(reorgFindings.find(slug, { key: String(path.at(-1)) }, tree.valueAt(path)));
   return undefined;
 }
 

@@ -54,6 +54,10 @@ export const scenarioDescriptions = {
     vi: 'Tệp CSV hoặc XLSX thay cho các mục, cạnh tệp dự thảo; cột xem: motcua help formats',
     en: 'CSV or XLSX file in the place of entries, beside the scenario; its columns: motcua help formats',
   },
+  mapping: {
+    vi: 'Tệp YAML khai báo cột của hệ thống khác, cho tệp danh sách này',
+    en: "YAML file that says how another system's columns become ours, for this list",
+  },
   merge: {
     vi: 'Sáp nhập: đơn vị nào nhập vào đơn vị nào',
     en: 'Mergers: which units go into which',

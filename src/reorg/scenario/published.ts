@@ -62,6 +62,6 @@ function descriptionOf(path: readonly string[]) {
 /** Units are selected, and files named, in the same words everywhere. */
 const meaningOf = (name: string): string =>
   name
-    .replace(/^.*\.file$/, 'file')
+    .replace(/^.*\.(file|mapping)$/, '$1')
     .replace(/^(close|move\.units|staff\.rules\.match\.units)\.except/, 'merge.except')
     .replace(/^(close|move\.units|staff\.rules\.match\.units)\./, 'merge.from.');

@@ -15,7 +15,7 @@ export type ListOf = ReturnType<typeof makeListOf>;
  * scenarios has put the files in before. `name`: its file may also be named by a bare text.
  */
 export function makeListOf(v: Valibot, isPublished: boolean) {
-  const file = v.strictObject({ file: v.string() });
+  const file = v.strictObject({ file: v.string(), mapping: v.optional(v.string()) });
   return <S extends GenericSchema>(item: S, name?: GenericSchema) => {
     const list = v.array(item, 'not-a-list');
     const forms = [v.array(v.union([item, file])), file, ...(name === undefined ? [] : [name])];
