@@ -2,6 +2,15 @@
 import type { Gallery } from '#lang/words.js';
 
 export const fileWords = {
+  'more-of-a-kind': {
+    severity: 'note',
+    vi: 'Còn {count} phát hiện {code} nữa không nêu ở đây.',
+    en: 'There are {count} more findings {code} that are not listed.',
+    fix: {
+      vi: 'Sửa nguyên nhân ở hệ thống nguồn; muốn xem hết, chia tệp thành nhiều tệp nhỏ rồi nhập lại.',
+      en: 'Mend the cause in the system the file comes from; to see them all, import the file in smaller parts.',
+    },
+  },
   'unknown-rule': {
     severity: 'error',
     vi: 'Không có quy tắc rà soát "{value}".',

@@ -58,7 +58,7 @@ function takeRows(reader: RowReader, bytesRead: number): ReaderMessage {
 const endOf = (reader: RowReader, { found, rejects, read, rejected, blank }: Tally): ReadEnd => ({
   kind: 'done',
   ...{ read, rejected, blank, found, rejects },
-  sifted: reader.sifted,
+  sifted: [...reader.sifted.kept, ...reader.sifted.sayMore()],
   unknown: [...reader.unknown],
 });
 
@@ -90,7 +90,7 @@ class FileRows {
     this.#reader = reader;
     this.#setup = setup;
     this.#line = text.line;
-    this.#siftedBefore = reader.sifted.length;
+    this.#siftedBefore = reader.sifted.kept.length;
     this.#scanner = new RecordScanner(text.delimiter, text.headers.length);
     const { file, headers, headerLine, layout } = text;
     this.#body = openBody(
@@ -193,13 +193,14 @@ class FileRows {
     const { sifted, unknown } = this.#reader;
     const { value: declared, diagnostics } = parseDossier(row, { file, present: layout.present });
     const strange = declared === undefined ? [] : findUnknown(declared, this.#known, placeOf(file, row));
-    sifted.push(...diagnostics);
     if (declared === undefined || (strange.length > 0 && this.#setup.policy === 'reject')) {
-      sifted.push(...strange);
+      sifted.keep(diagnostics);
+      sifted.keep(strange);
       this.#rejected.push(row);
       this.#sources.set(row.line, source);
       return;
     }
+    for (const finding of diagnostics) sifted.add(finding);
     for (const { args } of strange) unknown.add(String(args.code));
     this.#reader.takeDeclared(declared, row);
   }
@@ -231,7 +232,7 @@ class FileRows {
     const written = await writeRejects(
       { file, header, broken: body.broken, sourceOf },
       this.#rejected,
-      [...found, ...this.#reader.sifted.slice(this.#siftedBefore)],
+      [...found, ...this.#reader.sifted.kept.slice(this.#siftedBefore)],
       (finding) => sayMessage(finding, galleries, this.#setup.lang),
     );
     if (written !== undefined) tally.rejects.push(written.rows);

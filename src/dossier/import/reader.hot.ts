@@ -2,10 +2,10 @@
  * Puts rows of dossier files into batches of numbers: plain ones from their bytes (plain-rows.hot.ts), any other cell by
  * cell through the same functions as in a small import, so that nothing is taken, rejected or remarked on in another way.
  */
-import type { Diagnostic } from '#kit/diagnostic.js';
 import type { InputRow } from '#kit/input.js';
 import { renderParts, splitCode } from '../code-key.js';
 import { isBefore } from '../instants.js';
+import { KeptFindings } from '../kept-findings.js';
 import { type Declared, ENDED, STATUSES, sayInstant } from '../model.js';
 import { flagsOf } from '../packed.js';
 import { toDossierCode } from '../parse.js';
@@ -36,7 +36,7 @@ export class RowReader {
   rows = new RowColumns(new Set());
   readonly texts: RowTexts;
   readonly unknown = new Set<string>();
-  readonly sifted: Diagnostic[] = [];
+  readonly sifted = new KeptFindings();
 
   constructor(setup: ReaderSetup) {
     this.texts = new RowTexts(setup);
@@ -128,16 +128,14 @@ export class RowReader {
     if (end === NONE) {
       const status = ((rows.flags[n] as number) >> 2) & 15;
       if (status !== 0 && ENDED.includes(STATUSES[status - 1] ?? 'new'))
-        this.sifted.push(
-          dossierFindings.find('ended-without-date', { code: this.codeOf(n) }, { file, line }),
-        );
+        this.sifted.add(dossierFindings.find('ended-without-date', { code: this.codeOf(n) }, { file, line }));
     } else if (end < received && isBefore(end + MILLENNIUM, received + MILLENNIUM)) {
       const args = {
         code: this.codeOf(n),
         finished: sayInstant(end + MILLENNIUM),
         received: sayInstant(received + MILLENNIUM),
       };
-      this.sifted.push(dossierFindings.find('finished-before-received', args, { file, line }));
+      this.sifted.add(dossierFindings.find('finished-before-received', args, { file, line }));
     }
     const desk = (rows.others[DESK] as Int32Array)[n] as number;
     this.texts.noteUnknown(rows.unit[n] as number, rows.procedure[n] as number, desk, this.unknown);

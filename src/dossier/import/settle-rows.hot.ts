@@ -1,8 +1,8 @@
 /** Settles rows one by one against what is stored, as a small import does (newer.ts), and keeps the images that an undo needs. */
 import type { Database } from 'better-sqlite3';
 import type { DossierCode } from '#kit/brand.js';
-import type { Diagnostic } from '#kit/diagnostic.js';
 import { dayOfKey } from '../code-key.js';
+import { KeptFindings } from '../kept-findings.js';
 import { openKeyStore } from '../key-store.js';
 import type { openLedgerMover } from '../ledger-store.js';
 import { decide, type NewerOptions } from '../newer.js';
@@ -31,7 +31,7 @@ export interface SettlerSetup {
 }
 
 export class RowSettler {
-  readonly diagnostics: Diagnostic[] = [];
+  readonly findings = new KeptFindings();
   /** Days of codes of which a dossier changed. */
   readonly changedDays = new Set<number>();
   readonly #setup: SettlerSetup;
@@ -59,7 +59,7 @@ export class RowSettler {
     const declared = packer.declare(values, present);
     const stored = this.#store.findDossier(declared.code as DossierCode);
     const { verdict, now, diagnostics } = decide(stored, declared, options, { file, line });
-    this.diagnostics.push(...diagnostics);
+    for (const finding of diagnostics) this.findings.add(finding);
     counts[verdict]++;
     if (verdict !== 'unchanged')
       this.#replace(packDossier(now, values[0] as number, this.#setup.batch, this.#keys.numberOf));

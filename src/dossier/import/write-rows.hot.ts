@@ -97,7 +97,8 @@ export class RowWriter {
   }
 
   get diagnostics(): readonly Diagnostic[] {
-    return this.#settler.diagnostics;
+    const { findings } = this.#settler;
+    return [...findings.kept, ...findings.sayMore()];
   }
 
   startFile(file: string, present: ReadonlySet<string>): void {
