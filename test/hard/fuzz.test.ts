@@ -74,6 +74,29 @@ const FORMATS: readonly Format[] = [
     counts: false,
   },
   {
+    name: 'scenarios in phases',
+    bytes: Buffer.from(
+      `scenario: hai
+title: "Hai giai đoạn: trước, sau"
+basis: 29/KH-UBND
+conditions: [Mặt bằng đã bàn giao]
+phases:
+  - name: thí điểm
+    effective: 2025-07-01
+    parallel_until: 31/07/2025
+    open: [{ code: CN-A, kind: branch, parent: TT, name: Chi nhánh A, quota: 12 }]
+    merge: [{ into: CN-A, from: [MC-0001, MC-0002] }]
+    staff: { appoint: [{ staff: CB00000, unit: CN-A, position: director }], pin: [CB00001] }
+  - effective: 2025-09-01
+    merge: [{ into: CN-A, from: { level: commune }, except: { units: [MC-0006] } }]
+    rename: [{ unit: CN-A, name: Chi nhánh số 1 }]
+`,
+    ),
+    file: 'a.yaml',
+    argv: ['reorg', 'plan', 'a.yaml', '--accept', 'condition/1/2025-07-01=xong'],
+    counts: false,
+  },
+  {
     name: 'settings',
     bytes: Buffer.from('lang: vi\ntoday: 2025-07-15\nbusy_timeout: 1\n'),
     file: 'motcua.yaml',
