@@ -14,6 +14,7 @@ export default defineConfig({
       'test/hard/**/*.test.ts',
       'test/dossier/batches.property.test.ts',
       'test/journal/undo.test.ts',
+      'test/reorg/gates/applied.property.test.ts',
       'test/reorg/reorg.property.test.ts',
     ],
     pool: 'forks',

@@ -51,6 +51,8 @@ interface Claim {
 interface Scene extends GateScene {
   readonly coverage: Coverage;
   readonly heirsOf: (unit: UnitCode, day: Day) => readonly UnitCode[];
+  /** Units that the plan has to do with, in order of code. */
+  readonly touched: readonly UnitCode[];
   /** Was it so without the plan, at units that it has nothing to do with? */
   readonly isOld: (hole: Hole, claim: Claim, day: Day) => boolean;
 }
@@ -59,7 +61,8 @@ export function openHoles(scene: GateScene): Holes {
   const units = [scene.before, scene.after].flatMap(({ org }) => org.units);
   const book = areaBook(units.flatMap(({ versions }) => versions.flatMap(({ areas }) => areas)));
   const coverage = openCoverage(scene.after, scene.plan, book);
-  const open: Scene = { ...scene, coverage, heirsOf: openHeirs(scene), isOld: openOld(scene, book) };
+  const touched = [...touchedUnits(scene.plan)].sort(compareCodes);
+  const open: Scene = { ...scene, coverage, heirsOf: openHeirs(scene), isOld: openOld(scene, book), touched };
   const claims = listClaims(scene, coverage);
   const on = (day: Day): ReadonlyMap<string, Hole> => {
     const found = new Map<string, Hole>();
@@ -125,23 +128,38 @@ interface Lack {
   readonly day: Day;
 }
 
-/** Whose hole it is: first of heirs that have it in their scope, then of the others, in order of code. */
+/** Whose hole it is: first of heirs that have it in their scope, then of others that do, then of the other heirs. */
 function attribute(scene: Scene, { claim, lacking, day }: Lack): Hole[] {
-  const parts = claim.services
-    .flatMap((service) => scene.heirsOf(service.unit.code, day).map((heir) => ({ heir, service })))
+  const heirs = claim.services
+    .flatMap(({ unit, areas }) => scene.heirsOf(unit.code, day).map((heir) => ({ heir, areas })))
     .sort((a, b) => compareCodes(a.heir, b.heir));
+  const within = ({ heir, areas }: Share): Share => ({
+    heir,
+    areas: inBoth(areas, scopeOn(scene, heir, claim.key, day)),
+  });
+  const others = scene.touched.map((heir) => within({ heir, areas: lacking }));
+  return shareOut([...heirs.map(within), ...others, ...heirs], lacking).map(({ heir: unit, areas }) =>
+    toHole(scene, { claim, unit, areas, day }),
+  );
+}
+
+/** Areas that a unit ought to serve. */
+interface Share {
+  readonly heir: UnitCode;
+  readonly areas: AreaSet;
+}
+
+/** Each area goes to the first that has it. */
+function shareOut(shares: readonly Share[], lacking: AreaSet): Share[] {
   const given = new Map<UnitCode, AreaSet>();
   let rest = lacking;
-  for (const isScoped of [true, false]) {
-    for (const { heir, service } of parts) {
-      const own = inBoth(service.areas, rest);
-      const part = isScoped ? inBoth(own, scopeOn(scene, heir, claim.key, day)) : own;
-      if (isEmpty(part)) continue;
-      given.set(heir, union([part, given.get(heir) ?? part]));
-      rest = without(rest, part);
-    }
+  for (const { heir, areas } of shares) {
+    const part = inBoth(areas, rest);
+    if (isEmpty(part)) continue;
+    given.set(heir, union([part, given.get(heir) ?? part]));
+    rest = without(rest, part);
   }
-  return [...given].map(([unit, areas]) => toHole(scene, { claim, unit, areas, day }));
+  return [...given].map(([heir, areas]) => ({ heir, areas }));
 }
 
 interface Given {

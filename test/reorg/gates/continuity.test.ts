@@ -242,6 +242,41 @@ describe('from when to when', () => {
   });
 });
 
+describe('a unit that is divided', () => {
+  const open = [{ code: 'CN-TH' }, { code: 'CN-CG' }];
+  const goes = (staff: string, to: string) => {
+    const where = { file: 's.yaml', line: 60 };
+    const more = { position: undefined, acting: false, until: null };
+    return { path: 'place.1', kind: 'place', staff, where, unit: { code: to, where }, ...more } as never;
+  };
+  const orders = (to: string) => ({ orders: [goes('A', to)], rules: [], pins: [] });
+  const byField = [
+    [
+      'MC-1',
+      [
+        { to: 'CN-TH', fields: [BIRTHS] },
+        { to: 'CN-CG', rest: true },
+      ],
+    ],
+  ] as never;
+
+  test.each<[string, Change, string[]]>([
+    ['each part with its people', { scenario: { open, split: byField, staff: orders('CN-CG') } }, []],
+    [
+      'a part without its people',
+      { scenario: { open, split: byField, staff: orders('CN-TH') } },
+      [`CN-CG Đất đai ${EVER} [00097 00103] people`],
+    ],
+    [
+      'which until it closes are at one of its successors',
+      { scenario: { open, closesOn: '2025-04-01', split: byField, staff: orders('CN-TH') } },
+      ['CN-CG Đất đai 2025-04-01.. [00097 00103] people'],
+    ],
+  ])('%s', (_, change, holes) => {
+    expect(holesIn(planOf(change))).toEqual(holes);
+  });
+});
+
 test('a failure is accepted by its id, and kept with the reason', () => {
   const postings = POSTED.slice(1);
   const scenario = scenarioOf({ close: ['MC-1'] });
