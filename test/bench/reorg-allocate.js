@@ -1,0 +1,158 @@
+/**
+ * `motcua reorg plan` of Hà Nội in miniature: 677 one-stop units into 30 branches, 5,000 people allocated by three
+ * objectives to proven optimality, as a whole process, against the solver alone. The solver alone is given the same people,
+ * bounds and objectives as whole-number models one after the other, each kept by a row: what it is told of by its manual.
+ * Told beside it: against just the (easier) models that the plan asks for, the memory, and `reorg apply` and `undo` of that
+ * plan against a second each.
+ */
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { allocationScenario, hanoiFiles } from '../sample/hanoi.js';
+import { compareInPairs, median } from './pairs.js';
+
+export const name = 'reorg-allocate';
+
+const BIN = fileURLToPath(new URL('../../bin/motcua.js', import.meta.url));
+const PAIRS = 3;
+const PEOPLE = 5000;
+const GOAL = 1.5;
+const MEMORY_GOAL_MIB = 1024;
+const SECOND_MS = 1000;
+
+/** Tells the most memory that the process held, in KiB, as its last word. */
+const WATCH = `data:text/javascript,process.on('exit',()=>process.stderr.write('maxRSS='+process.resourceUsage().maxRSS))`;
+
+function motcua(db, ...args) {
+  const started = process.hrtime.bigint();
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', WATCH, BIN, ...args, '--db', db, '--no-input'],
+    { encoding: 'utf8', maxBuffer: 1 << 28 },
+  );
+  const elapsedMs = Number(process.hrtime.bigint() - started) / 1e6;
+  if (status !== 0)
+    throw new Error(`motcua ${args.join(' ')} ended with ${status}: ${stderr.slice(0, 2000)}`);
+  return { stdout, elapsedMs, maxMib: Number(/maxRSS=(\d+)/.exec(stderr)?.[1]) / 1024 };
+}
+
+function prepare(folder) {
+  const files = { ...hanoiFiles(PEOPLE), 'kich-ban.yaml': allocationScenario(undefined, PEOPLE) };
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
+  const db = join(folder, 'ha-noi.db');
+  motcua(db, 'init', '--centre', 'HPASC', '--name', 'Trung tâm', '--level', 'province');
+  motcua(db, 'org', 'apply', join(folder, 'don-vi.csv'), '--areas', join(folder, 'dia-ban.csv'), '--yes');
+  motcua(db, 'staff', 'import', join(folder, 'can-bo.csv'), '--yes');
+  return db;
+}
+
+/** The objectives as whole-number models, each kept by a row of its own: milliseconds of one run, and the values. */
+async function solvePlainly([{ model }, ...others]) {
+  const { openSolver } = await import('../../dist/reorg/solver.js');
+  const { costOf, withLimit } = await import('../../dist/reorg/allocate/linear.js');
+  const started = process.hrtime.bigint();
+  const solver = await openSolver();
+  let [left, values] = [model, []];
+  for (const { cost } of [model, ...others.map((one) => one.model)]) {
+    const answer = solver.solveWhole({ ...left, cost });
+    if (answer.status !== 'optimal') throw new Error('a model was not solved to optimality');
+    const value = Math.round(costOf(cost, answer.values));
+    values = [...values, value];
+    left = { ...withLimit(left, cost, value), known: answer.values };
+  }
+  return { elapsedMs: Number(process.hrtime.bigint() - started) / 1e6, values };
+}
+
+/** Every model that the plan asks the solver, in order. */
+async function recordModels(db, scenario) {
+  const { openDatabase } = await import('../../dist/db/open.js');
+  const { readWorld } = await import('../../dist/reorg/commands/world.js');
+  const { readDrafts } = await import('../../dist/reorg/commands/scenario-file.js');
+  const { foldPhases } = await import('../../dist/reorg/phases/fold.js');
+  const { openSolver } = await import('../../dist/reorg/solver.js');
+  const opened = openDatabase(db, { access: 'read', busyTimeoutMs: 0, storage: 'local' });
+  const { value: drafts } = await readDrafts(scenario, { note: () => {} });
+  const solver = await openSolver();
+  const asked = [];
+  const record = (how) => (model) => {
+    asked.push({ how, model });
+    return solver[how](model);
+  };
+  const recorder = { solveWhole: record('solveWhole'), solveRelaxed: record('solveRelaxed') };
+  foldPhases(readWorld(opened.db), drafts, { solver: recorder, dossiers: [] });
+  opened.db.close();
+  return asked;
+}
+
+async function solveAlone(asked) {
+  const { openSolver } = await import('../../dist/reorg/solver.js');
+  const started = process.hrtime.bigint();
+  const solver = await openSolver();
+  for (const { how, model } of asked) {
+    if (solver[how](model).status !== 'optimal') throw new Error('a model was not solved to optimality');
+  }
+  return Number(process.hrtime.bigint() - started) / 1e6;
+}
+
+/** Milliseconds of applying the plan to a copy of the database, and of undoing it there. */
+function applyAndUndo(db, folder, plan, hash) {
+  const copy = join(folder, 'copy.db');
+  copyFileSync(db, copy);
+  const applied = motcua(copy, 'reorg', 'apply', plan, '--confirm', hash, '--json');
+  const { change } = JSON.parse(applied.stdout).data;
+  const undone = motcua(copy, 'undo', String(change), '--yes', '--json');
+  rmSync(copy);
+  return { apply: applied.elapsedMs, undo: undone.elapsedMs };
+}
+
+export async function run() {
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-bench-'));
+  try {
+    const db = prepare(folder);
+    const [scenario, plan] = [join(folder, 'kich-ban.yaml'), join(folder, 'plan.json')];
+    const asked = await recordModels(db, scenario);
+    const memory = [];
+    const { ratio, oursMs, otherMs } = await compareInPairs({
+      ours: async () => {
+        const { elapsedMs, maxMib } = motcua(db, 'reorg', 'plan', scenario, '-o', plan, '-q');
+        memory.push(maxMib);
+        return elapsedMs;
+      },
+      other: () => solveAlone(asked),
+      pairs: PAIRS,
+    });
+    const plain = await solvePlainly(asked);
+    const { hash, allocation } = JSON.parse(readFileSync(plan, 'utf8'));
+    const [moves, metres] = allocation.objectives.map(({ value }) => value);
+    const isSame = moves === plain.values[0] && metres === plain.values[1];
+    if (!allocation.optimal || !isSame) throw new Error('the plan is not as good as the solver alone');
+    const times = Array.from({ length: PAIRS }, () => applyAndUndo(db, folder, plan, hash));
+    const values = allocation.objectives.map((one) => `${one.name} ${one.value}`).join(', ');
+    return [
+      {
+        what: 'plan of 5,000 people into 30 branches / the solver alone',
+        ...{ ratio: oursMs / plain.elapsedMs, goal: GOAL },
+        detail: `${oursMs.toFixed(0)} ms, solver ${plain.elapsedMs.toFixed(0)} ms (once); proved best: ${values}`,
+      },
+      {
+        what: '… / the models that it asks for alone',
+        ...{ ratio, goal: undefined },
+        detail: `${otherMs.toFixed(0)} ms, median of ${PAIRS} pairs`,
+      },
+      tellAgainst('… its memory / 1 GiB', median(memory), MEMORY_GOAL_MIB, 'MiB'),
+      tellAgainst('reorg apply of it / a second', median(times.map(({ apply }) => apply)), SECOND_MS, 'ms'),
+      tellAgainst('its undo / a second', median(times.map(({ undo }) => undo)), SECOND_MS, 'ms'),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const tellAgainst = (what, value, most, unit) => ({
+  what,
+  ratio: value / most,
+  goal: 1,
+  detail: `${value.toFixed(0)} ${unit}, median of ${PAIRS} or more`,
+});
