@@ -13,6 +13,7 @@ export async function listFormats(): Promise<InputFormat[]> {
     (await import('#staff/format.js')).STAFF_FORMAT,
     (await import('#dossier/format.js')).DOSSIER_FORMAT,
     (await import('#calendar/parse.js')).CALENDAR_FORMAT,
+    ...(await import('#reorg/lists/formats.js')).listInputs(),
   ];
 }
 

@@ -120,3 +120,8 @@ export const LIST_FORMATS: Readonly<Record<string, ListFormat>> = {
     cell(column('at_most', 'number', ['Nhiều nhất', 'At most'], ['Tối đa'])),
   ]),
 };
+
+/** The formats of the files, each once. */
+export const listInputs = (): InputFormat[] => [
+  ...new Set(Object.values(LIST_FORMATS).map(({ input }) => input)),
+];
