@@ -54,7 +54,10 @@ export async function writeHandover(wanted: HandoverFiles, session: Session): Pr
   }
   if (splitBy === 'branch') return writeBranches(wanted, output, session);
   const heading = { branch: plan.scenario, name: plan.title, hash: plan.hash };
-  await writeDurably(output, await render(source.lines(), settleForm(output, target), heading, session));
+  await writeDurably(
+    output,
+    await render(exactly(sumOpen(counts), source.lines()), settleForm(output, target), heading, session),
+  );
   return { files: [{ file: output, rows: sumOpen(counts) }], diagnostics: [] };
 }
 
@@ -123,7 +126,10 @@ async function writeBranches(
     name: names[i] ?? '',
     content: () => {
       const giving = some.flatMap(({ to }) => [...(desks.get(to) ?? [])]);
-      const lines = pick(source.lines(giving), (line) => branchFor(line) === branch);
+      const lines = exactly(
+        sumOpen(some),
+        pick(source.lines(giving), (line) => branchFor(line) === branch),
+      );
       const name = branch === null ? plan.title : nameOf(branch, last);
       return render(lines, form, { branch: branch ?? NOBODY, name, hash: plan.hash }, session);
     },
@@ -135,4 +141,14 @@ async function writeBranches(
 
 function* pick(lines: Iterable<HandoverLine>, isMeant: (line: HandoverLine) => boolean) {
   for (const line of lines) if (isMeant(line)) yield line;
+}
+
+/** What is written is what was counted, no more and no fewer; anything else would be a bug. */
+function* exactly(count: number, lines: Iterable<HandoverLine>): Generator<HandoverLine> {
+  let written = 0;
+  for (const line of lines) {
+    written++;
+    yield line;
+  }
+  if (written !== count) throw new Error(`${written} dossiers were written, ${count} are handed over`);
 }

@@ -8,16 +8,28 @@ import { worldAfter } from '../changes.js';
 import { type DeskChange, openDesks } from '../document/desks.js';
 import { openPlaces, type Places } from '../document/places.js';
 import { scanOpenDossiers } from '../dossier-store.js';
-import type { Plan } from '../model.js';
+import type { OpenDossiers, Plan } from '../model.js';
 import type { HandoverCount, HandoverLine } from '../sheets/handover-sheet.js';
+import { asksFields } from '../split/dossiers.js';
 import { openReorgStore } from '../store.js';
 import { refuseStale } from './carry-out.js';
+import { partsIn, readOpenDossiers } from './open-dossiers.js';
 import { readWorld } from './world.js';
 
 export interface HandoverSource {
   readonly places: Places;
-  /** The dossiers of some desks, or of all, that are handed over or that nobody takes; `stays` hears of the others. */
-  lines(desks?: readonly UnitCode[], stays?: () => void): Generator<HandoverLine>;
+  /** How many go from desk to desk. */
+  count(): CountedDesks;
+  /** The dossiers of some desks, or of all, that are handed over or that nobody takes. */
+  lines(desks?: readonly UnitCode[]): Generator<HandoverLine>;
+}
+
+export interface CountedDesks {
+  /** In the order of the desks that hand over. */
+  readonly counts: readonly HandoverCount[];
+  readonly staying: number;
+  /** By receiving desk, null for nobody, the desks as the dossiers name them. */
+  readonly desks: ReadonlyMap<UnitCode | null, ReadonlySet<UnitCode>>;
 }
 
 /** Before the plan is applied, or after. */
@@ -29,28 +41,41 @@ export function openSource(db: Db, plan: Plan): HandoverSource {
   const deskOf = openDesks(plan, world.org, after.org);
   const procedureOn = openVersions(openCatalogueStore(db).listVersions());
   const places = openPlaces(plan, world);
+  const endsOf = openEnds(plan, places);
+  const divided = partsIn(plan);
+  const isByField = asksFields(world.org, divided);
   return {
     places,
-    *lines(desks, stays = () => {}) {
+    count: () =>
+      countDesks(readOpenDossiers(db, world.org, divided), ({ unit, received, field }) =>
+        endsOf(deskOf({ desk: unit, received, field })),
+      ),
+    *lines(desks) {
       for (const { code, procedure, desk, received, due } of scanOpenDossiers(db, desks)) {
         const version = procedureOn(procedure, received);
-        const change = deskOf({ desk, received, field: version?.field });
-        if (change.kind === 'stays') stays();
-        else
-          yield {
-            code,
-            desk,
-            procedure,
-            procedureName: version?.name ?? '',
-            due,
-            ...toEnds(change, plan, places),
-          };
+        const field = isByField ? version?.field || undefined : undefined;
+        const ends = endsOf(deskOf({ desk, received, field }));
+        if (ends === undefined) continue;
+        const { from, fromName, to, toName, why } = ends;
+        const procedureName = version?.name ?? '';
+        yield { code, desk, procedure, procedureName, due, from, fromName, to, toName, why };
       }
     },
   };
 }
 
 type Ends = Pick<HandoverLine, 'from' | 'fromName' | 'to' | 'toName' | 'why'>;
+
+/** undefined: it stays. */
+function openEnds(plan: Plan, places: Places): (change: DeskChange) => Ends | undefined {
+  const known = new Map<DeskChange, Ends>(); // the same change is the same object
+  return (change) => {
+    if (change.kind === 'stays') return undefined;
+    const ends = known.get(change) ?? toEnds(change, plan, places);
+    known.set(change, ends);
+    return ends;
+  };
+}
 
 function toEnds(change: Exclude<DeskChange, { kind: 'stays' }>, plan: Plan, { nameOf }: Places): Ends {
   const last = plan.phases.at(-1)?.effective ?? plan.effective;
@@ -60,23 +85,22 @@ function toEnds(change: Exclude<DeskChange, { kind: 'stays' }>, plan: Plan, { na
     : { ...giver, to: null, toName: '', why: change.kind };
 }
 
-export interface CountedDesks {
-  /** In the order of the desks that hand over. */
-  readonly counts: readonly HandoverCount[];
-  readonly staying: number;
-  /** By receiving desk, null for nobody, the desks as the dossiers name them. */
-  readonly desks: ReadonlyMap<UnitCode | null, ReadonlySet<UnitCode>>;
-}
-
-export function countDesks(source: HandoverSource): CountedDesks {
+function countDesks(
+  groups: Iterable<OpenDossiers>,
+  endsOf: (group: OpenDossiers) => Ends | undefined,
+): CountedDesks {
   const counts = new Map<string, HandoverCount>();
   const desks = new Map<UnitCode | null, Set<UnitCode>>();
   let staying = 0;
-  for (const { desk, from, fromName, to, toName, why } of source.lines(undefined, () => staying++)) {
-    const key = JSON.stringify([from, to ?? '', why]);
-    const open = (counts.get(key)?.open ?? 0) + 1;
-    counts.set(key, { from, fromName, to, toName, why, open });
-    desks.set(to, (desks.get(to) ?? new Set()).add(desk));
+  for (const group of groups) {
+    const ends = endsOf(group);
+    if (ends === undefined) {
+      staying += group.count;
+      continue;
+    }
+    const key = JSON.stringify([ends.from, ends.to ?? '', ends.why]);
+    counts.set(key, { ...ends, open: (counts.get(key)?.open ?? 0) + group.count });
+    desks.set(ends.to, (desks.get(ends.to) ?? new Set()).add(group.unit));
   }
   const sorted = [...counts].sort(([a], [b]) => compareCodes(a, b)).map(([, count]) => count);
   return { counts: sorted, staying, desks };

@@ -11,7 +11,7 @@ import { type HandoverCount, handoverCountSheet } from '../sheets/handover-sheet
 import { openReorgStore } from '../store.js';
 import { reorgFindings, reorgHelp } from '../words.js';
 import { type HandoverTarget, writeHandover } from './handover-files.js';
-import { countDesks, openSource } from './handover-source.js';
+import { openSource } from './handover-source.js';
 import { readPlan } from './plan-file.js';
 
 export interface ReorgHandoverInput extends HandoverTarget {
@@ -41,7 +41,7 @@ export async function runReorgHandover(input: ReorgHandoverInput, session: Sessi
   const plan = await readPlan(input.file);
   const db = await session.openDb('read');
   const source = openSource(db, plan);
-  const { counts, staying, desks } = countDesks(source);
+  const { counts, staying, desks } = source.count();
   assertComplete(db, counts, staying);
   const { files, diagnostics } = await writeHandover({ source, counts, desks, plan, target: input }, session);
   const { lang, columns } = session;
