@@ -57,4 +57,8 @@ export const without = (set: AreaSet, other: AreaSet): AreaSet =>
 
 export const inBoth = (set: AreaSet, other: AreaSet): AreaSet => set.map((bits, i) => bits & (other[i] ?? 0));
 
+/** Do they share an area? */
+export const meet = (set: AreaSet, other: AreaSet): boolean =>
+  set.some((bits, i) => (bits & (other[i] ?? 0)) !== 0);
+
 export const isEmpty = (set: AreaSet): boolean => set.every((bits) => bits === 0);

@@ -43,7 +43,7 @@ interface Place {
   readonly scope: Scope;
 }
 
-interface Scope {
+export interface Scope {
   /** As written, by spelling. */
   readonly fields: ReadonlyMap<string, string>;
   readonly areas: AreaSet;
@@ -51,6 +51,8 @@ interface Scope {
 
 export interface Coverage {
   readonly areas: AreaBook;
+  /** What a unit may receive. */
+  readonly scopeOf: (version: UnitVersion) => Scope;
   countersOn(day: Day): Counter[];
   servicesOn(day: Day, trust: Trust): Service[];
   /** By field; remembered. */
@@ -86,7 +88,7 @@ export function openCoverage(world: World, plan: JudgedPlan, areas: AreaBook): C
     known.set(key, served);
     return served;
   };
-  return { areas, countersOn, servicesOn, servedOn };
+  return { areas, scopeOf, countersOn, servicesOn, servedOn };
 }
 
 /** Somebody who receives at a unit. */
@@ -109,7 +111,7 @@ function listReceivers({ org, staff }: World): Receiver[] {
 }
 
 /** One spelling of a field's name, remembered: the same forty names come again and again. */
-export const spellField = remember((name: string) => spelling(name));
+const spellField = remember((name: string) => spelling(name));
 
 /** The scope of each version, worked out once. */
 function openScopes(areas: AreaBook): (version: UnitVersion) => Scope {

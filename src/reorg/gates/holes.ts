@@ -5,16 +5,8 @@ import { groupBy } from '#kit/group.js';
 import { compareCodes } from '#kit/vietnamese.js';
 import { findBearer, versionOn } from '#org/hierarchy.js';
 import type { GateWarning } from '../gate-model.js';
-import { type AreaBook, type AreaSet, areaBook, inBoth, isEmpty, union, without } from './area-set.js';
-import {
-  type Coverage,
-  isDivided,
-  leaveDays,
-  openCoverage,
-  type Service,
-  spellField,
-  type Trust,
-} from './coverage.js';
+import { type AreaBook, type AreaSet, areaBook, inBoth, isEmpty, meet, union, without } from './area-set.js';
+import { type Coverage, isDivided, leaveDays, openCoverage, type Service, type Trust } from './coverage.js';
 import { type GateScene, successorsIn } from './gate.js';
 import { touchedUnits } from './touched.js';
 import type { Cause } from './words.js';
@@ -130,8 +122,14 @@ interface Lack {
 
 /** Whose hole it is: first of heirs that have it in their scope, then of others that do, then of the other heirs. */
 function attribute(scene: Scene, { claim, lacking, day }: Lack): Hole[] {
-  const heirs = claim.services
-    .flatMap(({ unit, areas }) => scene.heirsOf(unit.code, day).map((heir) => ({ heir, areas })))
+  const byHeir = new Map<UnitCode, AreaSet>();
+  for (const { unit, areas } of claim.services.filter((service) => meet(service.areas, lacking))) {
+    for (const heir of scene.heirsOf(unit.code, day)) {
+      byHeir.set(heir, union([areas, byHeir.get(heir) ?? areas]));
+    }
+  }
+  const heirs = [...byHeir]
+    .map(([heir, areas]): Share => ({ heir, areas }))
     .sort((a, b) => compareCodes(a.heir, b.heir));
   const within = ({ heir, areas }: Share): Share => ({
     heir,
@@ -170,7 +168,7 @@ interface Given {
 }
 
 function toHole(scene: Scene, { claim, unit, areas, day }: Given): Hole {
-  const servers = claim.services.filter((service) => !isEmpty(inBoth(service.areas, areas)));
+  const servers = claim.services.filter((service) => meet(service.areas, areas));
   const former = [...new Set(servers.map((service) => service.unit.code))].sort(compareCodes);
   const isOpen = findBearer(scene.after.org, unit, day) !== undefined;
   const isScoped = isOpen && isEmpty(without(areas, scopeOn(scene, unit, claim.key, day)));
@@ -186,8 +184,8 @@ function toHole(scene: Scene, { claim, unit, areas, day }: Given): Hole {
 function scopeOn({ after, coverage }: Scene, code: UnitCode, key: string, day: Day): AreaSet {
   const unit = findBearer(after.org, code, day);
   const version = unit && versionOn(unit, day);
-  const has = version?.fields.some((field) => spellField(field) === key) ?? false;
-  return has && version !== undefined ? coverage.areas.setOf(version.areas) : coverage.areas.none();
+  const scope = version && coverage.scopeOf(version);
+  return scope?.fields.has(key) === true ? scope.areas : coverage.areas.none();
 }
 
 /** Lacking without the plan as well, and no unit that it concerns has to do with the plan. */
