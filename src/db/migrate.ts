@@ -11,6 +11,7 @@ import { calendarMigration } from './migrations/0007-calendar.js';
 import { ledgerDaysMigration } from './migrations/0008-ledger-days.js';
 import { closingMigration } from './migrations/0009-closing.js';
 import { dossierPrintsMigration } from './migrations/0010-dossier-prints.js';
+import { signatureMigration } from './migrations/0011-signature.js';
 import { dbFindings } from './words.js';
 
 /** In order; a migration's number is its position, from 1. Released migrations are never edited. */
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ledgerDaysMigration,
   closingMigration,
   dossierPrintsMigration,
+  signatureMigration,
 ];
 
 export const schemaVersion = (db: Database): number => Number(db.pragma('user_version', { simple: true }));

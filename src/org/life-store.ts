@@ -38,6 +38,9 @@ interface EventRow<S extends Sort> {
   readonly signer: string;
 }
 
+/** What of a line of the ledger may be known only later. */
+export type RevisedEvent = Pick<LifeEvent<Sort>, 'on' | 'decision' | 'signedOn' | 'signer'>;
+
 export interface LifeStore<S extends Sort> {
   /** All that ever was, by code and life; the ledger by day. */
   readonly readBook: () => BookState<S>;
@@ -47,6 +50,8 @@ export interface LifeStore<S extends Sort> {
   readonly insertLife: (code: S['code'], period: Period) => S['id'];
   readonly insertVersion: (id: S['id'], version: Version<S>) => void;
   readonly insertEvent: (event: LifeEvent<S>) => void;
+  /** A line of the ledger: another day, or the decision that was signed for it. What happened stays. */
+  readonly reviseEvent: (event: LifeEvent<S>, revised: RevisedEvent) => void;
   /** Puts `version` in the place of the one that starts on `at`; life and opening follow. */
   readonly correctVersion: (id: S['id'], at: Day, version: Version<S>) => void;
   /** From `version.from` on all is as `version` says; what was said of later days goes. */
@@ -114,6 +119,7 @@ function openWriting<S extends Sort>(db: Database, tables: LifeTables<S>) {
   const insertVersion = db.prepare(sql.insertVersion);
   const insertEvent = db.prepare(sql.insertEvent);
   const followVersions = db.prepare(sql.followVersions);
+  const reviseEvent = db.prepare(sql.reviseEvent);
   const setVersion = db.prepare(sql.setVersion);
   const moveOpening = db.prepare(sql.moveOpening);
   const closeLife = db.prepare(sql.closeLife);
@@ -126,6 +132,10 @@ function openWriting<S extends Sort>(db: Database, tables: LifeTables<S>) {
     insertVersion: (id: S['id'], version: Version<S>): void =>
       void insertVersion.run(id, ...valuesOf(version)),
     insertEvent: (event: LifeEvent<S>): void => void insertEvent.run(...eventValues(event)),
+    reviseEvent: ({ event, on, from, to, rule }: LifeEvent<S>, revised: RevisedEvent): void => {
+      const { decision, signedOn, signer } = revised;
+      reviseEvent.run(revised.on, decision, signedOn, signer, event, on, from, to, JSON.stringify(rule));
+    },
     correctVersion: (id: S['id'], at: Day, version: Version<S>): void => {
       setVersion.run(...valuesOf(version), id, at);
       if (version.from !== at) moveOpening.run(version.from, id, at);
@@ -160,6 +170,8 @@ function writingSql<S extends Sort>({ life, lineage, columns }: LifeTables<S>) {
       ${ofVersions('from_on')} LIMIT 1), ${ofVersions('until_on')} DESC LIMIT 1)) WHERE ${id} = @id`,
     setVersion: /* sql */ `UPDATE ${version} SET (from_on, until_on, ${facts}) = (?, ?, ${marks})
       WHERE ${id} = ? AND from_on = ?`,
+    reviseEvent: /* sql */ `UPDATE ${lineage} SET on_day = ?, decision = ?, signed_on = ?, signer = ?
+      WHERE event = ? AND on_day = ? AND from_${id} IS ? AND to_${id} IS ? AND rule = ?`,
     moveOpening: /* sql */ `UPDATE ${lineage} SET on_day = ? WHERE event = 'opened' AND to_${id} = ? AND on_day = ?`,
     closeLife: /* sql */ `UPDATE ${life} SET closes_on = ? WHERE ${id} = ?`,
     cutVersion: /* sql */ `UPDATE ${version} SET until_on = @on

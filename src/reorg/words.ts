@@ -1,5 +1,6 @@
 /** What the room of reorganisation says. */
 import { defineFindings, type Words } from '#lang/words.js';
+import { afterWords } from './after/words.js';
 import { allocateWords } from './allocate/words.js';
 import { documentWords } from './document/words.js';
 import { gateWords } from './gates/words.js';
@@ -16,6 +17,7 @@ export const reorgFindings = defineFindings('reorg', {
   ...newWords,
   ...allocateWords,
   ...documentWords,
+  ...afterWords,
 
   // Gates
   ...gateWords,

@@ -35,6 +35,11 @@ export const COMMANDS: readonly HardCommand[] = [
     makes: 'change',
   },
   { name: 'undo', argv: () => ['undo', '7', '--yes'], makes: 'change' },
+  {
+    name: 'reorg sign',
+    argv: () => ['reorg', 'sign', 'phuong-an.json', '--number', '12/QĐ', '--date', '2025-02-26'],
+    makes: 'change',
+  },
   { name: 'report close', argv: () => ['report', 'close', '2025-Q1', '--yes'], makes: 'change' },
   {
     name: 'report reopen',

@@ -16,9 +16,10 @@ import { collectReads, findStale } from '../reads.js';
 import { openReorgStore } from '../store.js';
 import type { World } from '../world.js';
 import { partsIn, readOpenDossiers } from './open-dossiers.js';
+import { fillDecisions } from './signatures.js';
 import { readWorld } from './world.js';
 
-/** Refuses a plan that is stale; otherwise writes units, ledger and postings, and rehearses the undo. */
+/** Refuses a plan that is stale; otherwise writes units, ledger and postings with the decisions that were signed, and rehearses the undo. */
 export function carryOut(db: Db, plan: Plan, change: number): void {
   const before = readWorld(db);
   refuseStale(before, plan);
@@ -29,6 +30,7 @@ export function carryOut(db: Db, plan: Plan, change: number): void {
     savePostings(db, steps, world, ids);
   }
   openReorgStore(db).insertApplied(plan, change);
+  fillDecisions(db, plan);
   assertNoResidue(db, plan);
   rehearseUndo(db, change);
 }

@@ -23,6 +23,7 @@ import { viewDecisions } from '../view-document.js';
 import { reorgFindings, reorgHelp } from '../words.js';
 import { writeFolder } from './folder.js';
 import { readPlan } from './plan-file.js';
+import { readSignatures } from './signatures.js';
 import { readWorld } from './world.js';
 
 const FORMATS = ['table', 'docx', 'xlsx', 'csv', 'md', 'html', 'json'] as const;
@@ -71,12 +72,15 @@ function toColumns(text: string): DecisionColumn[] {
 
 export async function runReorgDecisions(input: ReorgDecisionsInput, session: Session): Promise<Outcome> {
   const plan = await readPlan(input.file);
-  const places = openPlaces(plan, readWorld(await session.openDb('read')));
+  const db = await session.openDb('read');
+  const places = openPlaces(plan, readWorld(db));
+  const signed = new Map(readSignatures(db, plan).map((one) => [one.branch, one.signature]));
   const lists = pickBranch(listDecisions(plan, places), input);
   const { value: details, diagnostics } = await readDetails(input.with, lists, places);
   const setting: DecisionSetting = {
     ...{ plan, places, details, lang: session.lang, signer: input.signer ?? '' },
     columns: input.columns ?? DEFAULT_COLUMNS,
+    signatureOf: (branch) => signed.get(branch) ?? undefined,
   };
   const sheets = lists.map((list) =>
     input.training === true

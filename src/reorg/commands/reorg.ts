@@ -9,6 +9,7 @@ import { addReorgHandover } from './handover.js';
 import { addReorgNew } from './new.js';
 import { addReorgPlan } from './plan.js';
 import { addReorgShow } from './show.js';
+import { addReorgSign } from './sign.js';
 import { addReorgSplit } from './split.js';
 import { addReorgWhy } from './why.js';
 
@@ -22,5 +23,6 @@ export function addReorg(program: Command, frame: Frame): void {
   addReorgSplit(reorg, frame);
   addReorgDecisions(reorg, frame);
   addReorgHandover(reorg, frame);
+  addReorgSign(reorg, frame);
   addReorgApply(reorg, frame);
 }

@@ -3,12 +3,15 @@ import { type Command, Option } from 'commander';
 import { addExamples, addTableOutput } from '#io/flags.js';
 import type { UnitCode } from '#kit/brand.js';
 import type { Outcome } from '#kit/outcome.js';
+import type { Sheet } from '#kit/sheet.js';
+import { layoutSheet } from '#lang/table.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
+import { signatureSheet } from '../after/signature-view.js';
 import { anonymise } from '../document/anonymise.js';
 import { filterPlan } from '../document/filter.js';
 import { documentHelp } from '../document/words.js';
-import { PERSON_FORMS, type PersonForm } from '../model.js';
+import { PERSON_FORMS, type PersonForm, type Plan } from '../model.js';
 import { sayGate, sayWarning } from '../obstacles.js';
 import { noteLeaders } from '../plan/notes.js';
 import { planSheets, SHOWN_BY, type ShownBy } from '../sheets/plan-sheets.js';
@@ -16,6 +19,7 @@ import { viewPlanPart, viewPlanWhole } from '../view.js';
 import { reorgFindings, reorgHelp } from '../words.js';
 import { readPlan } from './plan-file.js';
 import { showQuota } from './show-quota.js';
+import { lookUpSignatures } from './signatures.js';
 
 export interface ReorgShowInput {
   readonly file: string;
@@ -71,11 +75,27 @@ export async function runReorgShow(input: ReorgShowInput, session: Session): Pro
   }
   const { lang, columns } = session;
   const view = unit === undefined && form === undefined ? viewPlanWhole : viewPlanPart;
+  const signed = await listSigned(whole, input, session);
   return {
     data: plan,
-    text: () => view(plan, by, { lang, columns, file }),
+    text: () => [view(plan, by, { lang, columns, file }), ...tableOf(signed, lang, columns)].join('\n'),
     diagnostics: [...plan.gates.map(sayGate), ...(plan.warnings ?? []).map(sayWarning), ...noteLeaders(plan)],
-    sheets: planSheets(plan, by, lang),
+    sheets: [...planSheets(plan, by, lang), ...signed],
     failOn: 'never', // showing a plan with open gates has not failed
   };
 }
+
+/** The decisions of its branches, once one of them is signed; a copy for review outside has none. */
+async function listSigned(
+  plan: Plan,
+  { unit, form, anonymise: isAnonymous }: ReorgShowInput,
+  session: Session,
+): Promise<Sheet[]> {
+  if (isAnonymous === true || form !== undefined) return [];
+  const branches = await lookUpSignatures(plan, session);
+  const meant = unit === undefined ? branches : branches.filter(({ branch }) => branch === unit);
+  return meant.some(({ signature }) => signature !== null) ? [signatureSheet(meant)] : [];
+}
+
+const tableOf = (sheets: readonly Sheet[], lang: Lang, columns: number): string[] =>
+  sheets.flatMap((sheet) => ['', sheet.name[lang], ...layoutSheet(sheet, lang, columns)]);

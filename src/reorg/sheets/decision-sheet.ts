@@ -1,7 +1,9 @@
 /** The personnel list that goes with a branch's transfer decision, and the list of those who must be trained. Pure. */
 import type { Bilingual, Cell, Sheet, SheetColumn } from '#kit/sheet.js';
+import { formatDay } from '#lang/numbers.js';
 import type { Lang } from '#lang/words.js';
 import type { Employment } from '#org/model.js';
+import type { DecisionOf, Signature } from '../after/signature-model.js';
 import type { DecisionList, TrainingNeed } from '../document/decision-list.js';
 import type { DetailsBook } from '../document/details.js';
 import type { Places } from '../document/places.js';
@@ -17,6 +19,8 @@ export interface DecisionSetting {
   /** Who signs: `GIÁM ĐỐC`. */
   readonly signer: string;
   readonly lang: Lang;
+  /** The decision that the list was signed with; undefined: not signed yet, the clerk fills in the number. */
+  readonly signatureOf: DecisionOf;
 }
 
 export function decisionSheet(list: DecisionList, setting: DecisionSetting): Sheet {
@@ -28,13 +32,7 @@ export function decisionSheet(list: DecisionList, setting: DecisionSetting): She
   });
   return {
     ...frame(list, setting),
-    heading: [
-      title(list, places),
-      both(
-        '(Kèm theo Quyết định số ………/QĐ-……… ngày …… tháng …… năm ……… của ………………………)',
-        '(Attached to Decision No. ……… of ……… of ………………………)',
-      ),
-    ],
+    heading: [title(list, places), attachedTo(setting.signatureOf(list.branch))],
     columns: columns.flatMap((key) => decisionColumns[key].heads),
     rows,
     footer: [
@@ -47,6 +45,21 @@ export function decisionSheet(list: DecisionList, setting: DecisionSetting): She
 }
 
 const both = (vi: string, en = vi): Bilingual => ({ vi, en });
+
+function attachedTo(signature: Signature | undefined): Bilingual {
+  if (signature === undefined) {
+    return both(
+      '(Kèm theo Quyết định số ………/QĐ-……… ngày …… tháng …… năm ……… của ………………………)',
+      '(Attached to Decision No. ……… of ……… of ………………………)',
+    );
+  }
+  const { number, signedOn } = signature;
+  const [year, month, day] = signedOn.split('-');
+  return both(
+    `(Kèm theo Quyết định số ${number} ngày ${day} tháng ${month} năm ${year} của ………………………)`,
+    `(Attached to Decision No. ${number} of ${formatDay(signedOn, 'en')} of ………………………)`,
+  );
+}
 
 /** What surrounds the table on every such list. */
 function frame(list: DecisionList, { plan, places, signer }: DecisionSetting) {
