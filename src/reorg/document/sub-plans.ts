@@ -68,12 +68,13 @@ function cut(question: SplitQuestion, component: Component): Part {
  */
 function standAlone(question: SplitQuestion, components: readonly Component[]): readonly Part[] {
   const known = new Set(question.plan.gates.map(gateId));
-  const holds = ({ gates }: Part): boolean => gates.every((gate) => known.has(gateId(gate)));
+  const holds: Holds = (part, others) =>
+    part.gates.every((gate) => known.has(gateId(gate))) && holdsLast(question, part, others);
   const settled: Part[] = [];
   let waiting = components.map((component) => cut(question, component));
   for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
     const others = [...settled, ...waiting];
-    if (holds(part) || others.length === 0) {
+    if (others.length === 0 || holds(part, others)) {
       settled.push(part);
       continue;
     }
@@ -84,16 +85,37 @@ function standAlone(question: SplitQuestion, components: readonly Component[]): 
   return settled;
 }
 
+/** Gates that look at several branches at once. */
+const TOGETHER: ReadonlySet<GateFailure['code']> = new Set([
+  'reorg/continuity',
+  'reorg/quota',
+  'reorg/requirement',
+]);
+
+type Holds = (part: Part, others: readonly Part[]) => boolean;
+
+/**
+ * Carried out after all others a part leaves what the whole leaves, so only what the whole puts up with can fail then:
+ * under the same name as when it is carried out first, or it was not accepted.
+ */
+function holdsLast(question: SplitQuestion, { content, gates }: Part, others: readonly Part[]): boolean {
+  if (!question.plan.gates.some(({ code }) => TOGETHER.has(code))) return true;
+  const world = others.reduce((at, other) => worldAfter(other.content, at), question.world);
+  const known = new Set(gates.map(gateId));
+  return judge({ ...question, world }, content).every((gate) => known.has(gateId(gate)));
+}
+
 /** With the first other part with which it holds; with all of them where no single one will do. */
 function joinOne(
   question: SplitQuestion,
   { component }: Part,
   others: readonly Part[],
-  holds: (part: Part) => boolean,
+  holds: Holds,
 ): { readonly joined: Part; readonly left: readonly Part[] } {
   for (const other of others) {
     const joined = cut(question, [...component, ...other.component]);
-    if (holds(joined)) return { joined, left: others.filter((one) => one !== other) };
+    const left = others.filter((one) => one !== other);
+    if (holds(joined, left)) return { joined, left };
   }
   return { joined: cut(question, [component, ...others.map((one) => one.component)].flat()), left: [] };
 }
