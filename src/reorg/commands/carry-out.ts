@@ -7,7 +7,7 @@ import type { UnitId } from '#org/model.js';
 import { openOrgStore } from '#org/store.js';
 import { openStaffStore } from '#staff/store.js';
 import { type PhaseSteps, stepsByPhase, toOrgChanges, toPostingChanges, worldAfter } from '../changes.js';
-import { gateId } from '../gate-model.js';
+import { type GateFailure, gateId } from '../gate-model.js';
 import { findResidue } from '../gates/left-behind.js';
 import { judgeGates } from '../gates/registry.js';
 import type { Plan } from '../model.js';
@@ -53,9 +53,23 @@ function refuseNewFailures(db: Db, before: World, plan: Plan): void {
     ...{ before, after: worldAfter(plan, before), plan, dossiers },
     conditions: conditions.map(({ said = '', who, day }) => ({ said, no: Number(who), day })),
   });
-  const found = gates.filter((gate) => !known.has(gateId(gate)));
+  // What another plan has lost already is not lost by this one, whichever unit it is laid to.
+  const idle = { ...plan, units: [], lineage: [], people: [], postings: [], parallel: [] };
+  const lost = judgeGates({ before, after: before, plan: idle, dossiers: [], conditions: [] });
+  const earlier = [...plan.gates, ...lost.gates, ...lost.warnings];
+  const found = gates.filter(
+    (gate) => !known.has(gateId(gate)) && !earlier.some((one) => isSameLoss(one, gate)),
+  );
   if (found.length > 0) throw new Refusal('refused', found.map(sayGate), { hash: plan.hash, gates: found });
 }
+
+/** The same field, in an area of both, and begun by then. */
+const isSameLoss = (one: GateFailure, other: GateFailure): boolean =>
+  one.code === 'reorg/continuity' &&
+  other.code === one.code &&
+  one.field === other.field &&
+  one.day <= other.day &&
+  (one.areas ?? []).some((area) => area === '*' || other.areas?.includes(area) === true);
 
 function savePostings(db: Db, plan: PhaseSteps, world: World, ids: ReadonlyMap<UnitId, UnitId>): void {
   const staff = openStaffStore(db);
