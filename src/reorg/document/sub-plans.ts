@@ -40,7 +40,8 @@ export interface SplitQuestion {
 export function splitPlan(question: SplitQuestion): SubPlan[] {
   const pieces = listPieces(question.plan, question.world);
   const components = findComponents(pieces).filter((component) => component.some(does));
-  return standAlone(question, components)
+  const parts = withMissingGates(question.plan, standAlone(question, components));
+  return parts
     .map((part) => finish(question, part))
     .sort((a, b) => compareCodes(a.branches[0] ?? '', b.branches[0] ?? ''));
 }
@@ -83,6 +84,19 @@ function standAlone(question: SplitQuestion, components: readonly Component[]): 
     waiting = [joined, ...waiting.filter((other) => left.includes(other))];
   }
   return settled;
+}
+
+/** What fails only when all is done goes with the parts that it concerns; where it concerns none of them, with each. */
+function withMissingGates({ gates }: Plan, parts: readonly Part[]): readonly Part[] {
+  const found = new Set(parts.flatMap((part) => part.gates.map(gateId)));
+  const missing = gates.filter((gate) => !found.has(gateId(gate)));
+  const concerns = ({ content: { units, people } }: Part, { unit, who }: GateFailure): boolean =>
+    units.some(({ code }) => code === unit || code === who) ||
+    people.some(({ staff, from, to }) => staff === who || from === unit || to === unit);
+  return parts.map((part) => {
+    const own = missing.filter((gate) => concerns(part, gate) || !parts.some((one) => concerns(one, gate)));
+    return own.length === 0 ? part : { ...part, gates: [...part.gates, ...own] };
+  });
 }
 
 /** Gates that look at several branches at once. */
