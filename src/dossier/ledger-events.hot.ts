@@ -6,7 +6,6 @@ import { LineSums } from './ledger-sums.hot.js';
 
 /** Counts of a cell, in the order of the ledger's columns. */
 export const KINDS = ['received', 'early', 'on_time', 'late', 'paused', 'overdue'] as const;
-export const KIND_COUNT = KINDS.length;
 
 const RECEIVED = 0;
 const EARLY = 1;
