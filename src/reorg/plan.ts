@@ -106,15 +106,19 @@ function parallelIn(planned: readonly PlannedPhase[]): Pick<PlanContent, 'parall
   return parallel.length === 0 ? {} : { parallel };
 }
 
-/** The hash covers what is done and what it stands on; information (hand-over, metrics, travel, warnings) lies outside it. */
+/**
+ * The hash covers what is done and what it stands on. Information lies outside it: hand-over, metrics, travel, warnings,
+ * and what an answer tells of an earlier plan that was kept.
+ */
 export const hashOfPlan = ({
   hash: _,
   handover: __,
   metrics: ___,
   warnings: ____,
   travel: _____,
+  kept: ______,
   ...content
-}: PlanContent & Partial<Plan>): string => digestOf(content);
+}: PlanContent & Partial<Plan> & { readonly kept?: unknown }): string => digestOf(content);
 
 /** Forms that an order or a rule gives. */
 const PLACED: ReadonlySet<PersonForm> = new Set([

@@ -49,6 +49,17 @@ export function viewPlan(plan: ShownPlan, options: ViewOptions): string {
   ].join('\n');
 }
 
+/** A plan made anew: what differs from the earlier one in place of the table. */
+export const viewAgain = (plan: ShownPlan, differing: readonly string[], options: ViewOptions): string =>
+  [
+    ...viewHead(plan, options.lang),
+    '',
+    ...differing,
+    '',
+    sayGates(plan, options.lang),
+    sayNext(plan, options),
+  ].join('\n');
+
 /** The plan in full: the summary's head, then every table. */
 export const viewPlanWhole = (plan: ShownPlan, by: ShownBy, options: ViewOptions): string =>
   [

@@ -39,6 +39,35 @@ export const afterWords = {
       en: 'Have the new list signed: motcua reorg decisions plan.json --branch {unit}; if what is recorded was wrong: add --correction',
     },
   },
+
+  // reorg plan --keep
+  'sign-again': {
+    severity: 'warning',
+    vi: 'Phần của "{unit}" đã ký tại Quyết định số {number}; nay nội dung đã khác, phải ký lại.',
+    en: 'The part of "{unit}" was signed as Decision {number}; it is another now and must be signed again.',
+    fix: {
+      vi: 'Trình ký danh sách mới (motcua reorg decisions plan.json --branch {unit}), rồi ghi số: motcua reorg sign',
+      en: 'Have the new list signed (motcua reorg decisions plan.json --branch {unit}), then record it: motcua reorg sign',
+    },
+  },
+  'keep-other-scenario': {
+    severity: 'warning',
+    vi: 'Phương án được giữ lại thuộc dự thảo "{old}", không phải "{scenario}".',
+    en: 'The plan to be kept is of scenario "{old}", not "{scenario}".',
+    fix: {
+      vi: 'Kiểm tra lại tệp ở --keep',
+      en: 'Check the file given to --keep',
+    },
+  },
+  'keep-applied': {
+    severity: 'error',
+    vi: 'Phương án ở --keep đã được thực hiện (thay đổi số {change}), không lập lại được.',
+    en: 'The plan given to --keep has been applied (change {change}); it cannot be made anew.',
+    fix: {
+      vi: 'Hoàn tác trước: motcua undo {change}; hoặc chỉ lùi ngày mở: motcua reorg postpone {change}',
+      en: 'Take it back first: motcua undo {change}; or only open later: motcua reorg postpone {change}',
+    },
+  },
 } as const satisfies Gallery;
 
 export const afterHelp = {
@@ -58,4 +87,8 @@ export const afterHelp = {
     en: 'scan of the signed paper: its name and SHA-256 are kept, not its content',
   },
   signCorrection: { vi: 'số hoặc ngày đã ghi trước đây là sai', en: 'what was recorded before was wrong' },
+  keep: {
+    vi: 'giữ theo phương án đã lập, chỉ đổi chỗ buộc phải đổi; in người có thay đổi và chi nhánh phải ký lại',
+    en: 'stay with an earlier plan except where something forces a change; tells who differs and which branches sign again',
+  },
 } satisfies Words<string>;

@@ -1,4 +1,5 @@
 /** Places the people whom a scenario leaves open, proved best, or names what stands in the way. Pure: the solver is given. */
+import type { StaffCode, UnitCode } from '#kit/brand.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import type { Checked } from '#kit/outcome.js';
 import type { OpenDossiers, PlanAllocation } from '../model.js';
@@ -19,15 +20,18 @@ export interface AllocationTools {
   readonly solver: Solver;
   /** Open dossiers, and those of the last year: how much work lies where. */
   readonly dossiers: readonly OpenDossiers[];
+  /** Where an earlier plan sends people in the phase of a name: to be kept as far as it can be. */
+  readonly kept?: ((phase: string) => ReadonlyMap<StaffCode, UnitCode>) | undefined;
 }
 
 /** `phase` as it would be if all whom nobody places followed their units. undefined: there is no answer, and findings say why. */
 export function allocate(
   phase: PlannedPhase,
   wish: AllocationWish,
-  { solver, dossiers }: AllocationTools,
+  { solver, dossiers, kept }: AllocationTools,
 ): Checked<Allocation | undefined> {
-  const free = listFree(phase);
+  const places = kept?.(phase.scenario.phase);
+  const free = listFree(phase).map((one) => ({ ...one, kept: places?.get(one.person.code) }));
   const problem = openProblem(phase, wish, free, dossiers);
   const built = buildModel({ ...problem, keeps: { distance: true, competence: true } });
   const answer = solveAll(built, problem, solver);
@@ -55,7 +59,9 @@ export function allocate(
 
 function solveAll(built: Built, { wish, groups }: Problem, solver: Solver): WholeAnswer {
   if (groups.length === 0) return { status: 'optimal', values: new Float64Array(built.model.cost.length) };
-  return solveStages(built, [...wish.objectives, 'code-order'], solver);
+  const isKeeping = groups.some(({ arcs }) => arcs.some(({ isOther }) => isOther));
+  const first = isKeeping ? (['fewest-changes'] as const) : [];
+  return solveStages(built, [...first, ...wish.objectives, 'code-order'], solver);
 }
 
 function tellResult(

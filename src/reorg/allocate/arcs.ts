@@ -18,6 +18,8 @@ export interface Arc {
   readonly candidate: number;
   /** Would the person work on other premises than those where the own unit, or its successor, is? */
   readonly isDisplaced: boolean;
+  /** Would an earlier plan be given up for it? */
+  readonly isOther: boolean;
   /** null: not known. */
   readonly metres: number | null;
   /** Beyond the greatest distance that the scenario allows. */
@@ -45,9 +47,9 @@ const spelt = remember((field) => spelling(field));
 
 /** In order of the first code of each group. */
 export function listAlike(free: readonly FreePerson[], question: ArcQuestion): Alike[] {
-  const groups = groupBy(free, ({ own, holder, person }) =>
+  const groups = groupBy(free, ({ own, holder, person, kept }) =>
     JSON.stringify([
-      ...[own, holder.unit, holder.position, holder.tasks],
+      ...[own, kept ?? null, holder.unit, holder.position, holder.tasks],
       ...[person.employment, person.residence, person.fields],
     ]),
   );
@@ -62,7 +64,7 @@ function toAlike(
   question: ArcQuestion,
   served: readonly ReadonlySet<string>[],
 ): Alike {
-  const [{ person, holder, own }] = people;
+  const [{ person, holder, own, kept }] = people;
   const { before, effective, candidates, maxMetres } = question;
   const premises = versionNear(unitOf(before.org, holder.unit), effective);
   const home = findHome(before, person.residence, effective) ?? spotOf(premises);
@@ -73,6 +75,7 @@ function toAlike(
     return {
       candidate,
       metres,
+      isOther: kept !== undefined && code !== kept,
       isDisplaced: code !== own && !isSamePremises(premises, version),
       isFar: maxMetres !== null && metres !== null && metres > maxMetres,
       isUnfit:

@@ -15,6 +15,8 @@ export interface FreePerson {
   readonly holder: Posting;
   /** Where the person would follow to; null: nowhere. */
   readonly own: UnitCode | null;
+  /** Where an earlier plan sends the person; absent: nobody asks to keep one, or it says nothing. */
+  readonly kept?: UnitCode | undefined;
 }
 
 /** In order of code. `following` is the phase in which they all follow. */

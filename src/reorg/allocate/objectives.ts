@@ -3,8 +3,8 @@ import type { Built, Column } from './build.js';
 import { costOf } from './linear.js';
 import type { Objective } from './wish-model.js';
 
-/** Behind the objectives that were asked for comes the order of codes: of answers equally good it takes always the same. */
-export type Stage = Objective | 'most-placed' | 'code-order';
+/** Before the objectives comes what an earlier plan said, where it is to be kept; behind them the order of codes: of answers equally good it takes always the same. */
+export type Stage = Objective | 'fewest-changes' | 'most-placed' | 'code-order';
 
 export function costsOf(stage: Stage, built: Built): Float64Array {
   const { columns, networks, model } = built;
@@ -19,6 +19,10 @@ export function costsOf(stage: Stage, built: Built): Float64Array {
 }
 
 const COLUMN_COSTS: Readonly<Record<Stage, (built: Built) => (column: Column) => number>> = {
+  'fewest-changes':
+    () =>
+    ({ arc }) =>
+      arc.isOther ? 1 : 0,
   'fewest-moves':
     () =>
     ({ arc }) =>

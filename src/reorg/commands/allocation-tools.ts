@@ -15,6 +15,7 @@ export async function openTools(
   drafts: readonly Draft[],
   open: readonly OpenDossiers[],
   seconds: number | undefined,
+  kept?: AllocationTools['kept'],
 ): Promise<AllocationTools | undefined> {
   const wishes = drafts.flatMap(({ allocate }) => allocate ?? []);
   const [first] = drafts;
@@ -22,7 +23,7 @@ export async function openTools(
   const isEven = wishes.some(({ objectives }) => objectives.includes('even-load'));
   const year = { from: addYears(first.effective, -1), until: first.effective };
   const received = isEven ? openReorgStore(db).listReceived(year) : [];
-  return { solver: await openSolver(seconds), dossiers: [...open, ...received] };
+  return { solver: await openSolver(seconds), dossiers: [...open, ...received], kept };
 }
 
 /** Seconds for all that is asked of the solver, as a flag. */

@@ -5,6 +5,9 @@ import type { Diagnostic } from '#kit/diagnostic.js';
 import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
+import { keepAcceptances, keptPlaces } from '../after/kept.js';
+import { viewKept } from '../after/kept-view.js';
+import { afterHelp } from '../after/words.js';
 import { noteIdleRequirements } from '../allocate/validate.js';
 import { anonymise, scrubFindings } from '../document/anonymise.js';
 import { documentHelp } from '../document/words.js';
@@ -16,9 +19,10 @@ import { assemblePlan } from '../plan.js';
 import { planSheets } from '../sheets/plan-sheets.js';
 import { noteUndecided } from '../split/undecided.js';
 import { noteIdleRules } from '../validate-staff.js';
-import { SAY_NOTHING_PLANNED, viewPlan } from '../view.js';
+import { SAY_NOTHING_PLANNED, viewAgain, viewPlan } from '../view.js';
 import { reorgFindings, reorgHelp } from '../words.js';
 import { openTools, toSeconds } from './allocation-tools.js';
+import { compareKept, readEarlier, sayKept, withoutNames } from './keep.js';
 import { readOpenDossiers } from './open-dossiers.js';
 import { readDrafts } from './scenario-file.js';
 import { readWorld } from './world.js';
@@ -33,6 +37,8 @@ export interface ReorgPlanInput {
   readonly spare?: number;
   /** For the allocation of people. */
   readonly timeLimit?: number;
+  /** An earlier plan to stay with. */
+  readonly keep?: string;
   /** Nothing personal in any answer; what is written cannot be applied. */
   readonly anonymise?: boolean;
 }
@@ -48,12 +54,14 @@ export function declareReorgPlan(reorg: Command, lang: Lang, run: Run<ReorgPlanI
     .option('--accept <gate=reason>', reorgHelp.accept[lang], collect)
     .option('--spare <number>', reorgHelp.spare[lang], toSpare)
     .option('--time-limit <seconds>', reorgHelp.timeLimit[lang], toSeconds)
+    .option('--keep <plan>', afterHelp.keep[lang])
     .option('--anonymise', documentHelp.anonymise[lang])
     .action((file: string, flags: Omit<ReorgPlanInput, 'file'>) => run({ ...flags, file }));
   addTableOutput(plan, lang);
   addExamples(plan, lang, [
     'motcua reorg plan sap-nhap.yaml -o plan.json',
     'motcua reorg plan sap-nhap.yaml --spare 1',
+    'motcua reorg plan sap-nhap.yaml --keep plan.json -o plan-2.json',
     'motcua reorg plan sap-nhap.yaml --anonymise -o gop-y.xlsx',
   ]);
 }
@@ -66,18 +74,27 @@ function toSpare(text: string): number {
 }
 
 export async function runReorgPlan(input: ReorgPlanInput, session: Session): Promise<Outcome> {
-  const { file, output } = input;
-  const acceptances = toAcceptances(input.accept ?? []);
+  const { file } = input;
+  const given = toAcceptances(input.accept ?? []);
   const { value: drafts, diagnostics: readings } = await readDrafts(file, session);
   if (drafts === undefined) return nothingPlanned(readings, session);
   const db = await session.openDb('read');
+  const old = input.keep === undefined ? undefined : await readEarlier(input.keep, db);
   const world = readWorld(db);
   const splits = drafts.flatMap(({ split }) => split);
   const open = readOpenDossiers(db, world.org, splits);
-  const tools = await openTools(db, drafts, open, input.timeLimit);
+  const tools = await openTools(
+    db,
+    drafts,
+    open,
+    input.timeLimit,
+    old && ((phase) => keptPlaces(old, phase)),
+  );
   const { value: planned, diagnostics: faults } = foldPhases(world, drafts, tools);
   if (planned === undefined) return nothingPlanned([...readings, ...faults], session);
+  const acceptances = old === undefined ? given : keepAcceptances(old, given);
   const whole = assemblePlan(planned, open, acceptances, input.spare);
+  const kept = old && compareKept(db, world, { old, now: whole });
   const isAnonymous = input.anonymise === true;
   const names = world.staff.people.map(({ fullName }) => fullName);
   const plan = isAnonymous ? anonymise(whole, names) : whole;
@@ -85,7 +102,7 @@ export async function runReorgPlan(input: ReorgPlanInput, session: Session): Pro
   const diagnostics = [
     ...readings,
     ...faults,
-    ...findIdle(acceptances, plan.gates),
+    ...findIdle(given, plan.gates),
     ...plan.gates.map(sayGate),
     ...(plan.warnings ?? []).map(sayWarning),
     ...planned.flatMap((phase) => noteIdleRules(phase.scenario, phase)),
@@ -93,10 +110,13 @@ export async function runReorgPlan(input: ReorgPlanInput, session: Session): Pro
     ...planned.flatMap(({ before, scenario }) => noteScope(before, scenario)),
     ...planned.flatMap(noteIdleRequirements),
     ...noteLeaders(plan),
+    ...(old === undefined || kept === undefined ? [] : sayKept(kept, old, plan)),
   ];
+  const told = kept && (isAnonymous ? withoutNames(kept) : kept);
+  const view = { lang, columns, file: planFileIn(input.output), isAnonymous };
   return {
-    data: plan,
-    text: () => viewPlan(plan, { lang, columns, file: planFileIn(output), isAnonymous }),
+    data: told === undefined ? plan : { ...plan, kept: told },
+    text: () => (told === undefined ? viewPlan(plan, view) : viewAgain(plan, viewKept(told, view), view)),
     diagnostics: isAnonymous ? scrubFindings(diagnostics, names) : diagnostics,
     sheets: planSheets(plan, 'branch', lang),
     forms: { json: () => `${JSON.stringify(plan, null, 2)}\n` },
