@@ -209,8 +209,11 @@ interface Having {
   readonly hasStaff: (code: string) => boolean;
 }
 
-/** What the whole asks, as far as this part answers to it; what nothing answers to is left out. */
-const cutScope = (scope: ReadScope, phase: number, having: Having): ReadScope => ({
+/**
+ * What the whole asks, as far as this part answers to it; what nothing answers to is left out. How many people there are
+ * changes with every part that is applied: quotas and requirements are judged once more instead.
+ */
+const cutScope = ({ weighs: _, ...scope }: ReadScope, phase: number, having: Having): ReadScope => ({
   ...scope,
   ending: scope.ending.filter(having.hasUnit),
   changed: scope.changed.filter(having.hasUnit),
