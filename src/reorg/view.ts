@@ -40,7 +40,7 @@ export function viewPlan(plan: ShownPlan, options: ViewOptions): string {
     sheet.rows.length === 0 ? [] : ['', ...layoutSheet(sheet, lang, columns)];
   return [
     ...viewHead(plan, lang),
-    ...table(successorSheet(plan)),
+    ...table(successorSheet(plan, lang)),
     '',
     sayMetrics(plan.metrics, lang),
     ...sayAllocation(plan, lang),
@@ -70,10 +70,30 @@ export const viewPlanWhole = (plan: ShownPlan, by: ShownBy, options: ViewOptions
     sayGates(plan, options.lang),
   ].join('\n');
 
-/** Of a part of a plan the tables alone: what the whole comes to would mislead there. */
-export function viewPlanPart(plan: ShownPlan, by: ShownBy, { lang, columns }: ViewOptions): string {
-  const table = (sheet: Sheet): string[] => ['', sheet.name[lang], ...layoutSheet(sheet, lang, columns)];
-  return [...viewHead(plan, lang), ...planSheets(plan, by, lang).flatMap(table)].join('\n');
+/** Of a part of a plan the tables alone: what the whole comes to would mislead there. Tables without a row are left out. */
+export function viewPlanPart(plan: ShownPlan, by: ShownBy, options: ViewOptions): string {
+  const { lang, columns } = options;
+  const most = by === 'branch' ? LONG_TABLE : Number.POSITIVE_INFINITY;
+  const table = (sheet: Sheet): string[] => {
+    const isLong = sheet.rows.length > most;
+    const shown = isLong ? { ...sheet, rows: sheet.rows.slice(0, SHOWN_OF_LONG) } : sheet;
+    const left = isLong ? [sayLeftOut(sheet.rows.length - SHOWN_OF_LONG, options)] : [];
+    return ['', sheet.name[lang], ...layoutSheet(shown, lang, columns), ...left];
+  };
+  const sheets = planSheets(plan, by, lang).filter(({ rows }) => rows.length > 0);
+  return [...viewHead(plan, lang), ...sheets.flatMap(table)].join('\n');
+}
+
+/** A whole city's plan by branch is to be read; thousands of rows are looked up one by one, or printed from a file. */
+const [LONG_TABLE, SHOWN_OF_LONG] = [500, 20];
+
+function sayLeftOut(count: number, { lang, file = 'plan.json' }: ViewOptions): string {
+  const more = formatInteger(count, lang);
+  const show = `motcua reorg show ${file}`;
+  return {
+    vi: `… và ${more} dòng nữa. Xem đủ: ${show} --unit MÃ_ĐƠN_VỊ · ${show} --by person · ${show} -o phuong-an.xlsx`,
+    en: `… and ${more} more rows. All of them: ${show} --unit CODE · ${show} --by person · ${show} -o plan.xlsx`,
+  }[lang];
 }
 
 /** One phase stands in one line with the rest; several stand in a line each. */

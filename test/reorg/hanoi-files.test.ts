@@ -1,27 +1,33 @@
-/** The files of Hà Nội in miniature are just what their script writes, and hold what they are said to hold. */
+/** The files of Hà Nội in miniature, and of KH 322, are just what their scripts write, and hold what they are said to hold. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { hanoiOneStops, hanoiPeople, REGIONS } from '../sample/hanoi.js';
 import { hanoiFixture } from '../sample/hanoi-plans.js';
+import { kh322Fixture } from '../sample/kh-322.js';
 
-const FOLDER = join(import.meta.dirname, '../../fixtures/reorg/hanoi');
+const FIXTURES: [folder: string, written: Readonly<Record<string, string>>][] = [
+  ['hanoi', hanoiFixture()],
+  ['kh-322', kh322Fixture()],
+];
 
-const written: Readonly<Record<string, string>> = hanoiFixture();
+describe.each(FIXTURES)('%s', (name, written) => {
+  const folder = join(import.meta.dirname, '../../fixtures/reorg', name);
 
-/** `UPDATE=1` writes them anew. */
-if (process.env.UPDATE === '1') {
-  mkdirSync(FOLDER, { recursive: true });
-  for (const [file, text] of Object.entries(written)) writeFileSync(join(FOLDER, file), text);
-}
+  /** `UPDATE=1` writes them anew. */
+  if (process.env.UPDATE === '1') {
+    mkdirSync(folder, { recursive: true });
+    for (const [file, text] of Object.entries(written)) writeFileSync(join(folder, file), text);
+  }
 
-test('the folder holds the files of the script and no other', () => {
-  expect(readdirSync(FOLDER).sort()).toEqual(Object.keys(written).sort());
-});
+  test('the folder holds the files of the script and no other', () => {
+    expect(readdirSync(folder).sort()).toEqual(Object.keys(written).sort());
+  });
 
-test.each(Object.entries(written))('%s is as the script writes it', (file, text) => {
-  const stored = readFileSync(join(FOLDER, file), 'utf8').replaceAll('\r\n', '\n');
-  expect(stored === text, `${file}: UPDATE=1 npx vitest run test/reorg/hanoi-files.test.ts`).toBe(true);
+  test.each(Object.entries(written))('%s is as the script writes it', (file, text) => {
+    const stored = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n');
+    expect(stored === text, `${file}: UPDATE=1 npx vitest run test/reorg/hanoi-files.test.ts`).toBe(true);
+  });
 });
 
 describe('the miniature', () => {

@@ -194,6 +194,9 @@ export function hanoiPeople(count) {
   });
 }
 
+export const inventName = (chance) =>
+  `${chance.pick(SURNAMES)} ${chance.pick(MIDDLES)} ${chance.pick(GIVEN)}`;
+
 function inventPerson(number, i, { unit, areas, chance }) {
   const near = areas.filter(({ district }) => district === unit.district);
   const around = areas.filter((area) => isAround(unit, area));
@@ -201,7 +204,7 @@ function inventPerson(number, i, { unit, areas, chance }) {
   const isHead = i === 0 && unit.level !== 'commune';
   return {
     code: `CB${String(number).padStart(5, '0')}`,
-    full_name: `${chance.pick(SURNAMES)} ${chance.pick(MIDDLES)} ${chance.pick(GIVEN)}`,
+    full_name: inventName(chance),
     unit: unit.code,
     position: isHead ? 'head' : i === 1 ? 'approver' : 'officer',
     employment: isHead ? 'civil-servant' : chance.pick(EMPLOYMENTS),

@@ -24,7 +24,7 @@ export function planSheets(plan: ShownPlan, by: ShownBy, lang: Lang): Sheet[] {
   if (by === 'form') return [formSheet(plan, lang), people];
   if (by !== 'branch') return [people];
   return [
-    successorSheet(plan),
+    successorSheet(plan, lang),
     ...changedSheets(plan, lang),
     ...splitSheets(plan.units, lang),
     closedSheet(plan),
@@ -42,7 +42,7 @@ const openedOf = ({ units }: Units): OpenedUnit[] => units.filter((unit) => unit
 const FROM_DAY: SheetColumn = { key: 'from_day', title: { vi: 'Từ ngày', en: 'From' }, kind: 'date' };
 
 /** Phase by phase every unit that opens, takes over or receives people, in order of code. */
-export function successorSheet(plan: ShownPlan): Sheet {
+export function successorSheet(plan: ShownPlan, lang: Lang): Sheet {
   const parts = partsByPhase(plan);
   const names = namesIn(plan);
   const hasDays = parts.length > 1;
@@ -57,7 +57,7 @@ export function successorSheet(plan: ShownPlan): Sheet {
       { key: 'dossiers', title: { vi: 'Hồ sơ bàn giao', en: 'Open dossiers' }, kind: 'integer' },
     ],
     rows: parts.flatMap((part) =>
-      successorRows(part, names).map((row): Cell[] => (hasDays ? [part.effective, ...row] : row)),
+      successorRows(part, names, lang).map((row): Cell[] => (hasDays ? [part.effective, ...row] : row)),
     ),
     // Over several phases whoever moves twice would be counted twice.
     ...(hasDays ? {} : { total: successorTotal(plan) }),
@@ -70,28 +70,39 @@ const successorTotal = ({ people, handover }: Pick<ShownPlan, 'people' | 'handov
   sumOpen(handover),
 ];
 
-/** By code; of a unit that only receives people the plan knows no name. */
+/** By code; of a unit that only receives people, and does not change, the plan knows no name. */
 const namesIn = (plan: ShownPlan): Map<UnitCode, string> =>
   new Map([
     ...plan.units.flatMap(takersOf).map(({ code, name }) => [code, name] as const),
-    ...openedOf(plan).map(({ code, name }) => [code, name] as const),
+    ...plan.units.flatMap((unit) => (unit.change === 'closed' ? [] : [[unit.code, unit.name] as const])),
   ]);
 
-function successorRows(part: PhasePart, names: ReadonlyMap<UnitCode, string>): Cell[][] {
+function successorRows(part: PhasePart, names: ReadonlyMap<UnitCode, string>, lang: Lang): Cell[][] {
   const handing = part.units.flatMap((unit) => takersOf(unit).map(({ code }) => ({ unit, code })));
   const merged = groupBy(handing, ({ code }) => code);
   const arriving = groupBy(part.people, ({ to }) => to ?? undefined);
   const dossiers = groupBy(part.handover, ({ to }) => to ?? undefined);
   const codes = new Set([...arriving.keys(), ...merged.keys(), ...openedOf(part).map(({ code }) => code)]);
-  return [...codes]
-    .sort(compareCodes)
-    .map((code) => [
-      code,
-      names.get(code) ?? null,
-      (merged.get(code) ?? []).map(({ unit }) => unit.code).join(', '),
-      arriving.get(code)?.length ?? 0,
-      sumOpen(dossiers.get(code)),
-    ]);
+  return [...codes].sort(compareCodes).map((code) => [
+    code,
+    names.get(code) ?? null,
+    sayMany(
+      (merged.get(code) ?? []).map(({ unit }) => unit.code),
+      lang,
+    ),
+    arriving.get(code)?.length ?? 0,
+    sumOpen(dossiers.get(code)),
+  ]);
+}
+
+/** A branch may take over dozens of units: the table of those that close names them all. */
+const [NAMED_MOST, NAMED_OF_MANY] = [12, 3];
+
+function sayMany(codes: readonly UnitCode[], lang: Lang): string {
+  if (codes.length <= NAMED_MOST) return codes.join(', ');
+  const named = codes.slice(0, NAMED_OF_MANY).join(', ');
+  const others = codes.length - NAMED_OF_MANY;
+  return { vi: `${named} và ${others} đơn vị nữa`, en: `${named} and ${others} others` }[lang];
 }
 
 const sumOpen = (lines: readonly { readonly open: number }[] = []): number =>
