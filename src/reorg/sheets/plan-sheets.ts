@@ -74,7 +74,8 @@ const successorTotal = ({ people, handover }: Pick<ShownPlan, 'people' | 'handov
 const namesIn = (plan: ShownPlan): Map<UnitCode, string> =>
   new Map([
     ...plan.units.flatMap(takersOf).map(({ code, name }) => [code, name] as const),
-    ...plan.units.flatMap((unit) => (unit.change === 'closed' ? [] : [[unit.code, unit.name] as const])),
+    ...plan.units.flatMap((unit) => (unit.change === 'changed' ? [[unit.code, unit.name] as const] : [])),
+    ...openedOf(plan).map(({ code, name }) => [code, name] as const),
   ]);
 
 function successorRows(part: PhasePart, names: ReadonlyMap<UnitCode, string>, lang: Lang): Cell[][] {
