@@ -68,6 +68,101 @@ export const afterWords = {
       en: 'Take it back first: motcua undo {change}; or only open later: motcua reorg postpone {change}',
     },
   },
+
+  // reorg reconcile
+  'list-lacks': {
+    severity: 'warning',
+    vi: '{staff} {name}: phương án bố trí về "{unit}", danh sách đã ký không có tên.',
+    en: '{staff} {name}: the plan sends them to "{unit}", the signed list does not name them.',
+    fix: {
+      vi: 'Trong overrides và phương án mới người này ở lại đơn vị cũ, hoặc chờ bố trí nếu đơn vị kết thúc; ghi nơi khác vào overrides nếu có',
+      en: 'In the overrides and the new plan they stay, or await placement where their unit ends; name another place there if there is one',
+    },
+  },
+  'list-adds': {
+    severity: 'warning',
+    vi: '{staff} {name}: danh sách đã ký bố trí về "{unit}", phương án: {planned}.',
+    en: '{staff} {name}: the signed list sends them to "{unit}"; the plan: {planned}.',
+    fix: {
+      vi: 'Ghi overrides và phương án mới theo danh sách: -o overrides.csv --plan-out phuong-an-2.json',
+      en: 'Write overrides and a new plan as the list says: -o overrides.csv --plan-out plan-2.json',
+    },
+  },
+  'list-differs': {
+    severity: 'warning',
+    vi: '{staff} {name}: danh sách đã ký ghi {listed}, phương án ghi {planned}.',
+    en: '{staff} {name}: the signed list says {listed}, the plan {planned}.',
+    fix: {
+      vi: 'Ghi overrides và phương án mới theo danh sách: -o overrides.csv --plan-out phuong-an-2.json',
+      en: 'Write overrides and a new plan as the list says: -o overrides.csv --plan-out plan-2.json',
+    },
+  },
+  'listed-name': {
+    severity: 'warning',
+    vi: 'Mã cán bộ "{staff}": danh sách đã ký ghi họ tên "{name}", dữ liệu ghi "{known}".',
+    en: 'Staff code "{staff}": the signed list says "{name}", the data "{known}".',
+    fix: {
+      vi: 'Kiểm tra mã hay họ tên ghi sai; sửa trong dữ liệu: motcua staff import --correction',
+      en: 'See whether code or name is wrong; correct the data with motcua staff import --correction',
+    },
+  },
+  'listed-unknown': {
+    severity: 'error',
+    vi: 'Không tìm thấy "{who}" trong dữ liệu.',
+    en: '"{who}" is not in the data.',
+    fix: { vi: 'Tìm theo tên: motcua staff list', en: 'Look the name up: motcua staff list' },
+  },
+  'listed-namesakes': {
+    severity: 'error',
+    vi: 'Nhiều người cùng họ tên "{name}": {codes}.',
+    en: 'Several people bear the name "{name}": {codes}.',
+    fix: {
+      vi: 'Thêm mã cán bộ vào danh sách, hoặc ngày sinh trong danh sách và trong tệp ở --with',
+      en: 'Add staff codes to the list, or birth dates there and in the file of --with',
+    },
+  },
+  'listed-twice': {
+    severity: 'error',
+    vi: '{staff} {name} có tên hai lần; lần đầu ở dòng {line}.',
+    en: '{staff} {name} is named twice, first in line {line}.',
+    fix: { vi: 'Bỏ một dòng', en: 'Take one of the rows out' },
+  },
+  'listed-place': {
+    severity: 'error',
+    vi: 'Không rõ đơn vị hoặc vị trí mới "{value}", hoặc đơn vị đó kết thúc theo phương án.',
+    en: 'New unit or position "{value}" is not understood, or the unit ends with the plan.',
+    fix: {
+      vi: 'Ghi mã hoặc tên đơn vị như trong phương án ("Chuyên viên, Chi nhánh Tây Hồ" cũng được); danh sách của một đơn vị không ghi cột này: --branch MÃ',
+      en: 'Write code or name of a unit as the plan has it ("Officer, Chi nhánh Tây Hồ" will do); where the list is of one unit and says none: --branch CODE',
+    },
+  },
+  'list-empty': {
+    severity: 'error',
+    vi: 'Danh sách không có dòng nào nêu tên hoặc mã cán bộ.',
+    en: 'No row of the list names anybody.',
+    fix: {
+      vi: 'Kiểm tra các cột: Mã cán bộ, Họ và tên, Đơn vị mới, Chức vụ mới',
+      en: 'Check its columns: staff code, full name, new unit, new position',
+    },
+  },
+  'list-phases': {
+    severity: 'error',
+    vi: 'Phương án có nhiều giai đoạn: chỉ ghi được overrides, chưa ghi được phương án mới.',
+    en: 'The plan has several phases: overrides can be written, a new plan cannot.',
+    fix: {
+      vi: 'Ghi -o overrides.csv, đưa vào giai đoạn của dự thảo (staff: overrides:), lập lại: motcua reorg plan --keep',
+      en: 'Write -o overrides.csv, name it in its phase (staff: overrides:) and make the plan again: motcua reorg plan --keep',
+    },
+  },
+  'list-applied': {
+    severity: 'error',
+    vi: 'Phương án đã được thực hiện (thay đổi số {change}); không ghi phương án mới.',
+    en: 'The plan has been applied (change {change}); no new plan was written.',
+    fix: {
+      vi: 'Hoàn tác rồi đối chiếu lại: motcua undo {change}; hoặc bố trí từng người: motcua staff move',
+      en: 'Take it back and reconcile again: motcua undo {change}; or move people one by one: motcua staff move',
+    },
+  },
 } as const satisfies Gallery;
 
 export const afterHelp = {
@@ -91,4 +186,16 @@ export const afterHelp = {
     vi: 'giữ theo phương án đã lập, chỉ đổi chỗ buộc phải đổi; in người có thay đổi và chi nhánh phải ký lại',
     en: 'stay with an earlier plan except where something forces a change; tells who differs and which branches sign again',
   },
+  reconcile: {
+    vi: 'Đối chiếu danh sách đã ký với phương án; ghi overrides và phương án mới đúng như danh sách',
+    en: 'Compare a signed list with the plan; write overrides and a new plan that equals the list',
+  },
+  signedList: { vi: 'danh sách đã ký (CSV, XLSX)', en: 'list as it was signed (CSV, XLSX)' },
+  listBranch: {
+    vi: 'đơn vị của danh sách, khi danh sách không ghi đơn vị mới; danh sách chỉ nói về chi nhánh này',
+    en: 'unit of the list where its rows name none; the list speaks for this branch alone',
+  },
+  listWith: { vi: 'TỆP có mã cán bộ và ngày sinh', en: 'FILE with staff codes and birth dates' },
+  overridesOut: { vi: 'ghi overrides ra TỆP (.csv, .xlsx)', en: 'write the overrides to FILE (.csv, .xlsx)' },
+  planOut: { vi: 'ghi phương án mới ra TỆP', en: 'write the new plan to FILE' },
 } satisfies Words<string>;

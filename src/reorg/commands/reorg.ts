@@ -8,6 +8,7 @@ import { addReorgDecisions } from './decisions.js';
 import { addReorgHandover } from './handover.js';
 import { addReorgNew } from './new.js';
 import { addReorgPlan } from './plan.js';
+import { addReorgReconcile } from './reconcile.js';
 import { addReorgShow } from './show.js';
 import { addReorgSign } from './sign.js';
 import { addReorgSplit } from './split.js';
@@ -24,5 +25,6 @@ export function addReorg(program: Command, frame: Frame): void {
   addReorgDecisions(reorg, frame);
   addReorgHandover(reorg, frame);
   addReorgSign(reorg, frame);
+  addReorgReconcile(reorg, frame);
   addReorgApply(reorg, frame);
 }

@@ -1,0 +1,101 @@
+/** A signed list against the plan: who is missing, who was added, who goes elsewhere or as something else. Pure. */
+import type { StaffCode, UnitCode } from '#kit/brand.js';
+import type { Diagnostic, Place } from '#kit/diagnostic.js';
+import type { Bilingual } from '#kit/sheet.js';
+import { compareCodes } from '#kit/vietnamese.js';
+import type { Position } from '#staff/model.js';
+import { positionNames } from '#staff/words.js';
+import type { PersonEntry } from '../model.js';
+import { reorgFindings } from '../words.js';
+import type { Listed } from './listed.js';
+
+export const DIFFERENCES = ['missing', 'added', 'elsewhere'] as const;
+
+/** What the list says otherwise than the plan. */
+export interface ListDifference {
+  readonly kind: (typeof DIFFERENCES)[number];
+  readonly staff: StaffCode;
+  readonly name: string;
+  /** Of the list; the list as a whole where somebody is missing. */
+  readonly where: Place;
+  /** null: the plan does not name the person. */
+  readonly planned: PersonEntry | null;
+  /** null: missing. */
+  readonly listed: { readonly unit: UnitCode; readonly position: Position | undefined } | null;
+}
+
+export interface Reconciliation {
+  /** In order of the list, then who is missing by code. */
+  readonly differences: readonly ListDifference[];
+  readonly same: number;
+}
+
+/** `isMeant`: does the list speak for this unit? */
+export function reconcile(
+  people: readonly PersonEntry[],
+  listed: readonly Listed[],
+  { file, isMeant }: { readonly file: string; readonly isMeant: (unit: UnitCode) => boolean },
+): Reconciliation {
+  const last = new Map(
+    people.toSorted((a, b) => compareCodes(a.on, b.on)).map((entry) => [entry.staff, entry]),
+  );
+  const otherwise = listed.flatMap((one) => compare(one, last.get(one.person.code) ?? null, isMeant));
+  const named = new Set(listed.map(({ person }) => person.code));
+  const missing = [...last.values()]
+    .filter(({ staff, to }) => to !== null && isMeant(to) && !named.has(staff))
+    .sort((a, b) => compareCodes(a.staff, b.staff))
+    .map(
+      (planned): ListDifference => ({
+        ...{
+          kind: 'missing',
+          staff: planned.staff,
+          name: planned.name,
+          where: { file },
+          planned,
+          listed: null,
+        },
+      }),
+    );
+  return { differences: [...otherwise, ...missing], same: listed.length - otherwise.length };
+}
+
+function compare(
+  { person, row, unit, position }: Listed,
+  planned: PersonEntry | null,
+  isMeant: (unit: UnitCode) => boolean,
+): ListDifference[] {
+  const kind = planned?.to != null && isMeant(planned.to) ? 'elsewhere' : 'added';
+  const isSame =
+    planned !== null &&
+    planned.to === unit &&
+    (position === undefined || position === (planned.becomes ?? planned.position));
+  if (isSame) return [];
+  const { code: staff, fullName: name } = person;
+  return [{ kind, staff, name, where: row.where, planned, listed: { unit, position } }];
+}
+
+/** Nobody's fault, but nothing that may stay as it is. */
+export function sayDifference({ kind, staff, name, where, planned, listed }: ListDifference): Diagnostic {
+  const plannedTo = planned?.to ?? '–';
+  switch (kind) {
+    case 'missing':
+      return reorgFindings.find('list-lacks', { staff, name, unit: plannedTo }, where);
+    case 'added':
+      return reorgFindings.find(
+        'list-adds',
+        { staff, name, unit: listed?.unit ?? '', planned: plannedTo },
+        where,
+      );
+    case 'elsewhere': {
+      const said = sayPost(listed?.unit ?? '', listed?.position);
+      const now = sayPost(plannedTo, planned === null ? undefined : (planned.becomes ?? planned.position));
+      return reorgFindings.find('list-differs', { staff, name, listed: said, planned: now }, where);
+    }
+  }
+}
+
+function sayPost(unit: string, position: Position | undefined): Bilingual {
+  if (position === undefined) return { vi: unit, en: unit };
+  const { vi, en } = positionNames[position];
+  return { vi: `${unit} (${vi})`, en: `${unit} (${en})` };
+}

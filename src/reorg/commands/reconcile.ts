@@ -1,0 +1,135 @@
+/** `motcua reorg reconcile <plan> <list>`: a signed personnel list against the plan; overrides, and a new plan that equals it. */
+import type { Command } from 'commander';
+import type { Db } from '#db/open.js';
+import { writeDurably } from '#io/durable.js';
+import { addExamples } from '#io/flags.js';
+import { renderSheets } from '#io/write/render.js';
+import type { UnitCode } from '#kit/brand.js';
+import { type Diagnostic, hasErrors } from '#kit/diagnostic.js';
+import type { Outcome } from '#kit/outcome.js';
+import type { Lang } from '#lang/words.js';
+import type { Frame, Run, Session } from '#session.js';
+import { override } from '../after/overridden.js';
+import { overrideSheet, toOrders, toOverrides } from '../after/override.js';
+import { type ListDifference, reconcile, sayDifference } from '../after/reconcile.js';
+import { reconciliationSheet, SAY_NOT_RECONCILED, viewReconciled } from '../after/reconcile-view.js';
+import { afterHelp } from '../after/words.js';
+import { openPlaces } from '../document/places.js';
+import type { Plan } from '../model.js';
+import { sayGate } from '../obstacles.js';
+import { openReorgStore } from '../store.js';
+import { reorgFindings, reorgHelp } from '../words.js';
+import type { World } from '../world.js';
+import { refuseStale } from './carry-out.js';
+import { partsIn, readOpenDossiers } from './open-dossiers.js';
+import { readPlan } from './plan-file.js';
+import { readListed } from './signed-list-file.js';
+import { readWorld } from './world.js';
+
+export interface ReorgReconcileInput {
+  readonly file: string;
+  readonly list: string;
+  readonly branch?: UnitCode;
+  readonly with?: string;
+  readonly output?: string;
+  readonly planOut?: string;
+}
+
+export const addReorgReconcile = (reorg: Command, frame: Frame): void =>
+  declareReorgReconcile(reorg, frame.lang, frame.run('reorg reconcile', runReorgReconcile));
+
+export function declareReorgReconcile(reorg: Command, lang: Lang, run: Run<ReorgReconcileInput>): void {
+  const command = reorg
+    .command('reconcile')
+    .description(afterHelp.reconcile[lang])
+    .argument('<plan>', reorgHelp.planFile[lang])
+    .argument('<list>', afterHelp.signedList[lang])
+    .option('--branch <code>', afterHelp.listBranch[lang])
+    .option('--with <file>', afterHelp.listWith[lang])
+    .option('-o, --output <file>', afterHelp.overridesOut[lang])
+    .option('--plan-out <file>', afterHelp.planOut[lang])
+    .action((file: string, list: string, flags: Omit<ReorgReconcileInput, 'file' | 'list'>) =>
+      run({ ...flags, file, list }),
+    );
+  addExamples(command, lang, [
+    'motcua reorg reconcile plan.json da-ky.xlsx',
+    'motcua reorg reconcile plan.json da-ky.csv --with ly-lich.xlsx -o overrides.csv --plan-out plan-2.json',
+  ]);
+}
+
+export async function runReorgReconcile(input: ReorgReconcileInput, session: Session): Promise<Outcome> {
+  const plan = await readPlan(input.file);
+  const db = await session.openDb('read');
+  if (input.planOut !== undefined) refuseRewriting(plan, db);
+  const world = readWorld(db);
+  const places = openPlaces(plan, world);
+  const { value: list, diagnostics: readings } = await readListed(input, { plan, world, places });
+  if (hasErrors(readings)) return notReconciled(readings, session);
+  const { listed, isMeant } = list;
+  const found = reconcile(plan.people, listed, { file: input.list, isMeant });
+  const { lang, columns } = session;
+  const written = await write(input, { plan, world, db, differences: found.differences, lang });
+  const said = { overrides: input.output, planFile: input.planOut, hash: written?.hash, lang, columns };
+  return {
+    data: {
+      ...{ hash: plan.hash, listed: listed.length, same: found.same },
+      differences: found.differences.map(toData),
+      ...{ overrides: input.output ?? null, plan: written?.hash ?? null },
+    },
+    text: () => viewReconciled(found, said),
+    diagnostics: [
+      ...readings,
+      ...found.differences.map(sayDifference),
+      ...(written?.gates ?? []).map(sayGate),
+    ],
+    sheets: [reconciliationSheet(found, lang)],
+    isDelivered: true,
+  };
+}
+
+/** A row that is not understood may be anybody: nothing is compared and nothing written. */
+const notReconciled = (diagnostics: readonly Diagnostic[], { lang }: Session): Outcome => ({
+  data: null,
+  text: () => SAY_NOT_RECONCILED[lang],
+  diagnostics,
+  isDelivered: true,
+});
+
+/** Neither of what is done already nor of several phases, whose later ones stand on what the earlier ones leave. */
+function refuseRewriting(plan: Plan, db: Db): void {
+  const change = openReorgStore(db).findApplied(plan.hash);
+  if (change !== undefined) throw reorgFindings.refuse('refused', 'list-applied', { change: String(change) });
+  if (plan.phases.length > 1) throw reorgFindings.refuse('unusable', 'list-phases', {});
+  refuseStale(readWorld(db), plan);
+}
+
+interface WriteScene {
+  readonly plan: Plan;
+  readonly world: World;
+  readonly db: Db;
+  readonly differences: readonly ListDifference[];
+  readonly lang: Lang;
+}
+
+/** The overrides, and the plan that they make. */
+async function write(
+  { output, planOut }: ReorgReconcileInput,
+  { plan, world, db, differences, lang }: WriteScene,
+): Promise<Plan | undefined> {
+  const overrides = toOverrides(differences, plan, world);
+  if (output !== undefined) {
+    const form = output.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv';
+    await writeDurably(output, await renderSheets([overrideSheet(overrides)], form, { lang }));
+  }
+  if (planOut === undefined) return undefined;
+  const dossiers = readOpenDossiers(db, world.org, partsIn(plan));
+  const anew = override({ plan, world, orders: toOrders(overrides), dossiers });
+  await writeDurably(planOut, `${JSON.stringify(anew, null, 2)}\n`);
+  return anew;
+}
+
+const toData = ({ kind, staff, where, planned, listed }: ListDifference) => ({
+  ...{ kind, staff, line: where.line ?? null },
+  planned: planned === null ? null : { to: planned.to, position: planned.becomes ?? planned.position },
+  listed: listed === null ? null : { to: listed.unit, position: listed.position ?? null },
+});
