@@ -17,6 +17,7 @@ const NOUNS: Readonly<Record<Noun, () => Promise<AddNoun>>> = {
   staff: async () => (await import('#staff/commands/staff.js')).addStaff,
   reorg: async () => (await import('#reorg/commands/reorg.js')).addReorg,
   dossier: async () => (await import('#dossier/commands/dossier.js')).addDossier,
+  feedback: async () => (await import('#feedback/commands/feedback.js')).addFeedback,
   report: async () => (await import('#report/commands/report.js')).addReport,
   calendar: async () => (await import('#calendar/commands/calendar.js')).addCalendar,
   history: async () => (await import('#desk/commands/history.js')).addHistory,
@@ -37,6 +38,7 @@ const GALLERIES: Readonly<Record<string, () => Promise<Gallery>>> = {
   staff: async () => (await import('#staff/words.js')).staffFindings.gallery,
   reorg: async () => (await import('#reorg/words.js')).reorgFindings.gallery,
   dossier: async () => (await import('#dossier/words.js')).dossierFindings.gallery,
+  feedback: async () => (await import('#feedback/words.js')).feedbackFindings.gallery,
   report: async () => (await import('#report/words.js')).reportFindings.gallery,
   desk: async () => (await import('#desk/words.js')).deskFindings.gallery,
 };

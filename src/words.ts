@@ -166,6 +166,7 @@ export const nounHelp = {
   staff: { vi: 'Nhân sự và quá trình công tác', en: 'Staff and their postings' },
   reorg: { vi: 'Phương án sắp xếp lại', en: 'Reorganisation: plan, apply' },
   dossier: { vi: 'Hồ sơ thủ tục hành chính', en: 'Dossiers' },
+  feedback: { vi: 'Phiếu đánh giá, điều tra, phản ánh, kiến nghị', en: 'Ballots, surveys, petitions' },
   report: { vi: 'Báo cáo', en: 'Reports' },
   history: { vi: 'Nhật ký thay đổi', en: 'The journal of changes' },
   undo: { vi: 'Hoàn tác một thay đổi', en: 'Take a change back' },

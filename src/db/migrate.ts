@@ -12,6 +12,7 @@ import { ledgerDaysMigration } from './migrations/0008-ledger-days.js';
 import { closingMigration } from './migrations/0009-closing.js';
 import { dossierPrintsMigration } from './migrations/0010-dossier-prints.js';
 import { signatureMigration } from './migrations/0011-signature.js';
+import { feedbackMigration } from './migrations/0012-feedback.js';
 import { dbFindings } from './words.js';
 
 /** In order; a migration's number is its position, from 1. Released migrations are never edited. */
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   closingMigration,
   dossierPrintsMigration,
   signatureMigration,
+  feedbackMigration,
 ];
 
 export const schemaVersion = (db: Database): number => Number(db.pragma('user_version', { simple: true }));

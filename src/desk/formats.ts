@@ -12,6 +12,7 @@ export async function listFormats(): Promise<InputFormat[]> {
     (await import('#org/mapping-format.js')).MAPPING_FORMAT,
     (await import('#staff/format.js')).STAFF_FORMAT,
     (await import('#dossier/format.js')).DOSSIER_FORMAT,
+    ...Object.values((await import('#feedback/format.js')).FEEDBACK_FORMATS),
     (await import('#calendar/parse.js')).CALENDAR_FORMAT,
     ...(await import('#reorg/lists/formats.js')).listInputs(),
   ];

@@ -1,0 +1,151 @@
+/** What people see of the feedback: the account of an import, and the lists. Pure. */
+import type { Bilingual, Cell, Sheet, SheetColumn } from '#kit/sheet.js';
+import { formatInteger } from '#lang/numbers.js';
+import type { Lang } from '#lang/words.js';
+import { FEEDBACK_FORMATS } from './format.js';
+import {
+  type Facts,
+  INDICATORS,
+  type Kind,
+  type Level,
+  type PetitionChannel,
+  type Question,
+  type RowCounts,
+  type Topic,
+} from './model.js';
+import {
+  KIND_LABELS,
+  LEVEL_LABELS,
+  PETITION_CHANNEL_LABELS,
+  QUESTION_LABELS,
+  TOPIC_LABELS,
+} from './wordings.js';
+
+export interface FeedbackAccount {
+  readonly kind: Kind;
+  readonly files: readonly string[];
+  readonly rows: RowCounts;
+  readonly batch: number | undefined;
+  readonly change: number | undefined;
+  readonly rejects: readonly string[];
+  readonly dryRun: boolean;
+  readonly isStopped: boolean;
+}
+
+/** The row accounting as an equation that anyone can check, what became of it, and how to take it back. */
+export function viewImport(account: FeedbackAccount, lang: Lang): string {
+  const { kind, rows, files, rejects } = account;
+  const [read, inserted, updated, unchanged, rejected, blank] = [
+    ...[rows.read, rows.inserted, rows.updated, rows.unchanged, rows.rejected, rows.blank],
+  ].map((value) => formatInteger(value, lang));
+  const named = `${files.join(', ')} (${KIND_LABELS[kind][lang]})`;
+  const equation = {
+    vi: `${named}: đọc ${read} dòng = ${inserted} mới + ${updated} cập nhật + ${unchanged} không đổi + ${rejected} bị loại + ${blank} dòng trống.`,
+    en: `${named}: read ${read} rows = ${inserted} new + ${updated} updated + ${unchanged} unchanged + ${rejected} rejected + ${blank} blank.`,
+  };
+  const kept = rejects.map((file) =>
+    lang === 'vi' ? `Các dòng bị loại, nguyên văn: ${file}` : `The rejected rows as they were: ${file}`,
+  );
+  return [equation[lang], ...kept, sayWritten(account)[lang]].join('\n');
+}
+
+function sayWritten({ batch, change, dryRun, isStopped }: FeedbackAccount): Bilingual {
+  if (dryRun) return { vi: 'Chạy thử: chưa ghi gì.', en: 'Dry run: nothing was written.' };
+  if (isStopped) return { vi: 'Chưa ghi gì (--strict).', en: 'Nothing was written (--strict).' };
+  if (change === undefined) return { vi: 'Không có gì để ghi.', en: 'There was nothing to write.' };
+  return {
+    vi: `Lần nhập số ${batch}, thay đổi số ${change}. Hoàn tác: motcua undo ${change}`,
+    en: `Batch ${batch}, change ${change}. To take it back: motcua undo ${change}`,
+  };
+}
+
+/** Members in the order of a list, each under the head of its column in a file. */
+const LISTED: Readonly<Record<Kind, readonly (readonly [member: string, column: string])[]>> = {
+  ballots: [
+    ...([
+      ['unit', 'unit'],
+      ['dossier', 'dossier'],
+      ['answeredOn', 'answered_on'],
+    ] as const),
+    ...([
+      ['channel', 'channel'],
+      ['overall', 'overall'],
+    ] as const),
+    ...INDICATORS.map((one) => [`indicator${one}`, `indicator_${one}`] as const),
+  ],
+  survey: [
+    ...([
+      ['unit', 'unit'],
+      ['fromOn', 'from_on'],
+      ['untilOn', 'until_on'],
+    ] as const),
+    ...([
+      ['question', 'question'],
+      ['level', 'level'],
+      ['count', 'count'],
+    ] as const),
+  ],
+  petitions: [
+    ...([
+      ['code', 'code'],
+      ['unit', 'unit'],
+      ['dossier', 'dossier'],
+    ] as const),
+    ...([
+      ['receivedOn', 'received_on'],
+      ['channel', 'channel'],
+      ['topic', 'topic'],
+    ] as const),
+    ...([
+      ['dueOn', 'due_on'],
+      ['answeredOn', 'answered_on'],
+    ] as const),
+    ...([
+      ['upheld', 'upheld'],
+      ['satisfied', 'satisfied'],
+    ] as const),
+  ],
+};
+
+/** Columns that no file has. */
+const OWN_TITLES: Readonly<Record<string, Bilingual>> = {
+  from_on: { vi: 'Từ ngày', en: 'From' },
+  until_on: { vi: 'Trước ngày', en: 'Before' },
+};
+
+export function listSheet(kind: Kind, rows: readonly Facts[], lang: Lang, hasMore: boolean): Sheet {
+  const titles = new Map(FEEDBACK_FORMATS[kind].columns.map(({ key, title }) => [key, title]));
+  const columns = LISTED[kind].map(
+    ([member, key]): SheetColumn => ({
+      key,
+      title: titles.get(key) ?? OWN_TITLES[key] ?? { vi: key, en: key },
+      kind: kindOf(member),
+    }),
+  );
+  const more: Bilingual = { vi: 'Còn nữa: tăng --limit.', en: 'There are more: raise --limit.' };
+  return {
+    name: { vi: sentence(KIND_LABELS[kind].vi), en: sentence(KIND_LABELS[kind].en) },
+    columns,
+    rows: rows.map((facts) => LISTED[kind].map(([member]) => cellOf(member, facts[member] ?? null, lang))),
+    ...(hasMore ? { footer: [more] } : {}),
+  };
+}
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function kindOf(member: string): SheetColumn['kind'] {
+  if (member.endsWith('On')) return 'date';
+  if (member === 'count' || member.startsWith('indicator')) return 'integer';
+  return ['unit', 'dossier', 'code'].includes(member) ? 'code' : 'text';
+}
+
+function cellOf(member: string, value: Cell, lang: Lang): Cell {
+  if (value === null || value === '') return value;
+  if (member === 'overall' || member === 'level') return LEVEL_LABELS[value as Level][lang];
+  if (member === 'channel') return PETITION_CHANNEL_LABELS[value as PetitionChannel][lang];
+  if (member === 'question') return QUESTION_LABELS[value as Question][lang];
+  if (member === 'topic') return TOPIC_LABELS[value as Topic][lang];
+  if (member === 'upheld' || member === 'satisfied')
+    return value === 1 ? { vi: 'có', en: 'yes' }[lang] : { vi: 'không', en: 'no' }[lang];
+  return value;
+}
