@@ -26,7 +26,10 @@ export const COUNT_KEYS = [
 ] as const;
 export type CountKey = (typeof COUNT_KEYS)[number];
 
-export type Counts<K extends string> = Readonly<Record<K, number>>;
+/** `spread`: how often each value occurs whose median is told beside the counts. */
+export type Counts<K extends string> = Readonly<Record<K, number>> & {
+  readonly spread?: ReadonlyMap<number, number>;
+};
 export type Volume = Counts<CountKey>;
 
 /** Unrounded; `value` is null where there is nothing to divide by: no data, never 0 or 100 (design.md 2.5). */
@@ -42,8 +45,18 @@ export const rateOf = (numerator: number, denominator: number): Rate => ({
   value: denominator === 0 ? null : numerator / denominator,
 });
 
+/** What few reports count: read only for them. */
+export interface Details {
+  /** Đồng. */
+  readonly fee: number | null;
+  readonly onlinePayment: 0 | 1 | null;
+  readonly digitised: number | null;
+  readonly resultElectronic: 0 | 1 | null;
+  readonly supplementCount: number | null;
+}
+
 /** A stored dossier as far as the counts need it. */
-export interface CountedDossier extends Times {
+export interface CountedDossier extends Times, Partial<Details> {
   /** The unit that it is counted at; the code as text, whoever bears it. */
   readonly unit: UnitCode;
   readonly procedure: ProcedureCode;

@@ -3,8 +3,10 @@ import type { Arranged, Comparison } from './arrange.js';
 import type { Counts, Excluded, Member, PublishedRow, Rate, ReportHead } from './model.js';
 import type { ReportPeriod } from './period.js';
 
-/** What a report derives from the counts of each row: its rates, and whether they meet a target. */
-export type Derive<K extends string> = (counts: Counts<K>) => Readonly<Record<string, Rate | boolean | null>>;
+/** What a report derives from the counts of each row: its rates, medians, and whether they meet a target. */
+export type Derive<K extends string> = (
+  counts: Counts<K>,
+) => Readonly<Record<string, Rate | number | boolean | null>>;
 
 export interface Compared<K extends string> {
   readonly kind: Comparison;
@@ -23,7 +25,7 @@ export interface PublishRequest<K extends string> {
 
 export function publish<K extends string>(request: PublishRequest<K>) {
   const { head, arranged, total, excluded, derive, compared } = request;
-  const figures = (counts: Counts<K>): PublishedRow => ({ ...counts, ...derive(counts) });
+  const figures = (counts: Counts<K>): PublishedRow => ({ ...plain(counts), ...derive(counts) });
   const beside = (before: Counts<K> | null): PublishedRow =>
     before === null ? {} : { before: figures(before) };
   return {
@@ -41,6 +43,9 @@ export function publish<K extends string>(request: PublishRequest<K>) {
     excluded,
   };
 }
+
+/** The counts alone. */
+const plain = <K extends string>({ spread: _, ...counts }: Counts<K>): PublishedRow => counts;
 
 export const nameMembers = (members: readonly Member[]): PublishedRow =>
   Object.fromEntries(members.flatMap(nameMember));

@@ -9,7 +9,7 @@ import type { UnitCode } from '#kit/brand.js';
 import { type DayNumber, MINUTES_PER_DAY, type Minute } from '#kit/dates.js';
 import type { HandledDossier } from './closing/count.js';
 import type { DossierState } from './closing/drift.js';
-import type { Window } from './counting/measure.js';
+import type { Reads, Window } from './counting/measure.js';
 import type { FieldOfVersion } from './fields.js';
 import type { CountedAt, CountedDossier, Manifest, NamedDossier, Precision } from './model.js';
 import type { OpenDossier } from './overdue.js';
@@ -36,6 +36,11 @@ const scan = (
   JOIN numbered_code AS p ON p.numbered_code_id = procedure
   WHERE received_at < @until
     AND max(coalesce(finished_at, returned_at, @until), received_at, coalesce(due_at, 0)) >= @from`;
+const scanFor = (place: CountedAt, { details, returned }: Reads, more = ''): string =>
+  `${scan(place, details === true ? `${more} ${DETAILS}` : more)}${returned === true ? ' OR (received_at < @until AND returned_at >= @from)' : ''}`;
+/** Columns of what few reports count. */
+const DETAILS = /* sql */ `fee, online_payment AS onlinePayment, digitised, result_electronic AS resultElectronic,
+    supplement_count AS supplementCount,`;
 /** What had not ended at the end of a day and falls due before another. */
 const OPEN = /* sql */ `SELECT dossier.code, u.code AS unit, p.code AS procedure, d.code AS desk, h.code AS handler, o.code AS officer,
     channel, status, received_at AS receivedAt, due_at AS dueAt, finished_at AS finishedAt, returned_at AS returnedAt,
@@ -88,14 +93,22 @@ export type ReportStore = ReturnType<typeof openReportStore>;
 export function openReportStore(db: Database) {
   return {
     /** Those that came before `until` and did not end, or fall due, before `from`. */
-    scanDossiers: ({ from, until }: DaySpan, place: CountedAt): IterableIterator<CountedDossier> =>
+    scanDossiers: (
+      { from, until }: DaySpan,
+      place: CountedAt,
+      reads: Reads = {},
+    ): IterableIterator<CountedDossier> =>
       db
-        .prepare<[{ from: number; until: number }], CountedDossier>(scan(place))
+        .prepare<[{ from: number; until: number }], CountedDossier>(scanFor(place, reads))
         .iterate({ from: from * MINUTES_PER_DAY, until: until * MINUTES_PER_DAY }),
     /** The same with their codes, which cost more to tell than all the rest. */
-    scanNamed: ({ from, until }: DaySpan, place: CountedAt): IterableIterator<NamedDossier> =>
+    scanNamed: (
+      { from, until }: DaySpan,
+      place: CountedAt,
+      reads: Reads = {},
+    ): IterableIterator<NamedDossier> =>
       db
-        .prepare<[{ from: number; until: number }], NamedDossier>(scan(place, 'dossier.code,'))
+        .prepare<[{ from: number; until: number }], NamedDossier>(scanFor(place, reads, 'dossier.code,'))
         .iterate({ from: from * MINUTES_PER_DAY, until: until * MINUTES_PER_DAY }),
     /** Those of a period with unit of intake and handler. */
     scanHandled: ({ from, until }: DaySpan): IterableIterator<HandledDossier> =>

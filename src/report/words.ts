@@ -49,8 +49,8 @@ export const reportFindings = defineFindings('report', {
     vi: 'Số liệu đã chốt không có cách trình bày này.',
     en: 'What was closed does not hold this layout.',
     fix: {
-      vi: 'Với --as-closed: lập theo unit, branch, level, field hoặc channel, nơi received hoặc handled, so theo ngày, không --compare, không --definition due',
-      en: 'With --as-closed: by unit, branch, level, field or channel, place received or handled, by day, without --compare, without --definition due',
+      vi: 'Với --as-closed: lập theo unit, branch, level, field hoặc channel, nơi received hoặc handled, so theo ngày, không --compare, không --with, không --definition due',
+      en: 'With --as-closed: by unit, branch, level, field or channel, place received or handled, by day, without --compare, without --with, without --definition due',
     },
   },
   'no-reason': {
@@ -177,6 +177,10 @@ export const reportHelp = {
   volume: {
     vi: 'Tình hình tiếp nhận, giải quyết hồ sơ',
     en: 'How many dossiers came in, were resolved, are in progress',
+  },
+  with: {
+    vi: 'thêm cột: digital số hóa, trực tuyến; hours ngoài giờ; time thời gian giải quyết; fees phí, lệ phí; results trả kết quả, từ chối',
+    en: 'more columns: digital, hours (of intake), time (working time), fees, results (returned, refused)',
   },
   close: { vi: 'Chốt số liệu kỳ báo cáo', en: 'Freeze the counts of a period' },
   reopen: { vi: 'Mở lại kỳ đã chốt', en: 'Take the closing of a period back' },

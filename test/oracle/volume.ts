@@ -37,7 +37,7 @@ export interface RawWorld {
   readonly dossiers: readonly Readonly<Record<string, string>>[];
 }
 
-interface OracleQuestion {
+export interface OracleQuestion {
   readonly first: string;
   readonly lastOfPeriod: string;
   readonly today: string;
@@ -331,4 +331,15 @@ export function dayAfter(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
+}
+
+/** On which row a dossier stands, for the oracles of other reports. */
+export function rowOf(world: RawWorld, dossier: Raw, question: OracleQuestion) {
+  const place = findPlace(world, dossier, dayOf(dossier.received_at ?? ''), question);
+  const by = question.by ?? ['unit'];
+  return {
+    label: by.map((what) => labelOf(what, place, dossier, world)).join(' / '),
+    names: by.map((what) => nameOf(what, place, dossier, world)),
+    isInside: question.within === undefined || place.chain.includes(question.within),
+  };
 }

@@ -56,5 +56,6 @@ export function addUp<K extends string>(
   counts: Counts<K>,
   sign: 1 | -1,
 ): void {
-  for (const key of keys) into[key] += sign * counts[key];
+  const sums: Record<K, number> = into;
+  for (const key of keys) sums[key] += sign * counts[key];
 }

@@ -1,12 +1,12 @@
 /** What every counting report does: gather, arrange, publish, show; each gives its measure, its rates and its columns. */
 import type { Diagnostic } from '#kit/diagnostic.js';
 import type { Outcome } from '#kit/outcome.js';
-import type { Bilingual } from '#kit/sheet.js';
+import type { Bilingual, Cell } from '#kit/sheet.js';
 import type { Session } from '#session.js';
 import { arrange, layBeside, type Order } from '../arrange.js';
-import { type Measure, newTally } from '../counting/measure.js';
+import type { Measure } from '../counting/measure.js';
 import { makeManifest } from '../manifest.js';
-import type { Counted, Counts, Rate, ReportHead } from '../model.js';
+import type { Counted, Counts, ReportHead } from '../model.js';
 import { evaluationDay, lastDayOfPeriod } from '../period.js';
 import { type Derive, publish } from '../publish.js';
 import { behindSheet, publishDossier, viewBehind } from '../view/behind.js';
@@ -17,7 +17,7 @@ import { reportFindings } from '../words.js';
 import { remarkOnClosings } from './closed.js';
 import { gather, gatherBehind } from './gather.js';
 import type { Question } from './question.js';
-import { openSource } from './source.js';
+import type { Source } from './source.js';
 
 export interface CountedReport<K extends string> {
   readonly name: string;
@@ -26,6 +26,8 @@ export interface CountedReport<K extends string> {
   readonly title: Bilingual;
   readonly definition: string;
   readonly measure: Measure<K>;
+  /** What closings keep of it; default: the measure itself. */
+  readonly kept?: Measure<K>;
   readonly derive: Derive<K>;
   readonly figures: readonly FigureColumn<K>[];
   /** Which of them `--compare` lays beside the other period. */
@@ -43,13 +45,13 @@ export interface CountedReport<K extends string> {
 }
 
 export async function runCounted<K extends string>(
+  source: Source,
   report: CountedReport<K>,
   asked: Question,
   session: Session,
 ): Promise<Outcome> {
-  if (asked.list !== undefined) return runList(report, asked, asked.list, session);
+  if (asked.list !== undefined) return runList(source, report, { ...asked, list: asked.list }, session);
   const order = toOrder(report, asked);
-  const source = await openSource(session);
   const { counted, compared, origin, question } = await gather(source, report.measure, asked, session);
   const { keys } = report.measure;
   const arranged = arrange(keys, layBeside(keys, counted, compared?.counted), order, question.top);
@@ -70,7 +72,7 @@ export async function runCounted<K extends string>(
     counted: report.sizeOf(total),
     hierarchy: question.hierarchy,
   });
-  const closings = remarkOnClosings(source, report.measure, question, total, report.figures);
+  const closings = remarkOnClosings(source, report.kept ?? report.measure, question, total, report.figures);
   const footer = [
     sayHierarchy(question.hierarchy, question.place),
     ...report.say(head, total),
@@ -94,18 +96,19 @@ export async function runCounted<K extends string>(
 
 /** `--list`: the dossiers behind a count instead of the counts. */
 async function runList<K extends string>(
+  source: Source,
   report: CountedReport<K>,
-  question: Question,
-  asked: string,
+  question: Question & { readonly list: string },
   session: Session,
 ): Promise<Outcome> {
-  const key = report.measure.keys.find((known) => known === asked);
+  const { keys, sums = [] } = report.measure;
+  const listed = keys.filter((key) => !sums.includes(key));
+  const key = listed.find((known) => known === question.list);
   if (key === undefined)
     throw reportFindings.refuse('unusable', 'unknown-count', {
-      value: asked,
-      known: report.measure.keys.join(', '),
+      value: question.list,
+      known: listed.join(', '),
     });
-  const source = await openSource(session);
   const found = await gatherBehind(source, report.measure, question, key, session);
   const view = { head: headOf(report, question), title: report.title, count: key, dossiers: found };
   const sheet = behindSheet(view, titleOf(report, key));
@@ -140,30 +143,25 @@ export function headOf(
   };
 }
 
-/** By a count or a rate of the report. */
+/** By a count of the report, or by one of its rates and medians. */
 function toOrder<K extends string>(
-  { measure, derive }: CountedReport<K>,
+  { measure, figures }: CountedReport<K>,
   { sort }: Question,
 ): Order<K> | undefined {
   if (sort === undefined) return undefined;
   const { key, isAscending } = sort;
   if (measure.keys.some((known) => known === key)) return { of: (counts) => counts[key as K], isAscending };
-  const rateIn = (counts: Counts<K>): Rate | undefined => {
-    const derived = derive(counts)[key];
-    return isRate(derived) ? derived : undefined;
-  };
-  const none = newTally(measure.keys);
-  if (rateIn(none) !== undefined) return { of: (counts) => rateIn(counts)?.value ?? null, isAscending };
-  const rates = Object.entries(derive(none)).flatMap(([name, value]) => (isRate(value) ? [name] : []));
-  const known = [...rates, ...measure.keys].join(', ');
+  const ordered = figures.filter(({ column }) => column.kind === 'percent' || column.kind === 'decimal');
+  const figure = ordered.find(({ column }) => column.key === key);
+  if (figure !== undefined) return { of: (counts) => toNumber(figure.of(counts)), isAscending };
+  const known = [...ordered.map(({ column }) => column.key), ...measure.keys].join(', ');
   throw reportFindings.refuse('unusable', 'unknown-count', { value: key, known });
 }
 
-const isRate = (value: Rate | boolean | null | undefined): value is Rate =>
-  typeof value === 'object' && value !== null;
+const toNumber = (cell: Cell): number | null => (typeof cell === 'number' ? cell : null);
 
 /** Rows that are no unit of the hierarchy. */
-export function remark({ rows }: Counted<string>): Diagnostic[] {
+export function remark<K extends string>({ rows }: Counted<K>): Diagnostic[] {
   const members = rows.flatMap((row) => row.members);
   const unknown = [...new Set(members.filter(({ place }) => place === 'unknown').map(({ code }) => code))];
   const undivided = new Map(

@@ -77,7 +77,7 @@ async function count<K extends string>(
   }
   if (isKept) session.note(reportFindings.find('ledger-behind', {}));
   const span = { from: toDayNumber(period.from), until: toDayNumber(period.until) };
-  const dossiers = await watch(store.scanDossiers(span, question.place), session);
+  const dossiers = await watch(store.scanDossiers(span, question.place, measure.reads), session);
   return { counted: countDossiers(dossiers, measure, request), ledger: null };
 }
 
@@ -102,7 +102,7 @@ export async function gatherBehind<K extends string>(
   const { counted } = await gather(source, measure, { ...question, compare: undefined }, session);
   const { from, until } = question.period;
   const span = { from: toDayNumber(from), until: toDayNumber(until) };
-  const dossiers = await watch(source.store.scanNamed(span, question.place), session);
+  const dossiers = await watch(source.store.scanNamed(span, question.place, measure.reads), session);
   const found = listBehind(dossiers, measure, toCube(source, question), key);
   if (found.length !== counted.total[key])
     throw new Error(

@@ -29,6 +29,7 @@ import {
 import { reportHelp as help } from '../words.js';
 import { type CountedReport, runCounted } from './counted.js';
 import { addQuestion, type QuestionFlags, settleQuestion } from './question.js';
+import { openSource } from './source.js';
 
 const DEFINITIONS = ['resolved', 'due'] as const;
 
@@ -93,12 +94,13 @@ const dueReport = (flags: OnTimeInput): CountedReport<DueKey> => ({
   say: (head) => sayDueRate(head, flags.precision),
 });
 
-export function runReportOnTime(input: OnTimeInput, session: Session): Promise<Outcome> {
+export async function runReportOnTime(input: OnTimeInput, session: Session): Promise<Outcome> {
   const question = settleQuestion(input, session.settings);
+  const source = await openSource(session);
   const { target } = input;
   return input.definition === 'due'
-    ? runCounted(aimAt(dueReport(input), dueRate, target), question, session)
-    : runCounted(aimAt(resolvedReport(input), resolvedRate, target), question, session);
+    ? runCounted(source, aimAt(dueReport(input), dueRate, target), question, session)
+    : runCounted(source, aimAt(resolvedReport(input), resolvedRate, target), question, session);
 }
 
 /** Says of every row whether it meets the target. */

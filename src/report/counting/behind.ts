@@ -18,12 +18,14 @@ export function listBehind<K extends string>(
   const placeOf = openPlaces({ ...request, lastDay: whole.lastDay });
   const found: NamedDossier[] = [];
   for (const dossier of dossiers) {
-    if (measure.judge(dossier, whole.window) !== 'counted') continue;
+    const verdict = measure.judge(dossier, whole.window);
+    if (verdict === 'outside') continue;
     const { unit, procedure: about } = dossier;
     const place = placeOf({ unit, about, receivedOn: receivedDayOf(dossier) });
     if (!liesIn(place, request.unit)) continue;
     const tally = newTally(measure.keys);
-    measure.addDossier(tally, dossier, whole.window);
+    const add = verdict === 'counted' ? measure.addDossier : measure.addExcluded;
+    add?.(tally, dossier, whole.window);
     if (tally[key] > 0) found.push(dossier);
   }
   return found.sort((a, b) => compareCodes(a.code, b.code));

@@ -88,10 +88,9 @@ export function countDossiers<K extends string>(
       if (verdict === 'outside') continue;
       const share = slice.shareOf(seat);
       if (verdict !== 'counted') share.excluded[verdict]++;
-      else {
-        measure.addDossier(share.tally, dossier, slice.window);
-        measure.addDossier(slice.whole, dossier, slice.window);
-      }
+      const add = verdict === 'counted' ? measure.addDossier : measure.addExcluded;
+      add?.(share.tally, dossier, slice.window);
+      add?.(slice.whole, dossier, slice.window);
     }
   }
   return finish(slices, measure, request);

@@ -2,6 +2,7 @@
 import type { LedgerSums } from '#dossier/ledger-model.js';
 import type { DayNumber } from '#kit/dates.js';
 import type { CountedDossier, Counts, ExclusionReason } from '../model.js';
+import { mergeInto, type Spread } from './spread.js';
 
 /** The days of a report, or of one of its months. */
 export interface Window {
@@ -13,15 +14,28 @@ export interface Window {
   readonly until: DayNumber;
 }
 
-export type Tally<K extends string> = Record<K, number>;
+/** `spread`: of the values whose median a report tells, beside its counts. */
+export type Tally<K extends string> = Record<K, number> & { spread?: Spread };
 
 export type Verdict = 'counted' | 'outside' | ExclusionReason;
 
+/** What a measure must read beside the usual columns and dossiers. */
+export interface Reads {
+  readonly details?: boolean;
+  /** Also those that had ended before the period and whose result was returned in it. */
+  readonly returned?: boolean;
+}
+
 export interface Measure<K extends string> {
   readonly keys: readonly K[];
+  /** Those that sum up something else than dossiers: no list stands behind them. */
+  readonly sums?: readonly K[];
+  readonly reads?: Reads;
   /** What a window makes of a dossier; only those `counted` are added. */
   readonly judge: (dossier: CountedDossier, window: Window) => Verdict;
   readonly addDossier: (tally: Tally<K>, dossier: CountedDossier, window: Window) => void;
+  /** What those add that are excluded. */
+  readonly addExcluded?: (tally: Tally<K>, dossier: CountedDossier, window: Window) => void;
   /** Absent: the ledger does not know it, and the dossiers must be read. */
   readonly addLine?: (tally: Tally<K>, line: LedgerSums) => void;
   /** Both sides of each are equal in every row: a failure is a bug of this program. */
@@ -33,8 +47,16 @@ export const newTally = <K extends string>(keys: readonly K[]): Tally<K> =>
 
 export function sumTallies<K extends string>(keys: readonly K[], tallies: Iterable<Counts<K>>): Tally<K> {
   const sum = newTally(keys);
-  for (const tally of tallies) for (const key of keys) sum[key] += tally[key];
+  for (const tally of tallies) addTally(keys, sum, tally);
   return sum;
+}
+
+function addTally<K extends string>(keys: readonly K[], sum: Tally<K>, tally: Counts<K>): void {
+  const counts: Record<K, number> = sum;
+  for (const key of keys) counts[key] += tally[key];
+  if (tally.spread === undefined) return;
+  sum.spread ??= new Map();
+  mergeInto(sum.spread, tally.spread);
 }
 
 /** The sums that a tally breaks, in words of its keys; empty, or there is a bug. */
