@@ -176,6 +176,8 @@ export interface WeighScope {
   readonly requirements: readonly PlanRequirement[];
   /** Units that may receive people, and so their quotas, those above them, and the points beneath them. */
   readonly receiving: readonly UnitCode[];
+  /** Units that come to stand beneath others, with their people; absent: none. */
+  readonly joining?: readonly UnitCode[];
   /** Does it matter how many are at work there? */
   readonly atWork: boolean;
 }

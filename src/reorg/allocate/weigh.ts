@@ -30,9 +30,13 @@ export function listCounts(world: World, { effective }: ReadScope, weighs: Weigh
   ];
 }
 
-/** Units that may receive people, as far as they are there already, and all above them. */
-function weighedUnits({ org }: World, { receiving }: WeighScope, day: ReadScope['effective']): Unit[] {
-  const known = receiving.flatMap((code) => findBearer(org, code, day) ?? []);
+/** Units that may receive people, as far as they are there already, those that join them, and all above them. */
+function weighedUnits(
+  { org }: World,
+  { receiving, joining = [] }: WeighScope,
+  day: ReadScope['effective'],
+): Unit[] {
+  const known = [...receiving, ...joining].flatMap((code) => findBearer(org, code, day) ?? []);
   return [...new Set(known.flatMap((unit) => [unit, ...ancestorsNear(org, unit, day)]))];
 }
 

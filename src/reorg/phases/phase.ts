@@ -77,8 +77,20 @@ function weighIn(scope: ReadScope, scenario: Scenario, allocation: Allocation | 
     named: inOrder([...scope.named, ...receiving, ...meant]),
     sends: scope.sends || allocation !== undefined,
     competences: true,
-    weighs: { requirements, receiving, atWork: allocate?.objectives.includes('even-load') ?? false },
+    weighs: {
+      ...{ requirements, receiving, ...joiningIn(scenario, allocation) },
+      atWork: allocate?.objectives.includes('even-load') ?? false,
+    },
   };
+}
+
+/** Their people will count where people are allocated to. */
+function joiningIn(
+  { move }: Scenario,
+  allocation: Allocation | undefined,
+): Pick<NonNullable<ReadScope['weighs']>, 'joining'> {
+  const joining = move.flatMap(({ code, parent }) => (parent === undefined ? [] : [code]));
+  return allocation === undefined || joining.length === 0 ? {} : { joining: inOrder(joining) };
 }
 
 /** The questions that the plan asks of the state. */

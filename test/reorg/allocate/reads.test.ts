@@ -150,3 +150,24 @@ describe('stale', () => {
     expect(staleIn(spec)).toEqual(expected);
   });
 });
+
+describe('a unit that is moved beneath a branch brings its people', () => {
+  const moved = { ...plain, move: scenarioOf({ move: [{ unit: 'MC-2', parent: 'CN-A' }] }).move };
+  const spec: WorldSpec = {
+    ...SPEC,
+    units: [...SPEC.units, { code: 'MC-2', ...spot }],
+    postings: [...(SPEC.postings ?? []), { staff: 'E', unit: 'MC-2' }],
+  };
+
+  test('so who is there counts, though it stands elsewhere before', () => {
+    const world = worldOf(spec);
+    if (moved.allocate === undefined) throw new Error('it asks for an allocation');
+    const { value } = allocate(planPhase(world, moved), moved.allocate, { solver, dossiers: [] });
+    const { reads } = assemblePlan([planPhase(world, moved, 0, value)], []);
+    const later = worldOf({ ...spec, postings: [...(spec.postings ?? []), { staff: 'F', unit: 'MC-2' }] });
+    expect(findStale(reads, collectReads(later, reads.about)).map(({ key }) => key)).toEqual([
+      'MC-2 assigned',
+      'MC-2 present',
+    ]);
+  });
+});
