@@ -72,7 +72,7 @@ export interface NamedDossier extends CountedDossier {
 export type Hierarchy = { readonly mode: 'as-was' } | { readonly mode: 'as-now' | 'as-of'; readonly on: Day };
 
 /** What a report may be laid out by. */
-export const DIMENSIONS = [
+export const DOSSIER_DIMENSIONS = [
   'month',
   'quarter',
   'unit',
@@ -82,6 +82,8 @@ export const DIMENSIONS = [
   'procedure',
   'channel',
 ] as const;
+/** Petitions have a topic too. */
+export const DIMENSIONS = [...DOSSIER_DIMENSIONS, 'topic'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
 /** Due dates are compared by the day, as the official forms do, or by the minute. */
@@ -115,8 +117,16 @@ export interface CountedRow<K extends string> {
   readonly counts: Counts<K>;
 }
 
-/** Why a dossier is in no row: registered or turned away only; or received after the day on which the figures are taken. */
-export const EXCLUSION_REASONS = ['not-accepted', 'received-after-evaluation'] as const;
+/**
+ * Why something is in no row: a dossier registered or turned away only; received, or a ballot answered, after the day on
+ * which the figures are taken; a survey whose period lies only partly inside.
+ */
+export const EXCLUSION_REASONS = [
+  'not-accepted',
+  'received-after-evaluation',
+  'answered-after-evaluation',
+  'survey-not-inside',
+] as const;
 export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
 
 export interface Excluded {

@@ -6,7 +6,7 @@ import type { ReportPeriod } from './period.js';
 /** What a report derives from the counts of each row: its rates, medians, and whether they meet a target. */
 export type Derive<K extends string> = (
   counts: Counts<K>,
-) => Readonly<Record<string, Rate | number | boolean | null>>;
+) => Readonly<Record<string, Rate | number | string | boolean | null>>;
 
 export interface Compared<K extends string> {
   readonly kind: Comparison;

@@ -9,6 +9,7 @@ import type { UnitCode } from '#kit/brand.js';
 import { type DayNumber, MINUTES_PER_DAY, type Minute } from '#kit/dates.js';
 import type { HandledDossier } from './closing/count.js';
 import type { DossierState } from './closing/drift.js';
+import type { LimitOfVersion } from './counting/legal-limit.js';
 import type { Reads, Window } from './counting/measure.js';
 import type { FieldOfVersion } from './fields.js';
 import type { CountedAt, CountedDossier, Manifest, NamedDossier, Precision } from './model.js';
@@ -82,6 +83,9 @@ const HEAD = /* sql */ 'SELECT change_id AS change, hash AS head FROM change ORD
 const FIELDS =
   /* sql */ 'SELECT code, from_on AS "from", until_on AS until, field FROM procedure ORDER BY code, from_on';
 
+const LIMITS =
+  /* sql */ 'SELECT code, from_on AS "from", until_on AS until, time_limit AS timeLimit FROM procedure ORDER BY code, from_on';
+
 interface DaySpan {
   readonly from: DayNumber;
   /** Exclusive. */
@@ -143,6 +147,7 @@ export function openReportStore(db: Database) {
     /** Did any dossier ever name this code? */
     isNamed: (unit: UnitCode): boolean => db.prepare<[string], number>(NAMED).pluck().get(unit) !== undefined,
     listFields: (): FieldOfVersion[] => db.prepare<[], FieldOfVersion>(FIELDS).all(),
+    listLimits: (): LimitOfVersion[] => db.prepare<[], LimitOfVersion>(LIMITS).all(),
     listInputs: (): Manifest['inputs'] =>
       db
         .prepare<[], { batch: number; change: number; files: string }>(BATCHES)

@@ -49,8 +49,8 @@ export const reportFindings = defineFindings('report', {
     vi: 'Số liệu đã chốt không có cách trình bày này.',
     en: 'What was closed does not hold this layout.',
     fix: {
-      vi: 'Với --as-closed: lập theo unit, branch, level, field hoặc channel, nơi received hoặc handled, so theo ngày, không --compare, không --with, không --definition due',
-      en: 'With --as-closed: by unit, branch, level, field or channel, place received or handled, by day, without --compare, without --with, without --definition due',
+      vi: 'Với --as-closed: lập theo unit, branch, level, field hoặc channel, nơi received hoặc handled, so theo ngày, không --compare, không --with, không --definition due, 766',
+      en: 'With --as-closed: by unit, branch, level, field or channel, place received or handled, by day, without --compare, without --with, without --definition due or 766',
     },
   },
   'no-reason': {
@@ -228,8 +228,8 @@ export const reportHelp = {
     en: 'How due dates were kept',
   },
   definition: {
-    vi: 'cách tính: resolved trên số đã giải quyết; due trên số đến hạn trong kỳ',
-    en: 'of what: resolved, or due (fell due in the period)',
+    vi: 'cách tính: resolved trên số đã giải quyết; due trên số đến hạn trong kỳ; 766 theo QĐ 766/QĐ-TTg, trên số phải giải quyết',
+    en: 'of what: resolved; due (fell due in the period); 766 (all to be handled, by decision 766/QĐ-TTg)',
   },
   target: { vi: 'chỉ tiêu, phần trăm: 98', en: 'target in per cent: 98' },
   period: {

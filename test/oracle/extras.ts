@@ -30,7 +30,8 @@ const moment = (text: string | undefined): string =>
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one column below the other
 export function oracleExtras(world: RawWorld, calendar: RawCalendar, question: OracleQuestion) {
   const rows: Record<string, OracleExtras> = {};
-  const last = question.today < question.lastOfPeriod ? question.today : question.lastOfPeriod;
+  let last = question.lastOfPeriod;
+  if (question.today < last) last = question.today;
   for (const dossier of world.dossiers) {
     const { label, names, isInside } = rowOf(world, dossier, question);
     if (!isInside) continue;
@@ -70,32 +71,28 @@ export function oracleExtras(world: RawWorld, calendar: RawCalendar, question: O
 
 /** Finished, or else returned; not before the intake. */
 function endOf(dossier: Raw): string {
-  const end = moment(dossier.finished_at) || moment(dossier.returned_at);
-  if (end === '') return '';
-  return end < moment(dossier.received_at) ? moment(dossier.received_at) : end;
+  let end = moment(dossier.finished_at) || moment(dossier.returned_at);
+  if (end !== '' && end < moment(dossier.received_at)) end = moment(dossier.received_at);
+  return end;
 }
 
+const midnight = (text: string): string => (text === '' ? '' : `${text.slice(0, 10)} 00:00`);
+
 function workMinutes(calendar: RawCalendar, dossier: Raw, ended: string): number {
-  let cut = (text: string) => text;
   const begun = moment(dossier.received_at);
-  if (clockOf(begun) === 0 || clockOf(ended) === 0)
-    cut = (text) => (text === '' ? '' : `${text.slice(0, 10)} 00:00`);
-  const from = cut(begun);
-  const until = cut(ended);
+  const cut = clockOf(begun) === 0 || clockOf(ended) === 0 ? midnight : (text: string) => text;
+  const [from, until] = [cut(begun), cut(ended)];
+  const spans = ['supplement', 'payment']
+    .map((what) => [
+      cut(moment(dossier[`${what}_requested_at`])),
+      cut(moment(dossier[`${what}_completed_at`])) || until,
+    ])
+    .filter(([asked]) => asked !== '') as [string, string][];
   // Between any two of these moments the clock either runs or stands.
-  const marks = new Set([from, until]);
-  const spans: [string, string][] = [];
-  for (const what of ['supplement', 'payment']) {
-    const asked = cut(moment(dossier[`${what}_requested_at`]));
-    if (asked === '') continue;
-    const done = cut(moment(dossier[`${what}_completed_at`])) || until;
-    spans.push([asked, done]);
-    for (const mark of [asked, done]) if (mark > from && mark < until) marks.add(mark);
-  }
-  const sorted = [...marks].sort();
+  const marks = [from, until, ...spans.flat().filter((mark) => mark > from && mark < until)].sort();
   let minutes = 0;
-  for (let i = 0; i + 1 < sorted.length; i++) {
-    const [a, b] = [sorted[i] ?? '', sorted[i + 1] ?? ''];
+  for (let i = 0; i + 1 < marks.length; i++) {
+    const [a = '', b = ''] = marks.slice(i, i + 2);
     if (!spans.some(([asked, done]) => asked <= a && b <= done)) minutes += officeMinutes(calendar, a, b);
   }
   return minutes;

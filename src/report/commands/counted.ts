@@ -144,9 +144,9 @@ export function headOf(
 }
 
 /** By a count of the report, or by one of its rates and medians. */
-function toOrder<K extends string>(
-  { measure, figures }: CountedReport<K>,
-  { sort }: Question,
+export function toOrder<K extends string>(
+  { measure, figures }: { readonly measure: Pick<Measure<K>, 'keys'> } & Pick<CountedReport<K>, 'figures'>,
+  { sort }: Pick<Question, 'sort'>,
 ): Order<K> | undefined {
   if (sort === undefined) return undefined;
   const { key, isAscending } = sort;

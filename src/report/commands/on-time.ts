@@ -1,9 +1,11 @@
 /** `motcua report on-time`: how due dates were kept, by the definition that is asked for. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { openCalendarStore } from '#calendar/store.js';
 import { addExamples, addTableOutput } from '#io/flags.js';
 import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
+import { openLimits } from '../counting/legal-limit.js';
 import {
   type DueKey,
   dueMeasure,
@@ -13,25 +15,29 @@ import {
   onTimeMeasure,
   resolvedRate,
 } from '../counting/on-time.js';
+import { type Key766, measure766, rate766 } from '../counting/on-time-766.js';
 import type { Counts, Rate } from '../model.js';
 import type { FigureColumn } from '../view/columns.js';
 import {
+  COLUMNS_766,
   DUE_COLUMNS,
   DUE_RATE,
   ON_TIME_TITLE,
+  RATE_766,
   RESOLVED_COLUMNS,
   RESOLVED_RATE,
   sayDueRate,
+  sayRate766,
   sayResolvedRate,
   sayTarget,
   targetColumn,
 } from '../view/on-time.js';
-import { reportHelp as help } from '../words.js';
+import { reportHelp as help, reportFindings } from '../words.js';
 import { type CountedReport, runCounted } from './counted.js';
 import { addQuestion, type QuestionFlags, settleQuestion } from './question.js';
-import { openSource } from './source.js';
+import { openSource, type Source } from './source.js';
 
-const DEFINITIONS = ['resolved', 'due'] as const;
+const DEFINITIONS = ['resolved', 'due', '766'] as const;
 
 export interface OnTimeInput extends QuestionFlags {
   readonly definition: (typeof DEFINITIONS)[number];
@@ -57,6 +63,7 @@ export function declareOnTime(report: Command, lang: Lang, run: Run<OnTimeInput>
     'motcua report on-time --period 2025-Q1 --target 98',
     'motcua report on-time --period 2025-03 --by branch --hierarchy as-now --compare year-ago',
     'motcua report on-time --period 2025-03 --definition due --by field --sort rate:asc --top 10',
+    'motcua report on-time --period 2025-Q1 --definition 766 --by branch',
   ]);
 }
 
@@ -94,13 +101,36 @@ const dueReport = (flags: OnTimeInput): CountedReport<DueKey> => ({
   say: (head) => sayDueRate(head, flags.precision),
 });
 
+function report766(flags: OnTimeInput, { db, store }: Source): CountedReport<Key766> {
+  const limitEnd = openLimits(store.listLimits(), openCalendarStore(db).compile());
+  return {
+    name: 'on-time',
+    flags,
+    title: ON_TIME_TITLE,
+    definition: flags.precision === 'day' ? '766' : '766-by-minute',
+    measure: measure766(flags.precision, limitEnd),
+    derive: (counts) => ({ rate: rate766(counts) }),
+    figures: COLUMNS_766,
+    main: RATE_766,
+    bar: (counts) => rate766(counts).value,
+    sizeOf: ({ toHandle }) => toHandle,
+    say: (head, total) => sayRate766(head, total, flags.precision),
+    judge: ({ total }) => (total.noCalendar > 0 ? [reportFindings.find('no-calendar', {})] : []),
+  };
+}
+
 export async function runReportOnTime(input: OnTimeInput, session: Session): Promise<Outcome> {
   const question = settleQuestion(input, session.settings);
   const source = await openSource(session);
   const { target } = input;
-  return input.definition === 'due'
-    ? runCounted(source, aimAt(dueReport(input), dueRate, target), question, session)
-    : runCounted(source, aimAt(resolvedReport(input), resolvedRate, target), question, session);
+  switch (input.definition) {
+    case 'due':
+      return runCounted(source, aimAt(dueReport(input), dueRate, target), question, session);
+    case '766':
+      return runCounted(source, aimAt(report766(input, source), rate766, target), question, session);
+    default:
+      return runCounted(source, aimAt(resolvedReport(input), resolvedRate, target), question, session);
+  }
 }
 
 /** Says of every row whether it meets the target. */

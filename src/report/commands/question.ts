@@ -9,8 +9,8 @@ import { COMPARISONS, type Comparison } from '../arrange.js';
 import { isTime } from '../counting/dimensions.js';
 import {
   type CountedAt,
-  DIMENSIONS,
   type Dimension,
+  DOSSIER_DIMENSIONS,
   type Hierarchy,
   PLACES,
   PRECISIONS,
@@ -78,15 +78,44 @@ export const addScope = (command: Command, lang: Lang, place: CountedAt): Comman
     .addOption(new Option('--place <place>', help.place[lang]).choices(PLACES).default(place));
 
 export function addQuestion(command: Command, lang: Lang, defaults: QuestionDefaults): Command {
-  const by = new Option('--by <dimensions>', help.by[lang]).argParser(toDimensions);
-  return addScope(command, lang, defaults.place)
-    .addOption(by.default([defaults.by], defaults.by))
-    .addOption(new Option('--precision <unit>', help.precision[lang]).choices(PRECISIONS).default('day'))
+  addScope(command, lang, defaults.place)
+    .addOption(byOption(help.by[lang], DOSSIER_DIMENSIONS, defaults.by))
+    .addOption(new Option('--precision <unit>', help.precision[lang]).choices(PRECISIONS).default('day'));
+  return addOrder(command, lang).option('--list <count>', help.list[lang]);
+}
+
+/** Of what citizens say: neither handled nor returned anywhere, neither due by the minute nor closed. */
+export type OpinionFlags = Omit<QuestionFlags, 'place' | 'precision' | 'asClosed' | 'list'>;
+
+export function addOpinionQuestion(
+  command: Command,
+  lang: Lang,
+  { by, words }: { readonly by: readonly Dimension[]; readonly words: string },
+): Command {
+  addMonthStarts(command, lang)
+    .requiredOption('--period <period>', help.period[lang])
+    .option('--ytd', help.ytd[lang])
+    .option('--hierarchy <mode...>', help.hierarchy[lang])
+    .option('--unit <code>', help.unit[lang])
+    .addOption(byOption(`${words}: ${by.join(', ')}`, by, 'unit'));
+  return addOrder(command, lang);
+}
+
+export const settleOpinion = (
+  flags: OpinionFlags,
+  settings: Parameters<typeof settleQuestion>[1],
+): Question => settleQuestion({ ...flags, place: 'received', precision: 'day' }, settings);
+
+const addOrder = (command: Command, lang: Lang): Command =>
+  command
     .addOption(new Option('--compare <period>', help.compare[lang]).choices(COMPARISONS))
     .option('--sort <count>', help.sort[lang])
-    .option('--top <rows>', help.top[lang], toRowCount)
-    .option('--list <count>', help.list[lang]);
-}
+    .option('--top <rows>', help.top[lang], toRowCount);
+
+const byOption = (words: string, allowed: readonly Dimension[], standard: Dimension): Option =>
+  new Option('--by <dimensions>', words)
+    .argParser((text: string) => toDimensions(text, allowed))
+    .default([standard], standard);
 
 function toMonthStart(text: string): number {
   const day = Number(text);
@@ -101,15 +130,15 @@ function toRowCount(text: string): number {
 }
 
 /** One or two, told apart by a comma; months and quarters only once. */
-function toDimensions(text: string): Dimension[] {
+function toDimensions(text: string, allowed: readonly Dimension[]): Dimension[] {
   const words = text.split(',').map((word) => word.trim());
-  const known = words.flatMap((word) => DIMENSIONS.find((dimension) => dimension === word) ?? []);
+  const known = words.flatMap((word) => allowed.find((dimension) => dimension === word) ?? []);
   const isFit =
     known.length === words.length &&
     known.length <= 2 &&
     new Set(known).size === known.length &&
     known.filter(isTime).length <= 1;
-  if (!isFit) throw new InvalidArgumentError(DIMENSIONS.join(', '));
+  if (!isFit) throw new InvalidArgumentError(allowed.join(', '));
   return known;
 }
 

@@ -7,6 +7,7 @@ import { addReportForm06 } from './form-06.js';
 import { addReportImpact } from './impact.js';
 import { addReportOnTime } from './on-time.js';
 import { addReportOverdue } from './overdue.js';
+import { addReportSatisfaction } from './satisfaction.js';
 import { addReportVerify } from './verify.js';
 import { addReportVolume } from './volume.js';
 
@@ -14,6 +15,7 @@ export function addReport(program: Command, frame: Frame): void {
   const report = program.command('report').description(reportHelp.report[frame.lang]);
   addReportVolume(report, frame);
   addReportOnTime(report, frame);
+  addReportSatisfaction(report, frame);
   addReportForm06(report, frame);
   addReportOverdue(report, frame);
   addReportImpact(report, frame);

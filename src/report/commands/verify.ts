@@ -13,6 +13,7 @@ import { reportHelp as help, reportFindings } from '../words.js';
 import { type FormInput, runReportForm06 } from './form-06.js';
 import { type OnTimeInput, runReportOnTime } from './on-time.js';
 import type { QuestionFlags } from './question.js';
+import { runReportSatisfaction, type SatisfactionInput } from './satisfaction.js';
 import { runReportVolume } from './volume.js';
 
 export interface VerifyInput {
@@ -39,6 +40,7 @@ export function declareVerify(report: Command, lang: Lang, run: Run<VerifyInput>
 const RUNNERS: Readonly<Record<string, CommandBody<Readonly<Record<string, unknown>>>>> = {
   volume: (flags, session) => runReportVolume(flags as unknown as QuestionFlags, session),
   'on-time': (flags, session) => runReportOnTime(flags as unknown as OnTimeInput, session),
+  satisfaction: (flags, session) => runReportSatisfaction(flags as unknown as SatisfactionInput, session),
   'form-06': (flags, session) => runReportForm06(flags as unknown as FormInput, session),
 };
 

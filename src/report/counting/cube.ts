@@ -29,6 +29,7 @@ import {
   type Window,
 } from './measure.js';
 import { liesIn, openPlaces, type PlaceContext } from './places.js';
+import type { Tallier } from './things.js';
 
 export interface CubeRequest extends Pick<PlaceContext, 'org' | 'fieldOf'> {
   readonly period: ReportPeriod;
@@ -45,6 +46,9 @@ export interface CubeRequest extends Pick<PlaceContext, 'org' | 'fieldOf'> {
 export interface TimeSlice extends Slice {
   readonly window: Window;
 }
+
+/** Of a measure, what laying out needs. */
+type Counting<K extends string> = Pick<Measure<K>, 'keys' | 'identities'>;
 
 /** What falls on one row. */
 interface Share<K extends string> {
@@ -96,6 +100,26 @@ export function countDossiers<K extends string>(
   return finish(slices, measure, request);
 }
 
+/** Thing by thing: ballots, survey counts, petitions. */
+export function countThings<K extends string, Thing>(
+  things: Iterable<Thing>,
+  tallier: Tallier<K, Thing>,
+  request: CubeRequest,
+): Counted<K> {
+  const slices = slicesOf(request).map((slice) => openSlice(slice, tallier, request));
+  for (const thing of things) {
+    const seat = tallier.seatOf(thing);
+    for (const slice of slices) {
+      const verdict = tallier.judge(thing, slice.window);
+      if (verdict === 'outside') continue;
+      const share = slice.shareOf(seat);
+      if (verdict !== 'counted') share.excluded[verdict]++;
+      else for (const tally of [share.tally, slice.whole]) tallier.add(tally, thing, slice.window);
+    }
+  }
+  return finish(slices, tallier, request);
+}
+
 /** From the sums of the ledger's lines in a window. A line's dossiers came on days on which its unit's code means the same. */
 export function countLines<K extends string>(
   linesIn: (window: Window) => Iterable<LedgerSums>,
@@ -123,7 +147,7 @@ export function countLines<K extends string>(
 }
 
 /** Finds the share of a seat in one stretch of time, and keeps a count that knows no places. */
-function openSlice<K extends string>(slice: TimeSlice, { keys }: Measure<K>, request: CubeRequest) {
+function openSlice<K extends string>(slice: TimeSlice, { keys }: Counting<K>, request: CubeRequest) {
   const placeOf = openPlaces({ ...request, lastDay: slice.lastDay });
   const isWhole = slice.code === '';
   // The whole of a report by months has no rows of its own: only what lies inside and outside is told apart.
@@ -154,16 +178,14 @@ function openFieldOf({ fieldOf }: CubeRequest): (seat: Seat) => string {
   };
 }
 
-const noneExcluded = (): Record<ExclusionReason, number> => ({
-  'not-accepted': 0,
-  'received-after-evaluation': 0,
-});
+const noneExcluded = () =>
+  Object.fromEntries(EXCLUSION_REASONS.map((reason) => [reason, 0])) as Record<ExclusionReason, number>;
 
 type OpenSlice<K extends string> = ReturnType<typeof openSlice<K>>;
 
 function finish<K extends string>(
   slices: readonly OpenSlice<K>[],
-  measure: Measure<K>,
+  measure: Counting<K>,
   { by }: CubeRequest,
 ): Counted<K> {
   for (const slice of slices) refuseUnbalanced(slice, measure);
@@ -193,7 +215,7 @@ const sharesInside = <K extends string>({ shares }: OpenSlice<K>): Share<K>[] =>
  * The totals of every hierarchy equal those without any, and in every row what came equals what went plus what is left
  * (design.md 3). Where that fails, no figure may be printed.
  */
-function refuseUnbalanced<K extends string>({ whole, shares }: OpenSlice<K>, measure: Measure<K>): void {
+function refuseUnbalanced<K extends string>({ whole, shares }: OpenSlice<K>, measure: Counting<K>): void {
   const all = [...shares.values()];
   const sum = sumTallies(
     measure.keys,

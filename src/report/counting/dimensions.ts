@@ -1,5 +1,6 @@
 /** What a report may be laid out by: which member of a dimension a dossier belongs to, and their order. Pure. */
-import { CHANNELS, type Channel } from '#dossier/model.js';
+import { PETITION_CHANNELS, type PetitionChannel, TOPICS, type Topic } from '#feedback/model.js';
+import { PETITION_CHANNEL_LABELS, TOPIC_LABELS } from '#feedback/wordings.js';
 import type { UnitCode } from '#kit/brand.js';
 import type { Day, DayNumber } from '#kit/dates.js';
 import { compareCodes, compareVietnamese } from '#kit/vietnamese.js';
@@ -13,7 +14,10 @@ export interface Seat {
   readonly receivedOn: DayNumber;
   /** The procedure; of a line of the ledger its field. */
   readonly about: string;
-  readonly channel: Channel;
+  /** '': not known. */
+  readonly channel: PetitionChannel | '';
+  /** Of petitions. */
+  readonly topic?: Topic;
 }
 
 /** A period, or one of its months or quarters. */
@@ -34,13 +38,9 @@ export interface Seated {
 export const isTime = (dimension: Dimension): boolean => dimension === 'month' || dimension === 'quarter';
 
 /** The ledger keeps all but these. */
-export const isInLedger = (dimension: Dimension): boolean => dimension !== 'procedure';
+export const isInLedger = (dimension: Dimension): boolean =>
+  dimension !== 'procedure' && dimension !== 'topic';
 
-const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
-  counter: 'Trực tiếp',
-  online: 'Trực tuyến',
-  post: 'Bưu chính công ích',
-};
 const LEVEL_NAMES: Readonly<Record<string, string>> = {
   province: 'Cấp tỉnh',
   district: 'Cấp huyện',
@@ -74,7 +74,9 @@ const MEMBER_OF: Readonly<Record<Dimension, FindMember>> = {
   level: ({ place }) => (place.level === '' ? OUTSIDE : plain(place.level, LEVEL_NAMES[place.level] ?? null)),
   field: ({ field }) => (field === '' ? OUTSIDE : plain(field, field)),
   procedure: ({ seat }) => plain(seat.about, null),
-  channel: ({ seat }) => plain(seat.channel, CHANNEL_NAMES[seat.channel]),
+  channel: ({ seat: { channel } }) =>
+    channel === '' ? OUTSIDE : plain(channel, PETITION_CHANNEL_LABELS[channel].vi),
+  topic: ({ seat: { topic } }) => (topic === undefined ? OUTSIDE : plain(topic, TOPIC_LABELS[topic].vi)),
 };
 
 export const memberOf = (dimension: Dimension, seated: Seated): Member => ({
@@ -102,7 +104,9 @@ function compareIn(dimension: Dimension, a: Member, b: Member): number {
     case 'level':
       return rankOf(LEVELS, a.code) - rankOf(LEVELS, b.code);
     case 'channel':
-      return rankOf(CHANNELS, a.code) - rankOf(CHANNELS, b.code);
+      return rankOf(PETITION_CHANNELS, a.code) - rankOf(PETITION_CHANNELS, b.code);
+    case 'topic':
+      return rankOf(TOPICS, a.code) - rankOf(TOPICS, b.code);
     case 'field':
       return compareVietnamese(a.code, b.code);
     default:

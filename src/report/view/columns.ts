@@ -28,6 +28,7 @@ const COLUMNS_OF: Readonly<Record<Dimension, readonly SheetColumn[]>> = {
   field: [{ key: 'field', title: { vi: 'Lĩnh vực', en: 'Field' }, kind: 'text' }],
   procedure: [{ key: 'procedure', title: { vi: 'Mã thủ tục', en: 'Procedure' }, kind: 'code' }],
   channel: [{ key: 'channelName', title: { vi: 'Hình thức tiếp nhận', en: 'Channel' }, kind: 'text' }],
+  topic: [{ key: 'topicName', title: { vi: 'Loại nội dung', en: 'Topic' }, kind: 'text' }],
 };
 
 /** Who stands in no branch, field or level. */
@@ -35,6 +36,8 @@ const OUTSIDE: Partial<Readonly<Record<Dimension, string>>> = {
   branch: '(không thuộc chi nhánh)',
   level: '(không rõ cấp)',
   field: '(không rõ lĩnh vực)',
+  channel: '(không rõ hình thức)',
+  procedure: '(không rõ thủ tục)',
 };
 
 export const columnsOf = (by: readonly Dimension[]): SheetColumn[] =>
@@ -53,7 +56,7 @@ export const cellsOf = (members: readonly Member[]): Cell[] =>
       case 'quarter':
         return [name];
       case 'procedure':
-        return [code];
+        return [isOutside ? outside : code];
       default:
         return [isOutside ? outside : name];
     }

@@ -72,6 +72,14 @@ const EXCLUSIONS: Readonly<Record<ExclusionReason, Bilingual>> = {
     vi: 'hồ sơ tiếp nhận sau ngày tính số liệu',
     en: 'dossiers received after the day of evaluation',
   },
+  'answered-after-evaluation': {
+    vi: 'phiếu gửi sau ngày tính số liệu',
+    en: 'ballots answered after the day of evaluation',
+  },
+  'survey-not-inside': {
+    vi: 'dòng số liệu điều tra có kỳ chỉ nằm một phần trong kỳ báo cáo',
+    en: 'survey counts whose period lies only partly inside',
+  },
 };
 
 export const sayExcluded = ({ reason, count }: Excluded): Bilingual =>

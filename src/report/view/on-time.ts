@@ -2,6 +2,7 @@
 import type { Bilingual } from '#kit/sheet.js';
 import { formatDay, formatDecimal, formatInteger } from '#lang/numbers.js';
 import { type DueKey, dueRate, formRate, type OnTimeKey, resolvedRate } from '../counting/on-time.js';
+import { type Key766, rate766 } from '../counting/on-time-766.js';
 import type { Counts, Precision, Rate, ReportHead } from '../model.js';
 import { countColumn, type FigureColumn, rateColumn } from './columns.js';
 import { inBoth, PRECISION_WORDS } from './footer.js';
@@ -58,6 +59,52 @@ export const DUE_COLUMNS: readonly FigureColumn<DueKey>[] = [
   countColumn('dueLate', { vi: 'Giải quyết quá hạn', en: 'Resolved late' }, undefined, true),
   countColumn('dueOpen', { vi: 'Chưa giải quyết', en: 'Not resolved' }, undefined, true),
   DUE_RATE,
+];
+
+export const RATE_766: FigureColumn<Key766> = rateColumn(
+  'rate',
+  { vi: 'Tỷ lệ theo QĐ 766 (%)', en: 'By decision 766 (%)' },
+  rate766,
+);
+
+const NOT_JUDGED: Bilingual = { vi: 'Không đánh giá được', en: 'Not judged' };
+
+export const COLUMNS_766: readonly FigureColumn<Key766>[] = [
+  countColumn('toHandle', { vi: 'Phải giải quyết', en: 'To be handled' }, undefined, true),
+  countColumn('carriedOver', { vi: 'Kỳ trước chuyển sang', en: 'Carried over' }, undefined, true),
+  countColumn('received', { vi: 'Tiếp nhận trong kỳ', en: 'Received' }, undefined, true),
+  countColumn('resolvedKept', { vi: 'Trước hạn, đúng hạn', en: 'Kept' }, RESOLVED, true),
+  countColumn('resolvedLate', { vi: 'Quá hạn', en: 'Late' }, RESOLVED, true),
+  countColumn('openWithin', { vi: 'Trong hạn', en: 'Within time' }, OPEN, true),
+  countColumn('openOverdue', { vi: 'Quá hạn', en: 'Overdue' }, OPEN, true),
+  countColumn('askedTwice', { vi: 'Chờ bổ sung lần thứ hai trở đi', en: 'Asked more than once' }, OPEN),
+  countColumn('judgedByLimit', { vi: 'Xét theo thời hạn của TTHC', en: 'Judged by the limit' }),
+  countColumn('noLimit', { vi: 'Danh mục không nêu thời hạn', en: 'No limit' }, NOT_JUDGED),
+  countColumn('noCalendar', { vi: 'Lịch thiếu năm', en: 'No calendar' }, NOT_JUDGED),
+  ...fractionOf(rate766),
+  RATE_766,
+];
+
+export const sayRate766 = (
+  { evaluatedOn }: ReportHead,
+  { toHandle, noLimit, noCalendar, judgedByLimit }: Counts<Key766>,
+  precision: Precision,
+): Bilingual[] => [
+  {
+    vi: `Tỷ lệ theo QĐ 766/QĐ-TTg, mục 2.1 = (đã giải quyết trước hạn, đúng hạn + đang giải quyết trong hạn) : (kỳ trước chuyển sang + tiếp nhận), đến hết ngày ${formatDay(evaluatedOn, 'vi')}; ${PRECISION_WORDS[precision].vi}.`,
+    en: `Rate by decision 766/QĐ-TTg, item 2.1 = (resolved on time + in progress within time) : (carried over + received), up to ${evaluatedOn}; ${PRECISION_WORDS[precision].en}.`,
+  },
+  {
+    vi: 'Đang chờ bổ sung: tính đến lúc yêu cầu, chờ từ lần thứ hai là quá hạn; đã bổ sung: trừ thời gian chờ bổ sung.',
+    en: 'Waiting for a supplement: judged at the request, asked more than once: overdue; supplemented: without the time waited.',
+  },
+  inBoth((lang) => {
+    const sums = [toHandle, judgedByLimit, noLimit, noCalendar].map((n) => formatInteger(n, lang));
+    const [all, limit, without, unknown] = sums;
+    return lang === 'vi'
+      ? `N = ${all}; ${limit} không có ngày hẹn trả, xét theo thời hạn tối đa của TTHC; không tính vào tỷ lệ: ${without} không có thời hạn trong danh mục, ${unknown} do lịch thiếu năm.`
+      : `N = ${all}; ${limit} without a due date, judged by the limit of the catalogue; in no rate: ${without} without a limit, ${unknown} of years that the calendar lacks.`;
+  }),
 ];
 
 export const sayResolvedRate = (

@@ -1,0 +1,171 @@
+/** The columns of `report satisfaction`, and what its figures say of themselves (wording-vi.md). Pure. */
+import { INDICATOR_TITLES } from '#feedback/format.js';
+import { INDICATORS } from '#feedback/model.js';
+import type { Bilingual } from '#kit/sheet.js';
+import { formatInteger } from '#lang/numbers.js';
+import type { BallotKey, LevelKey } from '../counting/ballots.js';
+import type { Counted, Counts, Rate } from '../model.js';
+import { averageOf, CLASS_LABELS, scoreOf } from '../satisfaction/score.js';
+import type { Standing } from '../satisfaction/standing.js';
+import type { Rank } from '../satisfaction/wilson.js';
+import { countColumn, type FigureColumn } from './columns.js';
+import { inBoth } from './footer.js';
+
+export const SATISFACTION_TITLE: Bilingual = {
+  vi: 'Mức độ hài lòng của tổ chức, cá nhân',
+  en: 'Satisfaction of citizens',
+};
+
+const LEVEL_TITLES: Readonly<Record<LevelKey, Bilingual>> = {
+  verySatisfied: { vi: 'Rất hài lòng', en: 'Very satisfied' },
+  satisfied: { vi: 'Hài lòng', en: 'Satisfied' },
+  neutral: { vi: 'Bình thường', en: 'Neutral' },
+  dissatisfied: { vi: 'Không hài lòng', en: 'Dissatisfied' },
+  veryDissatisfied: { vi: 'Rất không hài lòng', en: 'Very dissatisfied' },
+};
+
+/** Forms of three levels leave two of them empty: a terminal shows those that somebody chose. */
+export const levelColumns = <K extends LevelKey>(): readonly FigureColumn<LevelKey>[] =>
+  (Object.keys(LEVEL_TITLES) as K[]).map((key) =>
+    countColumn(key, LEVEL_TITLES[key], undefined, key === 'satisfied'),
+  );
+
+export const BALLOTS_COLUMN: FigureColumn<BallotKey> = countColumn(
+  'ballots',
+  { vi: 'Số phiếu', en: 'Ballots' },
+  undefined,
+  true,
+);
+export const UNANSWERED_COLUMN: FigureColumn<BallotKey> = countColumn('unanswered', {
+  vi: 'Không trả lời chung',
+  en: 'Overall not answered',
+});
+
+export const RATE_TITLE: Bilingual = { vi: 'Tỷ lệ hài lòng (%)', en: 'Satisfied (%)' };
+const INTERVAL: Bilingual = { vi: 'Khoảng tin cậy 95 %', en: '95% interval' };
+
+/** Empty where there are too few answers to tell. */
+export const standingRate = <K extends string>(
+  title: Bilingual,
+  rate: (counts: Counts<K>) => Rate,
+  { isFew }: Standing<K>,
+): FigureColumn<K> => ({
+  column: { key: 'rate', title, kind: 'percent' },
+  of: (counts) => (isFew(counts) ? null : rate(counts).value),
+  isMain: true,
+});
+
+export const standingColumns = <K extends string>({
+  isFew,
+  intervalOf,
+  rankOf,
+}: Standing<K>): readonly FigureColumn<K>[] => [
+  {
+    column: {
+      key: 'rateLow',
+      title: { vi: 'từ', en: 'from' },
+      kind: 'percent',
+      digits: 1,
+      groups: [INTERVAL],
+    },
+    of: (counts) => (isFew(counts) ? null : (intervalOf(counts)?.low ?? null)),
+    isMain: true,
+  },
+  {
+    column: {
+      key: 'rateHigh',
+      title: { vi: 'đến', en: 'to' },
+      kind: 'percent',
+      digits: 1,
+      groups: [INTERVAL],
+    },
+    of: (counts) => (isFew(counts) ? null : (intervalOf(counts)?.high ?? null)),
+    isMain: true,
+  },
+  {
+    column: { key: 'rank', title: { vi: 'Hạng', en: 'Rank' }, kind: 'code' },
+    of: (counts) => sayRank(rankOf(counts)),
+    isMain: true,
+  },
+];
+
+const sayRank = (rank: Rank | null): string | null => {
+  if (rank === null) return null;
+  return rank.first === rank.last ? `${rank.first}/${rank.of}` : `${rank.first}–${rank.last}/${rank.of}`;
+};
+
+const AVERAGES: Bilingual = {
+  vi: 'Điểm trung bình các chỉ số (0–2)',
+  en: 'Average points of the indicators (0–2)',
+};
+
+export const scoreColumns = (
+  isFew: (counts: Counts<BallotKey>) => boolean,
+): readonly FigureColumn<BallotKey>[] => [
+  ...INDICATORS.map(
+    (indicator): FigureColumn<BallotKey> => ({
+      column: {
+        ...{ key: `indicator${indicator}`, kind: 'decimal', groups: [AVERAGES] },
+        title: { vi: `CS${indicator}`, en: `I${indicator}` },
+      },
+      of: (counts) => averageOf(counts, indicator),
+      isMain: false,
+    }),
+  ),
+  {
+    column: { key: 'score', title: { vi: 'Điểm đơn vị (/18)', en: 'Score (/18)' }, kind: 'decimal' },
+    of: (counts) => (isFew(counts) ? null : (scoreOf(counts)?.value ?? null)),
+    isMain: true,
+  },
+  {
+    column: { key: 'class', title: { vi: 'Xếp loại', en: 'Class' }, kind: 'text' },
+    of: (counts) => {
+      const score = isFew(counts) ? null : scoreOf(counts);
+      return score === null ? null : CLASS_LABELS[score.class].vi;
+    },
+    isMain: true,
+  },
+];
+
+export const sayBallotRate = ({ total }: Counted<BallotKey>): Bilingual[] => [
+  inBoth((lang) => {
+    const [ballots, unanswered, own] = [total.ballots, total.unanswered, total.selfScored].map((n) =>
+      formatInteger(n, lang),
+    );
+    return lang === 'vi'
+      ? `Tỷ lệ hài lòng theo phiếu đánh giá (TT 01/2018) = (rất hài lòng + hài lòng) : số phiếu có trả lời chung. N = ${ballots} phiếu, trong đó ${unanswered} không trả lời chung nên không tính vào tỷ lệ; ${own} dòng đơn vị tự chấm không phải là phiếu.`
+      : `Rate by ballots (TT 01/2018) = (very satisfied + satisfied) : ballots with an overall answer. N = ${ballots} ballots, of them ${unanswered} without one and in no rate; ${own} rows of points that units gave themselves are no ballots.`;
+  }),
+  inBoth((lang) => {
+    const titles = INDICATORS.map(
+      (one) => `${one} ${INDICATOR_TITLES[one][lang === 'vi' ? 0 : 1].toLowerCase()}`,
+    );
+    return lang === 'vi'
+      ? `Điểm đơn vị = tổng điểm trung bình của 9 chỉ số (${titles.join('; ')}), chưa làm tròn khi xếp loại; thiếu một chỉ số thì không có điểm. Xuất sắc từ 15, tốt từ 12, khá từ 9, trung bình từ 6.`
+      : `Score = the averages of the 9 indicators added up (${titles.join('; ')}), not rounded before the class is told; none where one is missing. Excellent from 15, good from 12, fair from 9, average from 6.`;
+  }),
+];
+
+/** How ranks came about, and who has none. */
+export function sayStanding<K extends string>(
+  { rows }: Counted<K>,
+  { isFew }: Standing<K>,
+  minCount: number,
+  hasRanks: boolean,
+): Bilingual[] {
+  const few = rows.filter(({ counts }) => isFew(counts)).length;
+  return inBothLines((lang) => {
+    const [least, rowsOfFew] = [formatInteger(minCount, lang), formatInteger(few, lang)];
+    const standing =
+      lang === 'vi'
+        ? 'Khoảng tin cậy 95 % theo Wilson. Hạng là khoảng: hai đơn vị có khoảng tin cậy chồng nhau thì không phân hơn kém.'
+        : '95% intervals by Wilson. Ranks are ranges: where two intervals overlap, neither is before the other.';
+    const suppressed =
+      lang === 'vi'
+        ? `Dưới ${least} câu trả lời: không nêu tỷ lệ, không xếp hạng (${rowsOfFew} dòng).`
+        : `Fewer than ${least} answers: no rate, no rank (${rowsOfFew} rows).`;
+    return hasRanks ? `${standing} ${suppressed}` : suppressed;
+  });
+}
+
+const inBothLines = (say: (lang: 'vi' | 'en') => string): Bilingual[] => [inBoth(say)];
