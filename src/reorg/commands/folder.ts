@@ -1,24 +1,9 @@
-/** Writes several files into a folder, each durably; what an earlier run left there is told, not taken away. */
-import { mkdir, readdir } from 'node:fs/promises';
-import { extname, join } from 'node:path';
-import { type Content, writeDurably } from '#io/durable.js';
+/** Writes the files of a plan into a folder; a note for each file of the same endings that is not of this run. */
+import { type FolderFile, writeFolder as writeFiles } from '#io/folder.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import { reorgFindings } from '../words.js';
 
-export interface FolderFile {
-  readonly name: string;
-  /** Made when its turn comes, so that only one is in memory. */
-  readonly content: () => Content | Promise<Content>;
-}
-
-/** A note for each file of the same endings that is not of this run. */
 export async function writeFolder(folder: string, files: readonly FolderFile[]): Promise<Diagnostic[]> {
-  await mkdir(folder, { recursive: true });
-  for (const { name, content } of files) await writeDurably(join(folder, name), await content());
-  const own = new Set(files.map(({ name }) => name));
-  const endings = new Set(files.map(({ name }) => extname(name)));
-  const others = (await readdir(folder)).filter((name) => endings.has(extname(name)) && !own.has(name));
-  return others
-    .sort()
-    .map((name) => reorgFindings.find('left-over-file', { folder, name }, { file: folder }));
+  const others = await writeFiles(folder, files);
+  return others.map((name) => reorgFindings.find('left-over-file', { folder, name }, { file: folder }));
 }

@@ -6,10 +6,10 @@ import { renderSheets } from '#io/write/render.js';
 import { type RowForm, renderRows, rowFormOf } from '#io/write/rows.js';
 import type { UnitCode } from '#kit/brand.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
+import { toFileNames } from '#kit/file-names.js';
 import { groupBy } from '#kit/group.js';
 import { compareCodes } from '#kit/vietnamese.js';
 import type { Session } from '#session.js';
-import { toFileNames } from '../document/file-names.js';
 import type { Plan } from '../model.js';
 import {
   HANDOVER_KEYS,

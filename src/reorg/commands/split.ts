@@ -1,11 +1,11 @@
 /** `motcua reorg split <plan>`: a plan cut into plans of its branches, each with a hash of its own. */
 import { type Command, Option } from 'commander';
 import { addExamples } from '#io/flags.js';
+import { toFileNames } from '#kit/file-names.js';
 import type { Outcome } from '#kit/outcome.js';
 import { layoutSheet } from '#lang/table.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
-import { toFileNames } from '../document/file-names.js';
 import { splitPlan, stemOf } from '../document/sub-plans.js';
 import { documentHelp } from '../document/words.js';
 import { type NamedSubPlan, splitSheet } from '../sheets/split-sheet.js';

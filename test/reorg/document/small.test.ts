@@ -1,9 +1,9 @@
 /** The small parts of reading plans: names of files, texts of entries, details, filters. */
 import { describe, expect, test } from 'vitest';
 import type { UnitCode } from '#kit/brand.js';
+import { toFileNames } from '#kit/file-names.js';
 import { parseDetails } from '#reorg/document/details.js';
 import { entryText, toYamlPath } from '#reorg/document/entry-text.js';
-import { toFileNames } from '#reorg/document/file-names.js';
 import { filterPlan } from '#reorg/document/filter.js';
 import { planReorg } from '#reorg/plan.js';
 import { CENTRE, scenarioOf, worldOf } from '../small-world.js';
