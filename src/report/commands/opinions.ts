@@ -4,6 +4,7 @@ import { type FeedbackStore, openFeedbackStore } from '#feedback/store.js';
 import type { UnitCode } from '#kit/brand.js';
 import type { Outcome } from '#kit/outcome.js';
 import type { Bilingual, Sheet } from '#kit/sheet.js';
+import type { Lang } from '#lang/words.js';
 import type { Session } from '#session.js';
 import { arrange, comparedPeriod, layBeside } from '../arrange.js';
 import { countThings } from '../counting/cube.js';
@@ -33,7 +34,7 @@ export interface OpinionReport<K extends string, Thing> {
   readonly tallier: Tallier<K, Thing>;
   readonly scan: (source: OpinionSource, period: ReportPeriod) => Iterable<Thing>;
   /** How the rows look, once all of them are known: a rank depends on the others. */
-  readonly dress: (counted: Counted<K>) => Dress<K>;
+  readonly dress: (counted: Counted<K>, lang: Lang) => Dress<K>;
   readonly sizeOf: (total: Counts<K>) => number;
   readonly say: (head: ReportHead, counted: Counted<K>) => readonly Bilingual[];
   /** Another table, and what is published of it. */
@@ -68,7 +69,7 @@ export async function runOpinions<K extends string, Thing>(
   refuseUnknownUnit(source, report.kind, question.unit);
   const { keys } = report.tallier;
   const counted = count(report, source, question);
-  const dress = report.dress(counted);
+  const dress = report.dress(counted, session.lang);
   const order = toOrder({ measure: report.tallier, figures: dress.figures }, question);
   const beside = countBeside(report, source, question);
   const arranged = arrange(keys, layBeside(keys, counted, beside?.counted), order, question.top);

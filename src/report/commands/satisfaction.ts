@@ -89,7 +89,7 @@ const ballotReport = (input: SatisfactionInput): OpinionReport<BallotKey, Ballot
   kind: 'ballots',
   tallier: ballotTallier,
   scan: ({ feedback }, period) => feedback.scanBallots(period),
-  dress: (counted) => dressBallots(counted, input),
+  dress: (counted, lang) => dressBallots(counted, input, lang),
   sizeOf: ({ ballots, selfScored }) => ballots + selfScored,
   say: (_, counted) => [
     ...sayBallotRate(counted),
@@ -101,9 +101,8 @@ const ballotReport = (input: SatisfactionInput): OpinionReport<BallotKey, Ballot
 const standingOf = (counted: Counted<BallotKey>, { minCount }: SatisfactionInput): Standing<BallotKey> =>
   openStanding(counted.rows, ballotRate, minCount);
 
-function dressBallots(counted: Counted<BallotKey>, input: SatisfactionInput): Dress<BallotKey> {
+function dressBallots(counted: Counted<BallotKey>, input: SatisfactionInput, lang: Lang): Dress<BallotKey> {
   const standing = standingOf(counted, input);
-  const { isFew } = standing;
   const common = dressRate(ballotRate, standing, input);
   return {
     ...common,
@@ -116,7 +115,7 @@ function dressBallots(counted: Counted<BallotKey>, input: SatisfactionInput): Dr
       ...(levelColumns() as readonly FigureColumn<BallotKey>[]),
       UNANSWERED_COLUMN,
       ...common.figures,
-      ...scoreColumns(isFew),
+      ...scoreColumns(input.minCount, lang),
     ],
   };
 }

@@ -1,8 +1,9 @@
 /** The columns of `report satisfaction`, and what its figures say of themselves (wording-vi.md). Pure. */
 import { INDICATOR_TITLES } from '#feedback/format.js';
-import { INDICATORS } from '#feedback/model.js';
-import type { Bilingual } from '#kit/sheet.js';
+import { INDICATORS, type Indicator } from '#feedback/model.js';
+import type { Bilingual, Cell } from '#kit/sheet.js';
 import { formatInteger } from '#lang/numbers.js';
+import type { Lang } from '#lang/words.js';
 import type { BallotKey, LevelKey } from '../counting/ballots.js';
 import type { Counted, Counts, Rate } from '../model.js';
 import { averageOf, CLASS_LABELS, scoreOf } from '../satisfaction/score.js';
@@ -99,33 +100,38 @@ const AVERAGES: Bilingual = {
   en: 'Average points of the indicators (0–2)',
 };
 
-export const scoreColumns = (
-  isFew: (counts: Counts<BallotKey>) => boolean,
-): readonly FigureColumn<BallotKey>[] => [
-  ...INDICATORS.map(
-    (indicator): FigureColumn<BallotKey> => ({
-      column: {
-        ...{ key: `indicator${indicator}`, kind: 'decimal', groups: [AVERAGES] },
-        title: { vi: `CS${indicator}`, en: `I${indicator}` },
-      },
-      of: (counts) => averageOf(counts, indicator),
+/** Averages and score are hidden by the count of ballots: a form may ask for indicators and nothing else. */
+export function scoreColumns(minCount: number, lang: Lang): readonly FigureColumn<BallotKey>[] {
+  const unlessFew =
+    (of: (counts: Counts<BallotKey>) => Cell) =>
+    (counts: Counts<BallotKey>): Cell =>
+      counts.ballots < minCount ? null : of(counts);
+  return [
+    ...INDICATORS.map(
+      (indicator): FigureColumn<BallotKey> => ({
+        column: {
+          ...{ key: `indicator${indicator}`, kind: 'decimal', groups: [AVERAGES] },
+          title: { vi: `CS${indicator}`, en: `I${indicator}` },
+        },
+        of: unlessFew((counts) => averageOf(counts, indicator)),
+        isMain: false,
+      }),
+    ),
+    {
+      column: { key: 'score', title: { vi: 'Điểm đơn vị (/18)', en: 'Score (/18)' }, kind: 'decimal' },
+      of: unlessFew((counts) => scoreOf(counts)?.value ?? null),
       isMain: false,
-    }),
-  ),
-  {
-    column: { key: 'score', title: { vi: 'Điểm đơn vị (/18)', en: 'Score (/18)' }, kind: 'decimal' },
-    of: (counts) => (isFew(counts) ? null : (scoreOf(counts)?.value ?? null)),
-    isMain: true,
-  },
-  {
-    column: { key: 'class', title: { vi: 'Xếp loại', en: 'Class' }, kind: 'text' },
-    of: (counts) => {
-      const score = isFew(counts) ? null : scoreOf(counts);
-      return score === null ? null : CLASS_LABELS[score.class].vi;
     },
-    isMain: true,
-  },
-];
+    {
+      column: { key: 'class', title: { vi: 'Xếp loại', en: 'Class' }, kind: 'text' },
+      of: unlessFew((counts) => {
+        const score = scoreOf(counts);
+        return score === null ? null : CLASS_LABELS[score.class][lang];
+      }),
+      isMain: false,
+    },
+  ];
+}
 
 export const sayBallotRate = ({ total }: Counted<BallotKey>): Bilingual[] => [
   inBoth((lang) => {
@@ -136,15 +142,32 @@ export const sayBallotRate = ({ total }: Counted<BallotKey>): Bilingual[] => [
       ? `Tỷ lệ hài lòng theo phiếu đánh giá (TT 01/2018) = (rất hài lòng + hài lòng) : số phiếu có trả lời chung. N = ${ballots} phiếu, trong đó ${unanswered} không trả lời chung nên không tính vào tỷ lệ; ${own} dòng đơn vị tự chấm không phải là phiếu.`
       : `Rate by ballots (TT 01/2018) = (very satisfied + satisfied) : ballots with an overall answer. N = ${ballots} ballots, of them ${unanswered} without one and in no rate; ${own} rows of points that units gave themselves are no ballots.`;
   }),
-  inBoth((lang) => {
-    const titles = INDICATORS.map(
-      (one) => `${one} ${INDICATOR_TITLES[one][lang === 'vi' ? 0 : 1].toLowerCase()}`,
-    );
-    return lang === 'vi'
-      ? `Điểm đơn vị = tổng điểm trung bình của 9 chỉ số (${titles.join('; ')}), chưa làm tròn khi xếp loại; thiếu một chỉ số thì không có điểm. Xuất sắc từ 15, tốt từ 12, khá từ 9, trung bình từ 6.`
-      : `Score = the averages of the 9 indicators added up (${titles.join('; ')}), not rounded before the class is told; none where one is missing. Excellent from 15, good from 12, fair from 9, average from 6.`;
-  }),
+  ...sayScore(total),
 ];
+
+/** Which indicators make the score, or are missing from it; nothing where nobody answered any. */
+function sayScore(total: Counts<BallotKey>): Bilingual[] {
+  const answered = INDICATORS.filter((one) => total[`indicator${one}Answers`] > 0);
+  if (answered.length === 0) return [];
+  const missing = INDICATORS.filter((one) => !answered.includes(one));
+  const name = (lang: Lang) => (one: Indicator) =>
+    `${one} ${INDICATOR_TITLES[one][lang === 'vi' ? 0 : 1].toLowerCase()}`;
+  const titles = (lang: Lang) => INDICATORS.map(name(lang)).join('; ');
+  return [
+    {
+      vi: `Điểm đơn vị = tổng điểm trung bình của 9 chỉ số (${titles('vi')}), chưa làm tròn khi xếp loại; thiếu một chỉ số thì không có điểm. Xuất sắc từ 15, tốt từ 12, khá từ 9, trung bình từ 6.`,
+      en: `Score = the averages of the 9 indicators added up (${titles('en')}), not rounded before the class is told; none where one is missing. Excellent from 15, good from 12, fair from 9, average from 6.`,
+    },
+    ...(missing.length === 0
+      ? []
+      : [
+          {
+            vi: `Chưa có số liệu của chỉ số ${missing.join(', ')}.`,
+            en: `No data for indicator ${missing.join(', ')}.`,
+          },
+        ]),
+  ];
+}
 
 /** How ranks came about, and who has none. */
 export function sayStanding<K extends string>(

@@ -74,7 +74,9 @@ export function viewSheet<K extends string>(
 ): string {
   const shownOf = (column: SheetColumn): boolean => {
     const figure = request.figures.find((one) => one.column.key === column.key);
-    return figure === undefined || figure.isMain || figure.of(request.total) !== 0;
+    return (
+      figure === undefined || figure.isMain || ![0, null].includes(figure.of(request.total) as number | null)
+    );
   };
   const kept = sheet.columns.map(shownOf);
   const keep = <T>(cells: readonly T[]): T[] => cells.filter((_, i) => kept[i]);
