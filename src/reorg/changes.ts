@@ -5,6 +5,7 @@ import { changeState, type OrgChange } from '#org/changes.js';
 import { findBearer, indexOrg, type Org, versionOn } from '#org/hierarchy.js';
 import type { LineageEvent, UnitId, UnitVersion } from '#org/model.js';
 import type { Posting, PostingFacts, PostingId, StaffId } from '#staff/model.js';
+import { redateLedger, redateUnit } from './after/redate.js';
 import type { ChangedUnit, LineageStep, NextPosting, OpenedUnit, PlanContent, ReadScope } from './model.js';
 import { namePostings } from './reads.js';
 import { codeOf, findLasting, findMergeable, type World } from './world.js';
@@ -42,16 +43,17 @@ export function toOrgChanges(plan: PhaseSteps, org: Org): OrgChange[] {
   const toId = idFinder(plan, org);
   const eventsOf = (step: (one: LineageStep) => boolean) =>
     plan.lineage.filter(step).map((one) => toEvent(one, plan, org, toId));
-  return plan.units.map((unit): OrgChange => {
+  return plan.units.flatMap((unit): OrgChange[] => {
+    if (unit.was !== undefined) return redateUnit(unit, org);
     if (unit.change === 'opened') {
       const { code, on } = unit;
       const life = { id: toId(code, on), code, from: on, until: null };
       const events = eventsOf(({ event, to }) => event === 'opened' && to === code);
-      return { kind: 'open', life: { ...life, versions: [toVersion(unit, toId)] }, events };
+      return [{ kind: 'open', life: { ...life, versions: [toVersion(unit, toId)] }, events }];
     }
-    if (unit.change === 'changed') return toRevision(unit, org, toId, eventsOf);
+    if (unit.change === 'changed') return [toRevision(unit, org, toId, eventsOf)];
     const events = eventsOf(({ from, on }) => from === unit.code && on === unit.on);
-    return { kind: 'close', id: closingId(org, unit.code, unit.on), on: unit.on, events };
+    return [{ kind: 'close', id: closingId(org, unit.code, unit.on), on: unit.on, events }];
   });
 }
 
@@ -76,7 +78,7 @@ function toRevision(unit: ChangedUnit, org: Org, toId: ToId, eventsOf: EventsOf)
 }
 
 function idFinder(plan: PhaseSteps, org: Org): ToId {
-  const opened = plan.units.filter((unit) => unit.change === 'opened');
+  const opened = plan.units.filter((unit) => unit.change === 'opened' && unit.was === undefined);
   const known = lowestId(org.units);
   const ids = new Map(opened.map(({ code }, i) => [code, (known - i - 1) as UnitId]));
   return (code, day) => {
@@ -175,11 +177,12 @@ function nextFacts({ id: _, staff: __, ...facts }: Posting, basis: string): Post
 
 /** The world once a phase is carried out; what is new bears negative ids. */
 export function worldAfterPhase(plan: PhaseSteps, world: World): World {
-  const org = indexOrg(changeState(world.org, toOrgChanges(plan, world.org)));
+  const changed = changeState(world.org, toOrgChanges(plan, world.org));
+  const org = indexOrg({ ...changed, lineage: redateLedger(changed.lineage, plan.units, world.org) });
   const changes = toPostingChanges(plan, world);
-  const changed = new Map(changes.map((change) => [change.posting, change]));
+  const touched = new Map(changes.map((change) => [change.posting, change]));
   const kept = world.staff.postings.flatMap((posting) => {
-    const change = changed.get(posting.id);
+    const change = touched.get(posting.id);
     if (change === undefined) return [posting];
     return change.endsOn === null ? [] : [{ ...posting, until: change.endsOn }];
   });

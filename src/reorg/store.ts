@@ -7,6 +7,7 @@ import { type Day, fromDayNumber, laterOf, toDayNumber } from '#kit/dates.js';
 import type { OpenDossiers, Plan } from './model.js';
 
 const APPLIED = /* sql */ 'SELECT change_id FROM applied_plan WHERE hash = ?';
+const APPLIED_BY = /* sql */ 'SELECT scenario, title FROM applied_plan WHERE change_id = ?';
 const INSERT = /* sql */ `INSERT INTO applied_plan (hash, scenario, title, effective_on, change_id)
   VALUES (?, ?, ?, ?, ?)`;
 /** In progress by its dates (definitions.md 4); new and refused ones are outside every count. */
@@ -19,6 +20,9 @@ export function openReorgStore(db: Database) {
     /** The change that applied a plan; undefined when it was not applied, or undone since. */
     findApplied: (hash: string): number | undefined =>
       db.prepare<[string], number>(APPLIED).pluck().get(hash),
+    /** The plan that a change applied; undefined when it applied none, or was undone since. */
+    findAppliedBy: (change: number): { readonly scenario: string; readonly title: string } | undefined =>
+      db.prepare<[number], { scenario: string; title: string }>(APPLIED_BY).get(change),
     insertApplied: (plan: Plan, change: number): void =>
       void db.prepare(INSERT).run(plan.hash, plan.scenario, plan.title, plan.effective, change),
     listOpenDossiers: (): OpenDossiers[] =>

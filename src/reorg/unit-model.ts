@@ -9,8 +9,14 @@ export interface OfPhase {
   readonly phase?: number;
 }
 
+/** A change of a unit that is recorded already, and is only dated anew. */
+export interface Redated {
+  /** As of which day it is recorded; absent: it is not recorded yet. */
+  readonly was?: Day;
+}
+
 /** A unit as it opens. */
-export interface OpenedUnit extends OfPhase {
+export interface OpenedUnit extends OfPhase, Redated {
   readonly code: UnitCode;
   readonly change: 'opened';
   /** First day on which it is open. */
@@ -29,7 +35,7 @@ export interface OpenedUnit extends OfPhase {
 }
 
 /** A unit that goes on otherwise (name, parent, premises, scope): as it is then, and as it was. */
-export interface ChangedUnit extends UnitPlace, OfPhase {
+export interface ChangedUnit extends UnitPlace, OfPhase, Redated {
   readonly code: UnitCode;
   readonly change: 'changed';
   readonly on: Day;
@@ -64,7 +70,7 @@ export interface UnitPlace {
 }
 
 /** A unit that ends. */
-export interface ClosedUnit extends OfPhase {
+export interface ClosedUnit extends OfPhase, Redated {
   readonly code: UnitCode;
   readonly change: 'closed';
   /** First day on which it is closed. */

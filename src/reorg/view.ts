@@ -97,12 +97,13 @@ function sayLeftOut(count: number, { lang, file = 'plan.json' }: ViewOptions): s
 }
 
 /** One phase stands in one line with the rest; several stand in a line each. */
-function viewHead({ title, basis, phases, hash }: ShownPlan, lang: Lang): string[] {
+function viewHead({ title, basis, phases, units, hash }: ShownPlan, lang: Lang): string[] {
   const [first, ...others] = phases;
   const grounds = basis === '' ? [] : [{ vi: `Căn cứ: ${basis}`, en: `Basis: ${basis}` }[lang]];
   const name = { vi: `Mã phương án: ${shortHash(hash)}`, en: `Hash of the plan: ${shortHash(hash)}` }[lang];
   if (first !== undefined && others.length === 0) {
-    return [title, [...grounds, ...sayDays(first, lang), name].join(' · ')];
+    const days = sayPutOff(units, lang) ?? sayDays(first, lang);
+    return [title, [...grounds, ...days, name].join(' · ')];
   }
   const lines = phases.map((phase, i) => [sayPhase(phase, i, lang), ...sayDays(phase, lang)].join(' · '));
   return [title, [...grounds, name].join(' · '), ...lines];
@@ -112,6 +113,19 @@ function viewHead({ title, basis, phases, hash }: ShownPlan, lang: Lang): string
 function sayPhase({ name }: PlanPhase, i: number, lang: Lang): string {
   const number = { vi: `Giai đoạn ${i + 1}`, en: `Phase ${i + 1}` }[lang];
   return name === String(i + 1) ? number : `${number} (${name})`;
+}
+
+/** Of a branch that opens later than recorded both days; undefined: of no such plan. */
+function sayPutOff(units: ShownPlan['units'], lang: Lang): string[] | undefined {
+  const [late] = units.filter(({ change, was }) => change === 'opened' && was !== undefined);
+  if (late?.was === undefined) return undefined;
+  const [was, on] = [late.was, late.on].map((day) => formatDay(day, lang));
+  const last = units
+    .flatMap(({ change, on: day }) => (change === 'closed' ? [day] : []))
+    .sort()
+    .at(-1);
+  const parallel = last === undefined || last === late.on ? [] : [sayParallel(last, lang)];
+  return [{ vi: `Mở từ ${on} thay vì ${was}`, en: `Opens on ${on} instead of ${was}` }[lang], ...parallel];
 }
 
 function sayDays({ effective, closesOn }: PlanPhase, lang: Lang): string[] {

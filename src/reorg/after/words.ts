@@ -163,6 +163,65 @@ export const afterWords = {
       en: 'Take it back and reconcile again: motcua undo {change}; or move people one by one: motcua staff move',
     },
   },
+
+  // reorg postpone
+  'postpone-no-plan': {
+    severity: 'error',
+    vi: 'Thay đổi số {change} không thực hiện phương án nào, hoặc đã được hoàn tác.',
+    en: 'Change {change} applied no plan, or was undone.',
+    fix: { vi: 'Xem số của thay đổi: motcua history', en: 'See the number of the change: motcua history' },
+  },
+  'postpone-not-opened': {
+    severity: 'error',
+    vi: 'Thay đổi số {change} không mở đơn vị "{unit}"; các đơn vị đã mở: {known}.',
+    en: 'Change {change} did not open unit "{unit}"; it opened: {known}.',
+    fix: {
+      vi: 'Xem thay đổi: motcua history {change}',
+      en: 'See the change: motcua history {change}',
+    },
+  },
+  'postpone-not-later': {
+    severity: 'error',
+    vi: 'Đơn vị "{unit}" mở ngày {opens}; ngày lùi đến phải sau ngày đó, không phải {day}.',
+    en: 'Unit "{unit}" opens on {opens}; the day to which it is put off must be later than that, not {day}.',
+    fix: { vi: 'Ghi ngày mở mới ở --to', en: 'Give the new opening day in --to' },
+  },
+  'postpone-turned': {
+    severity: 'error',
+    vi: 'Đơn vị "{unit}" gắn với việc mở muộn lại có thay đổi khác trước ngày {day}; không lùi được.',
+    en: 'Unit "{unit}" is bound to the late opening and changes once more before {day}; that cannot be put off.',
+    fix: {
+      vi: 'Hoàn tác thay đổi sau của đơn vị này, hoặc lùi đến ngày sớm hơn',
+      en: 'Take back the later change of this unit, or put the opening off by less',
+    },
+  },
+  'postpone-shared': {
+    severity: 'error',
+    vi: 'Đơn vị "{unit}" được tách, một phần về {others}; không lùi riêng phần của đơn vị mở muộn được.',
+    en: 'Unit "{unit}" is divided, also between {others}; it cannot wait for the one that opens late.',
+    fix: {
+      vi: 'Hoàn tác rồi lập lại phương án với các giai đoạn (phases:)',
+      en: 'Take the plan back and make it anew in phases (phases:)',
+    },
+  },
+  'postpone-nowhere': {
+    severity: 'error',
+    vi: 'Cán bộ "{staff}" từ ngày {day} không có nơi làm việc trong lúc chờ: đơn vị cũ kết thúc mà không nhập vào đơn vị nào.',
+    en: 'From {day} on "{staff}" has no place to wait: the former unit ends and is merged into none.',
+    fix: {
+      vi: 'Bố trí người này trước: motcua staff move {staff}',
+      en: 'Place the person first: motcua staff move {staff}',
+    },
+  },
+  'postpone-starts': {
+    severity: 'note',
+    vi: 'Cán bộ "{staff}" không có phân công nào trước đó: bắt đầu từ {on}, không phải {day}.',
+    en: '"{staff}" has no earlier posting: begins on {on} instead of {day}.',
+    fix: {
+      vi: 'Nếu làm việc nơi khác trong lúc chờ: motcua staff move {staff}',
+      en: 'If they work elsewhere meanwhile: motcua staff move {staff}',
+    },
+  },
 } as const satisfies Gallery;
 
 export const afterHelp = {
@@ -198,4 +257,11 @@ export const afterHelp = {
   listWith: { vi: 'TỆP có mã cán bộ và ngày sinh', en: 'FILE with staff codes and birth dates' },
   overridesOut: { vi: 'ghi overrides ra TỆP (.csv, .xlsx)', en: 'write the overrides to FILE (.csv, .xlsx)' },
   planOut: { vi: 'ghi phương án mới ra TỆP', en: 'write the new plan to FILE' },
+  postpone: {
+    vi: 'Lập phương án lùi ngày mở một chi nhánh đã ghi nhận, cùng mọi thứ gắn với chi nhánh đó',
+    en: 'Make the plan by which a branch that is recorded opens later, with all that is bound to it',
+  },
+  postponeChange: { vi: 'số thay đổi đã thực hiện phương án', en: 'change that applied the plan' },
+  postponeUnit: { vi: 'đơn vị mở muộn', en: 'unit that opens late' },
+  postponeTo: { vi: 'ngày mở mới', en: 'day on which it opens after all' },
 } satisfies Words<string>;

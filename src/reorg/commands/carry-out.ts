@@ -6,6 +6,7 @@ import { saveChanges } from '#org/change-store.js';
 import type { UnitId } from '#org/model.js';
 import { openOrgStore } from '#org/store.js';
 import { openStaffStore } from '#staff/store.js';
+import { listRedated } from '../after/redate.js';
 import { type PhaseSteps, stepsByPhase, toOrgChanges, toPostingChanges, worldAfter } from '../changes.js';
 import { type GateFailure, gateId } from '../gate-model.js';
 import { findResidue } from '../gates/left-behind.js';
@@ -26,7 +27,9 @@ export function carryOut(db: Db, plan: Plan, change: number): void {
   refuseNewFailures(db, before, plan);
   for (const steps of stepsByPhase(plan)) {
     const world = readWorld(db);
-    const ids = saveChanges(openOrgStore(db), toOrgChanges(steps, world.org));
+    const org = openOrgStore(db);
+    const ids = saveChanges(org, toOrgChanges(steps, world.org));
+    for (const { line, on } of listRedated(steps.units, world.org)) org.reviseEvent(line, { ...line, on });
     savePostings(db, steps, world, ids);
   }
   openReorgStore(db).insertApplied(plan, change);

@@ -13,14 +13,15 @@ import { anonymise, scrubFindings } from '../document/anonymise.js';
 import { documentHelp } from '../document/words.js';
 import { sayGate, sayWarning } from '../obstacles.js';
 import { foldPhases } from '../phases/fold.js';
-import { type Acceptances, findIdle, parseAcceptance } from '../plan/accept.js';
+import { findIdle } from '../plan/accept.js';
 import { noteLeaders, noteScope } from '../plan/notes.js';
 import { assemblePlan } from '../plan.js';
 import { planSheets } from '../sheets/plan-sheets.js';
 import { noteUndecided } from '../split/undecided.js';
 import { noteIdleRules } from '../validate-staff.js';
 import { SAY_NOTHING_PLANNED, viewAgain, viewPlan } from '../view.js';
-import { reorgFindings, reorgHelp } from '../words.js';
+import { reorgHelp } from '../words.js';
+import { collectFlags, planFileIn, toAcceptances } from './accepted.js';
 import { openTools, toSeconds } from './allocation-tools.js';
 import { compareKept, readEarlier, sayKept, withoutNames } from './keep.js';
 import { readOpenDossiers } from './open-dossiers.js';
@@ -51,7 +52,7 @@ export function declareReorgPlan(reorg: Command, lang: Lang, run: Run<ReorgPlanI
     .command('plan')
     .description(reorgHelp.plan[lang])
     .argument('<scenario>', reorgHelp.scenarioFile[lang])
-    .option('--accept <gate=reason>', reorgHelp.accept[lang], collect)
+    .option('--accept <gate=reason>', reorgHelp.accept[lang], collectFlags)
     .option('--spare <number>', reorgHelp.spare[lang], toSpare)
     .option('--time-limit <seconds>', reorgHelp.timeLimit[lang], toSeconds)
     .option('--keep <plan>', afterHelp.keep[lang])
@@ -65,8 +66,6 @@ export function declareReorgPlan(reorg: Command, lang: Lang, run: Run<ReorgPlanI
     'motcua reorg plan sap-nhap.yaml --anonymise -o gop-y.xlsx',
   ]);
 }
-
-const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
 function toSpare(text: string): number {
   if (!/^[1-9]$/.test(text)) throw new InvalidArgumentError('1 … 9');
@@ -124,22 +123,9 @@ export async function runReorgPlan(input: ReorgPlanInput, session: Session): Pro
   };
 }
 
-/** Usage: what is no acceptance at all is refused before anything is read. */
-function toAcceptances(texts: readonly string[]): Acceptances {
-  const pairs = texts.map((value) => {
-    const pair = parseAcceptance(value);
-    if (pair === undefined) throw reorgFindings.refuse('unusable', 'bad-acceptance', { value });
-    return pair;
-  });
-  return new Map(pairs);
-}
-
 /** Without an answer no file is written: an earlier plan is left as it is. */
 const nothingPlanned = (diagnostics: readonly Diagnostic[], { lang }: Session): Outcome => ({
   data: null,
   text: () => SAY_NOTHING_PLANNED[lang],
   diagnostics,
 });
-
-const planFileIn = (output: readonly string[] = []): string | undefined =>
-  output.map((target) => target.replace(/^json=/, '')).find((target) => target.endsWith('.json'));

@@ -8,6 +8,7 @@ import { addReorgDecisions } from './decisions.js';
 import { addReorgHandover } from './handover.js';
 import { addReorgNew } from './new.js';
 import { addReorgPlan } from './plan.js';
+import { addReorgPostpone } from './postpone.js';
 import { addReorgReconcile } from './reconcile.js';
 import { addReorgShow } from './show.js';
 import { addReorgSign } from './sign.js';
@@ -26,5 +27,6 @@ export function addReorg(program: Command, frame: Frame): void {
   addReorgHandover(reorg, frame);
   addReorgSign(reorg, frame);
   addReorgReconcile(reorg, frame);
+  addReorgPostpone(reorg, frame);
   addReorgApply(reorg, frame);
 }

@@ -33,11 +33,16 @@ export async function lookUpSignatures(plan: Plan, session: Session): Promise<Br
 export function fillDecisions(db: Db, plan: Plan, replaced: DecisionBook['replaced'] = []): number {
   const world = readWorld(db);
   const places = openPlaces(plan, world);
-  const signed = new Map(
-    readSignatures(db, plan, listBranchParts(plan, places)).map((one) => [one.branch, one.signature]),
-  );
+  const parts = listBranchParts(plan, places);
+  const signed = new Map(readSignatures(db, plan, parts).map((one) => [one.branch, one.signature]));
+  const store = openSignatureStore(db);
+  // What is dated anew bears the decision that it was signed with before.
+  const earlier = parts.flatMap(({ branch }) => store.listOf(branch).map(({ number }) => number));
   const signatureFor: DecisionBook['signatureFor'] = (unit) => signed.get(places.branchOf(unit)) ?? undefined;
-  const { postings, events } = listDecided(plan, world, { signatureFor, replaced });
+  const { postings, events } = listDecided(plan, world, {
+    signatureFor,
+    replaced: [...replaced, ...earlier],
+  });
   const [staff, org] = [openStaffStore(db), openOrgStore(db)];
   for (const { row, signature } of postings) {
     const { number: decision, signedOn, signer } = signature;

@@ -18,7 +18,8 @@ export const partsByPhase = ({ phases, units, people, handover }: ShownPlan): Ph
     return {
       effective,
       units: own,
-      people: people.filter(({ on }) => on === effective),
+      // Where a branch opens later than recorded, its people come on a day of their own.
+      people: phases.length === 1 ? people : people.filter(({ on }) => on === effective),
       handover: handover.filter(({ from, on }) => handing.has(`${from} ${on}`)),
     };
   });
