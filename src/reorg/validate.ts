@@ -5,9 +5,10 @@ import { type Day, lastDayOf } from '#kit/dates.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import { findBearer, type Org } from '#org/hierarchy.js';
 import type { Unit } from '#org/model.js';
-import { planChanged } from './plan/units.js';
+import { listEnding, planChanged } from './plan/units.js';
 import type { Mention, OpenRequest, Scenario } from './scenario-model.js';
 import { keepsPart } from './split/divided.js';
+import { listNewScopes } from './split/scope.js';
 import { validateSplits } from './split/validate.js';
 import { reorgFindings } from './words.js';
 import { findLasting, findMergeable, lastsBeyond } from './world.js';
@@ -151,7 +152,9 @@ const changedUnitOpen: Rule = ({ org, scenario, opened, effective }) =>
 /** A rename to the name that it has, a move to where it is: somebody made a mistake. */
 const changesNothing: Rule = ({ org, scenario, effective }) =>
   changing(scenario).flatMap(({ code, where }) => {
-    const changed = planChanged(org, scenario, []).find((unit) => unit.code === code);
+    const changed = planChanged(org, scenario, { ending: [], divided: [] }).find(
+      (unit) => unit.code === code,
+    );
     if (changed === undefined || findLasting(org, code, effective) === undefined) return [];
     const { name, parent, address, longitude, latitude, before } = changed;
     const isSame = digestOf({ name, parent, address, longitude, latitude }) === digestOf(before);
@@ -214,7 +217,7 @@ const changesLater: Rule = ({ org, scenario, effective }) => [
   ...scenario.close.flatMap((mention) =>
     explainLaterChange(org, mention, { effective, on: effective, ends: true }),
   ),
-  ...[...changing(scenario), ...rescoped(scenario)].flatMap((mention) =>
+  ...[...changing(scenario), ...rescoped(scenario), ...widened(org, scenario)].flatMap((mention) =>
     explainLaterChange(org, mention, { effective, on: effective, ends: false }),
   ),
 ];
@@ -291,4 +294,10 @@ const rescoped = (scenario: Scenario): readonly Mention[] =>
     ...(keepsPart({ from, into }) ? [from] : []),
     ...into.map(({ unit }) => unit).filter(({ code }) => code !== from.code),
   ]);
+/** Units that are there and take over what they did not serve. */
+function widened(org: Org, scenario: Scenario): readonly Mention[] {
+  const { merge, effective } = scenario;
+  const scopes = listNewScopes(org, { ending: listEnding(org, scenario), divided: [] }, effective);
+  return merge.map(({ into }) => into).filter(({ code }) => scopes.has(code));
+}
 const changing = ({ rename, move }: Scenario): readonly Mention[] => [...rename, ...move];

@@ -54,15 +54,6 @@ export const reorgFindings = defineFindings('reorg', {
       en: 'For example: --accept "secondment-term/CN-TH/CB01/2028-03-01=by 12/TB-UBND"',
     },
   },
-  'scope-not-inherited': {
-    severity: 'warning',
-    vi: 'Đơn vị "{unit}" đang hoạt động giữ nguyên lĩnh vực, địa bàn của mình; phần của các đơn vị nhập vào mà "{unit}" chưa có: {missing}.',
-    en: 'Unit "{unit}" exists already and keeps its own fields and areas; of the units merged into it, "{unit}" lacks: {missing}.',
-    fix: {
-      vi: 'Bổ sung bằng motcua org apply (cột Lĩnh vực, Địa bàn) với cùng ngày hiệu lực',
-      en: 'Add them with motcua org apply (columns fields and areas) from the same day',
-    },
-  },
   'leaders-follow': {
     severity: 'note',
     vi: '{count} người giữ chức vụ lãnh đạo chuyển theo vào "{unit}" với chức vụ đang giữ; phương án này không bổ nhiệm lại và cũng không cho những người này thôi giữ chức vụ.',

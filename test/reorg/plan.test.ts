@@ -6,8 +6,9 @@ import { gateId } from '#reorg/gate-model.js';
 import type { OpenDossiers, Plan } from '#reorg/model.js';
 import { planPhase } from '#reorg/phases/phase.js';
 import { findBrokenRules } from '#reorg/plan/broken-rules.js';
-import { noteLeaders, noteScope } from '#reorg/plan/notes.js';
+import { noteLeaders } from '#reorg/plan/notes.js';
 import { hashOfPlan, planReorg } from '#reorg/plan.js';
+import { validateScenario } from '#reorg/validate.js';
 import type { World } from '#reorg/world.js';
 import { area, code, day, event } from '../org/state.js';
 import {
@@ -299,7 +300,7 @@ describe('people', () => {
     expect(plan.metrics).toEqual({
       ...{
         opened: 1,
-        changed: 0,
+        changed: 1,
         closed: 2,
         moved: 2,
         placed: 0,
@@ -518,25 +519,51 @@ test('leaders who follow are told of, by successor; somebody else must appoint o
   ]);
 });
 
-test('a unit that is there keeps its own scope, and what it lacks is named', () => {
-  const find = (into: Partial<UnitSpec>) => {
-    const units = UNITS.map((unit) => (unit.code === 'CN-A' ? { ...unit, ...into } : unit));
-    const scenario = scenarioOf({
-      open: [{ code: 'CN-TH' }],
-      merge: [
-        ['CN-A', ['MC-1']],
-        ['CN-TH', ['MC-2']],
-      ],
-    });
-    return noteScope(worldOf({ units }), scenario).map(({ args, where }) => [
-      args.unit,
-      args.missing,
-      where?.line,
-    ]);
+describe('a unit that is there', () => {
+  const MERGE: ScenarioSpec = {
+    open: [{ code: 'CN-TH' }],
+    merge: [
+      ['CN-A', ['MC-1']],
+      ['CN-TH', ['MC-2']],
+    ],
   };
-  expect(find({})).toEqual([]); // no list: it serves everything
-  expect(find({ fields: ['Đất đai'], areas: [area('00097'), area('00160')] })).toEqual([]);
-  expect(find({ fields: ['Hộ tịch'], areas: [area('00160')] })).toEqual([['CN-A', '00097; Đất đai', 20]]);
+  const known = (into: Partial<UnitSpec>) =>
+    UNITS.map((unit) => (unit.code === 'CN-A' ? { ...unit, ...into } : unit));
+
+  test.each<[string, Partial<UnitSpec>, unknown]>([
+    [
+      'takes over what it does not serve yet',
+      { fields: ['Hộ tịch'], areas: [area('00160')] },
+      { fields: ['Hộ tịch', 'Đất đai'], procedures: [], areas: ['00097', '00160'] },
+    ],
+    [
+      'of which no field is recorded inherits them, and serves every area as before',
+      {},
+      { fields: ['Đất đai'], procedures: [], areas: [] },
+    ],
+    [
+      'that serves it all already is not changed, in whatever order it lists it',
+      { fields: ['Đất đai', 'Hộ tịch'], areas: [area('00160'), area('00097')] },
+      undefined,
+    ],
+  ])('%s', (_, into, scope) => {
+    const { units, reads } = planOf({ units: known(into) }, MERGE);
+    const changed = units.filter(({ change }) => change === 'changed');
+    expect(changed.map((unit) => [unit.code, unit.on, 'scope' in unit && unit.scope])).toEqual(
+      scope === undefined ? [] : [['CN-A', '2025-03-01', scope]],
+    );
+    expect(reads.about[0]?.changed).toEqual(scope === undefined ? [] : ['CN-A']);
+  });
+
+  test('takes nothing over from the day of a change that is recorded for later', () => {
+    const world = worldOf({ units: known({ fields: ['Hộ tịch'] }) });
+    const later = planOf(world, { effective: '2025-05-01', rename: [['CN-A', 'Chi nhánh A']] });
+    const renamed = worldAfter(later, world);
+    expect(
+      validateScenario(renamed.org, scenarioOf(MERGE)).map(({ code, args }) => [code, args.unit]),
+    ).toEqual([['reorg/changes-later', 'CN-A']]);
+    expect(validateScenario(world.org, scenarioOf(MERGE))).toEqual([]);
+  });
 });
 
 describe('the hand-over', () => {

@@ -14,7 +14,7 @@ import { documentHelp } from '../document/words.js';
 import { sayGate, sayWarning } from '../obstacles.js';
 import { foldPhases } from '../phases/fold.js';
 import { findIdle } from '../plan/accept.js';
-import { noteLeaders, noteScope } from '../plan/notes.js';
+import { noteLeaders } from '../plan/notes.js';
 import { assemblePlan } from '../plan.js';
 import { planSheets } from '../sheets/plan-sheets.js';
 import { noteUndecided } from '../split/undecided.js';
@@ -106,7 +106,6 @@ export async function runReorgPlan(input: ReorgPlanInput, session: Session): Pro
     ...(plan.warnings ?? []).map(sayWarning),
     ...planned.flatMap((phase) => noteIdleRules(phase.scenario, phase)),
     ...planned.flatMap((phase) => noteUndecided(phase.scenario, phase)),
-    ...planned.flatMap(({ before, scenario }) => noteScope(before, scenario)),
     ...planned.flatMap(noteIdleRequirements),
     ...noteLeaders(plan),
     ...(old === undefined || kept === undefined ? [] : sayKept(kept, old, plan)),

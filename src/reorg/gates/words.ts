@@ -135,8 +135,8 @@ const REMEDIES: Words<keyof typeof CAUSES> = {
     en: 'Record what people are competent for in the column "fields" (motcua staff import), or leave somebody at "{unit}"',
   },
   scope: {
-    vi: 'Thêm vào fields, areas của "{unit}" trong dự thảo (bỏ trống là kế thừa); đơn vị đang hoạt động: motcua org apply với cùng ngày hiệu lực',
-    en: 'Add it to fields and areas of "{unit}" in the scenario (left out, they are inherited); for a unit that exists: motcua org apply from the same day',
+    vi: 'Thêm vào fields, areas của "{unit}" trong dự thảo (bỏ trống là kế thừa đơn vị cũ); đơn vị đang hoạt động không kế thừa: motcua org apply với cùng ngày hiệu lực',
+    en: 'Add it to fields and areas of "{unit}" in the scenario (left out, they are inherited); for a unit that exists and inherits nothing: motcua org apply from the same day',
   },
   closed: {
     vi: 'Nhập "{unit}" vào một đơn vị bằng merge: thay cho close:',

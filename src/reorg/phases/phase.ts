@@ -4,7 +4,7 @@ import type { Org } from '#org/hierarchy.js';
 import type { Allocation } from '../allocate/allocation-model.js';
 import { toPlanRequirement } from '../allocate/demands.js';
 import { type PhaseSteps, worldAfterPhase } from '../changes.js';
-import { ALLOCATED, type PersonEntry, type ReadScope } from '../model.js';
+import { ALLOCATED, type PersonEntry, type ReadScope, type UnitChange } from '../model.js';
 import { findCentre } from '../plan/fates.js';
 import { openOrders } from '../plan/orders.js';
 import { planPeople } from '../plan/people.js';
@@ -33,12 +33,12 @@ export function planPhase(
 ): PlannedPhase {
   const { effective, basis, staff } = scenario;
   const fates = { ending: listEnding(before.org, scenario), divided: listDivided(before.org, scenario) };
-  const about = weighIn(scopeOf(before.org, scenario, fates), scenario, allocation);
   const units = [
     ...planOpened(before.org, scenario, fates),
-    ...planChanged(before.org, scenario, fates.divided),
+    ...planChanged(before.org, scenario, fates),
     ...planClosed(before.org, scenario, fates),
   ];
+  const about = weighIn(scopeOf(before.org, scenario, fates, units), scenario, allocation);
   const names = namePostings(before, about);
   const placements = allocation?.placements;
   const orders = openOrders({ world: before, staff, ...fates, units, effective, placements });
@@ -94,8 +94,13 @@ function joiningIn(
 }
 
 /** The questions that the plan asks of the state. */
-function scopeOf(org: Org, scenario: Scenario, { ending, divided }: Fates): ReadScope {
-  const { effective, open, merge, split, close, rename, move, staff, selectors } = scenario;
+function scopeOf(
+  org: Org,
+  scenario: Scenario,
+  { ending, divided }: Fates,
+  units: readonly UnitChange[],
+): ReadScope {
+  const { effective, open, merge, split, close, move, staff, selectors } = scenario;
   // Whom nothing sends anywhere waits at the centre, as where a unit closes.
   const leaving = [...ending.filter(({ into }) => into === null), ...divided];
   const parts = split.flatMap(({ into }) => into.map(({ unit }) => unit.code));
@@ -109,10 +114,11 @@ function scopeOf(org: Org, scenario: Scenario, { ending, divided }: Fates): Read
   ];
   const merged = merge.flatMap(({ from }) => from);
   const ends = [...merged, ...split.map(({ from }) => from), ...close];
+  const changing = units.filter(({ change }) => change === 'changed');
   return {
     effective,
     ending: inOrder(ends.map(({ code }) => code)),
-    changed: inOrder([...[...rename, ...move].map(({ code }) => code), ...parts]),
+    changed: inOrder([...changing.map(({ code }) => code), ...parts]),
     named: inOrder(named),
     selectors,
     staffOf: inOrder(staff.rules.flatMap(({ unit }) => unit?.code ?? [])),

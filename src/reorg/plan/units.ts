@@ -54,16 +54,12 @@ export function successorsOf(one: EndingUnit | DividedUnit): UnitCode[] {
 }
 
 /** In order of code. What the scenario leaves open is settled here. */
-export function planOpened(org: Org, scenario: Scenario, { ending, divided }: Fates): OpenedUnit[] {
+export function planOpened(org: Org, scenario: Scenario, fates: Fates): OpenedUnit[] {
   const { effective } = scenario;
   return scenario.open
     .map((unit): OpenedUnit => {
       const { code, kind, name, parent, address, longitude, latitude, quota } = unit;
-      const merged = ending.filter(({ into }) => into === code);
-      const predecessors = [
-        ...merged.map((one) => versionOnEve(one.unit, effective)),
-        ...scopesFor(divided, code),
-      ];
+      const predecessors = scopesFor(fates, code, effective);
       return {
         ...{ code, change: 'opened', on: effective, kind, name },
         parent: parent?.code ?? null,
@@ -93,9 +89,10 @@ function levelOf(org: Org, { open, effective }: Scenario, unit: OpenRequest): Le
 }
 
 /** In order of code; a unit that is renamed, moved and given more to serve changes once. */
-export function planChanged(org: Org, scenario: Scenario, divided: readonly DividedUnit[]): ChangedUnit[] {
+export function planChanged(org: Org, scenario: Scenario, fates: Fates): ChangedUnit[] {
   const { rename, move, effective } = scenario;
-  const scopes = listNewScopes(org, divided, effective);
+  const { divided } = fates;
+  const scopes = listNewScopes(org, fates, effective);
   const dividing = divided.filter(({ on, goesOn }) => on !== null && goesOn).map(({ unit }) => unit.code);
   const codes = distinct([...[...rename, ...move].map(({ code }) => code), ...scopes.keys(), ...dividing]);
   return codes.flatMap((code): ChangedUnit[] => {

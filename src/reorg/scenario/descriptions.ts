@@ -62,7 +62,10 @@ export const scenarioDescriptions = {
     vi: 'Sáp nhập: đơn vị nào nhập vào đơn vị nào',
     en: 'Mergers: which units go into which',
   },
-  'merge.into': { vi: 'Mã đơn vị tiếp nhận', en: 'Code of the successor' },
+  'merge.into': {
+    vi: 'Mã đơn vị tiếp nhận; đơn vị đang hoạt động nhận thêm lĩnh vực, địa bàn của các đơn vị nhập vào',
+    en: 'Code of the successor; one that exists takes over the fields and areas of the units merged into it',
+  },
   'merge.from': {
     vi: 'Mã các đơn vị nhập vào, hoặc điều kiện chọn theo loại, cấp, địa bàn',
     en: 'Codes of the units merged, or which to select by kind, level and areas',
