@@ -1,6 +1,7 @@
 /** What stands in the way of taking a change back: rows changed since, rows that refer to it, codes taken by others. */
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 import type { Diagnostic } from '#kit/diagnostic.js';
+import { remember } from '#kit/remember.js';
 import { type Images, listReferences, listUniques, type Reference } from './image.js';
 import type { TouchedRow } from './model.js';
 import type { JournalStore } from './store.js';
@@ -12,12 +13,23 @@ export interface Conflict {
   readonly culprits: readonly number[];
 }
 
+/** Columns that must differ from row to row, and who bears given values. */
+interface Unique {
+  readonly columns: readonly string[];
+  readonly bearer: Statement<unknown[], number>;
+}
+
+interface Referring extends Reference {
+  readonly children: Statement<[number], number>;
+}
+
 export interface Scene {
   readonly db: Database;
   readonly store: JournalStore;
   readonly images: Images;
   readonly tables: readonly string[];
-  readonly references: readonly Reference[];
+  readonly references: readonly Referring[];
+  readonly uniquesOf: (table: string) => readonly Unique[];
 }
 
 export const openScene = (
@@ -30,8 +42,23 @@ export const openScene = (
   store,
   images,
   tables,
-  references: listReferences(db, tables),
+  references: listReferences(db, tables).map((one) => ({ ...one, children: prepareChildren(db, one) })),
+  uniquesOf: remember((table) =>
+    listUniques(db, table).map((columns) => ({ columns, bearer: prepareBearer(db, table, columns) })),
+  ),
 });
+
+const prepareChildren = (db: Database, { child, column }: Reference): Statement<[number], number> =>
+  db.prepare<[number], number>(`SELECT rowid FROM ${child} WHERE "${column}" = ? ORDER BY rowid`).pluck();
+
+function prepareBearer(
+  db: Database,
+  table: string,
+  columns: readonly string[],
+): Statement<unknown[], number> {
+  const where = columns.map((column) => `"${column}" = ?`).join(' AND ');
+  return db.prepare<unknown[], number>(`SELECT rowid FROM ${table} WHERE ${where}`).pluck();
+}
 
 /** All conflicts that undoing `change`, whose net rows are `rows`, would meet now. */
 export function findConflicts(scene: Scene, change: number, rows: readonly TouchedRow[]): Conflict[] {
@@ -74,9 +101,9 @@ function referredTo(scene: Scene, change: number, row: TouchedRow, own: OwnRows)
   return scene.references
     .filter((reference) => reference.parent === row.table)
     .flatMap((reference) => {
-      const children = referringKeys(scene.db, reference, row.key).filter(
-        (key) => !own.has(nameOf(reference.child, key)),
-      );
+      const children = reference.children
+        .all(row.key)
+        .filter((key) => !own.has(nameOf(reference.child, key)));
       if (children.length === 0) return [];
       const culprits = children.flatMap((key) => scene.store.listTouching(reference.child, key, change));
       const later = [...new Set(culprits)].sort((a, b) => a - b);
@@ -95,15 +122,6 @@ function referredTo(scene: Scene, change: number, row: TouchedRow, own: OwnRows)
         },
       ];
     });
-}
-
-function referringKeys(db: Database, reference: Reference, key: number): number[] {
-  return db
-    .prepare<[number], number>(
-      `SELECT rowid FROM ${reference.child} WHERE "${reference.column}" = ? ORDER BY rowid`,
-    )
-    .pluck()
-    .all(key);
 }
 
 /** A row to be restored refers to one that has been removed since. */
@@ -132,15 +150,11 @@ function refersToMissing(scene: Scene, change: number, row: TouchedRow, own: Own
 function keyTaken(scene: Scene, change: number, row: TouchedRow, own: OwnRows): Conflict[] {
   if (row.before === null) return [];
   const image = JSON.parse(row.before) as Record<string, string | number | null>;
-  return listUniques(scene.db, row.table)
-    .filter((columns) => columns.every((column) => image[column] !== null && image[column] !== undefined))
-    .flatMap((columns) => {
-      const other = bearerOf(
-        scene.db,
-        row.table,
-        columns,
-        columns.map((column) => image[column] ?? null),
-      );
+  return scene
+    .uniquesOf(row.table)
+    .filter(({ columns }) => columns.every((column) => image[column] !== null && image[column] !== undefined))
+    .flatMap(({ columns, bearer }) => {
+      const other = bearer.get(...columns.map((column) => image[column] ?? null));
       const isOwn = other === undefined || own.has(nameOf(row.table, other));
       if (isOwn) return [];
       const culprits = scene.store.listTouching(row.table, other, change);
@@ -154,17 +168,4 @@ function keyTaken(scene: Scene, change: number, row: TouchedRow, own: OwnRows): 
       });
       return [{ finding, culprits }];
     });
-}
-
-function bearerOf(
-  db: Database,
-  table: string,
-  columns: readonly string[],
-  values: readonly (string | number | null)[],
-) {
-  const where = columns.map((column) => `"${column}" = ?`).join(' AND ');
-  return db
-    .prepare<unknown[], number>(`SELECT rowid FROM ${table} WHERE ${where}`)
-    .pluck()
-    .get(...values);
 }

@@ -6,6 +6,7 @@ import { openImages } from './image.js';
 import { restoreRows } from './restore.js';
 import { stateOf } from './state.js';
 import { ORIGIN, openJournalStore } from './store.js';
+import { dropTriggers } from './triggers.js';
 import { journalFindings } from './words.js';
 
 /**
@@ -18,6 +19,7 @@ export function rehearseUndo(db: Database, change: number): number {
   const tables = journaledTables();
   const touched = touchedRows(store.listRows(change));
   db.exec('SAVEPOINT rehearsal');
+  dropTriggers(db); // what is taken back again need not be journaled
   restoreRows({ db, images, tables }, touched);
   const actual = stateOf(images, tables);
   db.exec('ROLLBACK TO rehearsal; RELEASE rehearsal');

@@ -38,6 +38,15 @@ export function installTriggers(db: Database, tables: readonly string[]): void {
   }
 }
 
+/** Takes the triggers away: for a savepoint that is rolled back, and brings them back with it. */
+export function dropTriggers(db: Database): void {
+  const names = db
+    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name GLOB 'journal_*'")
+    .pluck()
+    .all();
+  for (const name of names) db.exec(`DROP TRIGGER ${name}`);
+}
+
 /** Name and SQL of a table's three triggers. Outside a change `change_id` is NULL, which the table refuses. */
 export function triggersOf(shape: TableShape): [name: string, sql: string][] {
   const { table, key } = shape;

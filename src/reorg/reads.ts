@@ -179,7 +179,7 @@ interface NaturalRow {
 interface NamedRow<T> {
   readonly item: T;
   readonly name: string;
-  readonly hash: string;
+  readonly hash: () => string;
 }
 
 /** Sixteen digits tell rows apart by accident as well as sixty-four, at a quarter of the plan's size. */
@@ -191,9 +191,9 @@ function nameRows<T>(items: readonly T[], toRow: (item: T) => NaturalRow): Named
   return items
     .map((item) => {
       const { key, row } = toRow(item);
-      return { item, key, hash: digestOf(row).slice(0, ROW_HASH_DIGITS) };
+      return { item, key, hash: hashOnce(row) };
     })
-    .sort((a, b) => compareCodes(a.key, b.key) || compareCodes(a.hash, b.hash))
+    .sort((a, b) => compareCodes(a.key, b.key) || compareCodes(a.hash(), b.hash()))
     .map(({ item, key, hash }) => {
       const count = (seen.get(key) ?? 0) + 1;
       seen.set(key, count);
@@ -201,8 +201,17 @@ function nameRows<T>(items: readonly T[], toRow: (item: T) => NaturalRow): Named
     });
 }
 
+/** Only where it is asked for: names seldom need it. */
+function hashOnce(row: unknown): () => string {
+  let known: string | undefined;
+  return () => {
+    known ??= digestOf(row).slice(0, ROW_HASH_DIGITS);
+    return known;
+  };
+}
+
 const hashRows = <T>(items: readonly T[], toRow: (item: T) => NaturalRow): RowHashes =>
-  Object.fromEntries(nameRows(items, toRow).map(({ name, hash }) => [name, hash]));
+  Object.fromEntries(nameRows(items, toRow).map(({ name, hash }) => [name, hash()]));
 
 /** A unit by its code and first day: codes come back. */
 const unitKey = (unit: Unit): string => `${unit.code} ${unit.from}`;

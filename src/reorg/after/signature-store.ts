@@ -7,6 +7,7 @@ import type { Signature } from './signature-model.js';
 
 const OF_BRANCH = /* sql */ `SELECT branch, part_hash, plan_hash, scenario, number, signed_on, signer, scan_name,
   scan_sha256 FROM plan_signature WHERE branch = ? ORDER BY plan_signature_id`;
+const ANY = /* sql */ 'SELECT 1 FROM plan_signature LIMIT 1';
 const DELETE = /* sql */ 'DELETE FROM plan_signature WHERE branch = ? AND part_hash = ?';
 const INSERT = /* sql */ `INSERT INTO plan_signature (branch, part_hash, plan_hash, scenario, number, signed_on, signer,
   scan_name, scan_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
@@ -29,6 +30,7 @@ export function openSignatureStore(db: Database) {
   const ofBranch = db.prepare<[string], Row>(OF_BRANCH);
   const listOf = (branch: UnitCode): Signature[] => ofBranch.all(branch).map(toSignature);
   return {
+    isEmpty: (): boolean => db.prepare(ANY).get() === undefined,
     /** All that was ever signed for the branch and not taken back, in the order in which it was recorded. */
     listOf,
     /** What was signed for just what the plan does to the branch. */

@@ -1,6 +1,5 @@
 /** `motcua reorg apply <plan>`: does exactly what a plan says, as one change; refused when what the plan read is no longer so. */
 import type { Command } from 'commander';
-import type { Db } from '#db/open.js';
 import { addDryRun, addExamples } from '#io/flags.js';
 import { recordChange } from '#journal/change.js';
 import type { Outcome } from '#kit/outcome.js';
@@ -14,9 +13,8 @@ import { SHORT_HASH, shortHash } from '../plan/file.js';
 import { openReorgStore } from '../store.js';
 import { viewApplied, viewPlan } from '../view.js';
 import { reorgFindings, reorgHelp } from '../words.js';
-import { carryOut, refuseStale } from './carry-out.js';
+import { carryOut, lookFirst } from './carry-out.js';
 import { readPlan } from './plan-file.js';
-import { readWorld } from './world.js';
 
 export interface ReorgApplyInput {
   readonly file: string;
@@ -48,14 +46,10 @@ export async function runReorgApply(input: ReorgApplyInput, session: Session): P
   const earlier = openReorgStore(db).findApplied(plan.hash);
   if (earlier !== undefined) return alreadyApplied(plan, earlier);
   refuseOpenGates(plan);
-  refuseStale(readWorld(db), plan); // before anybody is asked; once more inside the transaction
+  const seen = lookFirst(db, plan); // before anybody is asked; once more inside the transaction if somebody wrote
   if (!dryRun) await confirm(plan, input, session);
-  return applyPlan(db, plan, session, dryRun);
-}
-
-function applyPlan(db: Db, plan: Plan, session: Session, dryRun: boolean): Outcome {
   const stamp = session.stamp({ effectiveOn: plan.effective, decision: plan.basis || undefined });
-  const { change, rowCount } = recordChange(db, stamp, (id) => carryOut(db, plan, id), { dryRun });
+  const { change, rowCount } = recordChange(db, stamp, (id) => carryOut(db, plan, id, seen), { dryRun });
   const data = {
     ...{ hash: plan.hash, scenario: plan.scenario, applied: !dryRun, rows: rowCount, metrics: plan.metrics },
     ...(change === undefined ? {} : { change: change.id, digest: change.digestAfter }),

@@ -1,4 +1,5 @@
 /** Does what a plan says, inside the transaction of the caller: exactly that, and provably to be undone. */
+import { dataVersionOf } from '#db/data-version.js';
 import type { Db } from '#db/open.js';
 import { rehearseUndo } from '#journal/rehearse.js';
 import { Refusal } from '#kit/refusal.js';
@@ -20,13 +21,30 @@ import { partsIn, readOpenDossiers } from './open-dossiers.js';
 import { fillDecisions } from './signatures.js';
 import { readWorld } from './world.js';
 
-/** Refuses a plan that is stale; otherwise writes units, ledger and postings with the decisions that were signed, and rehearses the undo. */
-export function carryOut(db: Db, plan: Plan, change: number): void {
-  const before = readWorld(db);
-  refuseStale(before, plan);
+/** The state for which a plan was found fresh, and by what to know that nobody has written since. */
+export interface Seen {
+  readonly world: World;
+  readonly dataVersion: number;
+}
+
+/** Refuses a plan that is stale. */
+export function lookFirst(db: Db, plan: Plan): Seen {
+  const dataVersion = dataVersionOf(db);
+  const world = readWorld(db);
+  refuseStale(world, plan);
+  return { world, dataVersion };
+}
+
+/**
+ * Refuses a plan that is stale; otherwise writes units, ledger and postings with the decisions that were signed, and
+ * rehearses the undo. What was seen before counts where nobody else has written since.
+ */
+export function carryOut(db: Db, plan: Plan, change: number, seen?: Seen): void {
+  const isKnown = seen !== undefined && seen.dataVersion === dataVersionOf(db);
+  const before = (isKnown ? seen : lookFirst(db, plan)).world;
   refuseNewFailures(db, before, plan);
-  for (const steps of stepsByPhase(plan)) {
-    const world = readWorld(db);
+  for (const [phase, steps] of stepsByPhase(plan).entries()) {
+    const world = phase === 0 ? before : readWorld(db);
     const org = openOrgStore(db);
     const ids = saveChanges(org, toOrgChanges(steps, world.org));
     for (const { line, on } of listRedated(steps.units, world.org)) org.reviseEvent(line, { ...line, on });

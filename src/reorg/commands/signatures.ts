@@ -31,11 +31,12 @@ export async function lookUpSignatures(plan: Plan, session: Session): Promise<Br
 
 /** Postings and lines of the ledger that an applied plan wrote bear the decisions of their branches. Counts them. */
 export function fillDecisions(db: Db, plan: Plan, replaced: DecisionBook['replaced'] = []): number {
+  const store = openSignatureStore(db);
+  if (store.isEmpty()) return 0;
   const world = readWorld(db);
   const places = openPlaces(plan, world);
   const parts = listBranchParts(plan, places);
   const signed = new Map(readSignatures(db, plan, parts).map((one) => [one.branch, one.signature]));
-  const store = openSignatureStore(db);
   // What is dated anew bears the decision that it was signed with before.
   const earlier = parts.flatMap(({ branch }) => store.listOf(branch).map(({ number }) => number));
   const signatureFor: DecisionBook['signatureFor'] = (unit) => signed.get(places.branchOf(unit)) ?? undefined;

@@ -5,14 +5,15 @@ import type { JudgedPlan } from './gate.js';
 
 /** Every day on which the plan itself changes something: phases, units, ledger, people who come, go back and leave. */
 export function changeDays(plan: JudgedPlan): Day[] {
-  const { phases, units, lineage, people, postings } = plan;
-  const days = [
-    ...phases.flatMap(({ effective, closesOn }) => [effective, closesOn]),
-    ...[...units, ...lineage].map(({ on }) => on),
-    ...people.flatMap(({ on, until }) => [on, until]),
-    ...postings.flatMap(({ endsOn, after }) => [endsOn, after?.from]),
-  ];
-  return inOrder(days.filter((day) => day !== null && day !== undefined && day >= plan.effective) as Day[]);
+  const days = new Set<Day>();
+  const add = (day: Day | null | undefined): void => {
+    if (day !== null && day !== undefined && day >= plan.effective) days.add(day);
+  };
+  for (const { effective, closesOn } of plan.phases) for (const day of [effective, closesOn]) add(day);
+  for (const { on } of [...plan.units, ...plan.lineage]) add(on);
+  for (const { on, until } of plan.people) for (const day of [on, until]) add(day);
+  for (const { endsOn, after } of plan.postings) for (const day of [endsOn, after?.from]) add(day);
+  return inOrder(days);
 }
 
 /**
@@ -42,4 +43,4 @@ function boundaries({ org, staff }: World): Day[] {
   return [...new Set(days)].filter((day) => day !== null);
 }
 
-const inOrder = (days: readonly Day[]): Day[] => [...new Set(days)].sort();
+const inOrder = (days: Iterable<Day>): Day[] => [...new Set(days)].sort();
