@@ -57,6 +57,10 @@ export interface FeedbackBatch extends RowCounts {
 const BATCHES = /* sql */ `SELECT feedback_batch_id AS id, change_id AS change, kind, files, read, inserted, updated,
     unchanged, rejected, blank
   FROM feedback_batch WHERE kind = ? ORDER BY feedback_batch_id`;
+const COMPLAINTS = /* sql */ `SELECT dossier, min(day) AS day FROM (
+    SELECT dossier, answered_on AS day FROM ballot WHERE overall IN ('dissatisfied', 'very-dissatisfied')
+    UNION ALL SELECT dossier, received_on FROM petition WHERE upheld IS NULL OR upheld = 1)
+  WHERE dossier <> '' GROUP BY dossier ORDER BY dossier`;
 const INSERT_BATCH = /* sql */ `INSERT INTO feedback_batch
     (change_id, kind, files, read, inserted, updated, unchanged, rejected, blank)
   VALUES (@change, @kind, @files, @read, @inserted, @updated, @unchanged, @rejected, @blank)`;
@@ -90,6 +94,9 @@ function openReading(db: Database) {
     /** Received before `until`, and not answered before `from`. */
     scanPetitions: ({ from, until }: { from: Day; until: Day }): IterableIterator<Petition> =>
       scan('petitions', '(answered_on IS NULL OR answered_on >= ?) AND received_on < ?', from, until),
+    /** Dossiers that a citizen disliked or complained of, with the day; a complaint found to be wrong is none. */
+    listComplaints: (): { dossier: string; day: Day }[] =>
+      db.prepare<[], { dossier: string; day: Day }>(COMPLAINTS).all(),
     list: (kind: Kind, unit: string | undefined): IterableIterator<Facts> =>
       unit === undefined ? scan(kind, '1') : scan(kind, 'unit = ?', unit),
     count: (kind: Kind): number =>

@@ -126,6 +126,7 @@ export const EXCLUSION_REASONS = [
   'received-after-evaluation',
   'answered-after-evaluation',
   'survey-not-inside',
+  'petition-received-later',
 ] as const;
 export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
 

@@ -122,6 +122,12 @@ export const reportFindings = defineFindings('report', {
       en: 'Name a count, with :asc for the least first: --sort received, --sort rate:asc',
     },
   },
+  'survey-layout': {
+    severity: 'error',
+    vi: 'Số liệu điều tra không lập theo {by} được: mỗi cuộc điều tra chỉ biết đơn vị và kỳ của nó.',
+    en: 'Surveys cannot be laid out by {by}: each knows only its unit and its period.',
+    fix: { vi: 'Lập theo unit, branch hoặc level', en: 'Lay it out by unit, branch or level' },
+  },
   'top-of-times': {
     severity: 'error',
     vi: '--top không dùng cùng --by {by}: hồ sơ đang giải quyết của các tháng không cộng gộp được.',

@@ -12,8 +12,8 @@ import type { Tallier } from '../counting/things.js';
 import { makeManifest, type Origin } from '../manifest.js';
 import type { Counted, Counts, ReportHead } from '../model.js';
 import type { ReportPeriod } from '../period.js';
-import { type Derive, publish } from '../publish.js';
-import type { FigureColumn } from '../view/columns.js';
+import { publish } from '../publish.js';
+import type { Dress } from '../view/dress.js';
 import { sayExcluded, sayHierarchy } from '../view/footer.js';
 import { sayOrigin } from '../view/opinions.js';
 import { makeSheet, viewSheet } from '../view/sheet.js';
@@ -41,14 +41,6 @@ export interface OpinionReport<K extends string, Thing> {
   readonly more?: (source: OpinionSource, question: Question) => Appendix;
 }
 
-export interface Dress<K extends string> {
-  readonly derive: Derive<K>;
-  readonly figures: readonly FigureColumn<K>[];
-  /** Which of them `--compare` lays beside the other period. */
-  readonly main: FigureColumn<K>;
-  readonly bar?: (counts: Counts<K>) => number | null;
-}
-
 export interface Appendix {
   readonly data: Readonly<Record<string, unknown>>;
   readonly sheet: Sheet;
@@ -59,13 +51,17 @@ export interface OpinionSource extends Source {
   readonly feedback: FeedbackStore;
 }
 
-export async function runOpinions<K extends string, Thing>(
+export async function openOpinions(session: Session): Promise<OpinionSource> {
+  const source = await openSource(session);
+  return { ...source, feedback: openFeedbackStore(source.db) };
+}
+
+export function runOpinions<K extends string, Thing>(
+  source: OpinionSource,
   report: OpinionReport<K, Thing>,
   question: Question,
   session: Session,
-): Promise<Outcome> {
-  const opened = await openSource(session);
-  const source = { ...opened, feedback: openFeedbackStore(opened.db) };
+): Outcome {
   refuseUnknownUnit(source, report.kind, question.unit);
   const { keys } = report.tallier;
   const counted = count(report, source, question);

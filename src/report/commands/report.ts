@@ -7,6 +7,7 @@ import { addReportForm06 } from './form-06.js';
 import { addReportImpact } from './impact.js';
 import { addReportOnTime } from './on-time.js';
 import { addReportOverdue } from './overdue.js';
+import { addReportPetitions } from './petitions.js';
 import { addReportSatisfaction } from './satisfaction.js';
 import { addReportVerify } from './verify.js';
 import { addReportVolume } from './volume.js';
@@ -16,6 +17,7 @@ export function addReport(program: Command, frame: Frame): void {
   addReportVolume(report, frame);
   addReportOnTime(report, frame);
   addReportSatisfaction(report, frame);
+  addReportPetitions(report, frame);
   addReportForm06(report, frame);
   addReportOverdue(report, frame);
   addReportImpact(report, frame);

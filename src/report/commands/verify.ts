@@ -12,7 +12,8 @@ import { verdictSheet, viewVerdict } from '../view/verdict.js';
 import { reportHelp as help, reportFindings } from '../words.js';
 import { type FormInput, runReportForm06 } from './form-06.js';
 import { type OnTimeInput, runReportOnTime } from './on-time.js';
-import type { QuestionFlags } from './question.js';
+import { runReportPetitions } from './petitions.js';
+import type { OpinionFlags, QuestionFlags } from './question.js';
 import { runReportSatisfaction, type SatisfactionInput } from './satisfaction.js';
 import { runReportVolume } from './volume.js';
 
@@ -40,6 +41,7 @@ export function declareVerify(report: Command, lang: Lang, run: Run<VerifyInput>
 const RUNNERS: Readonly<Record<string, CommandBody<Readonly<Record<string, unknown>>>>> = {
   volume: (flags, session) => runReportVolume(flags as unknown as QuestionFlags, session),
   'on-time': (flags, session) => runReportOnTime(flags as unknown as OnTimeInput, session),
+  petitions: (flags, session) => runReportPetitions(flags as unknown as OpinionFlags, session),
   satisfaction: (flags, session) => runReportSatisfaction(flags as unknown as SatisfactionInput, session),
   'form-06': (flags, session) => runReportForm06(flags as unknown as FormInput, session),
 };

@@ -80,6 +80,10 @@ const EXCLUSIONS: Readonly<Record<ExclusionReason, Bilingual>> = {
     vi: 'dòng số liệu điều tra có kỳ chỉ nằm một phần trong kỳ báo cáo',
     en: 'survey counts whose period lies only partly inside',
   },
+  'petition-received-later': {
+    vi: 'phản ánh, kiến nghị tiếp nhận sau ngày tính số liệu',
+    en: 'petitions received after the day of evaluation',
+  },
 };
 
 export const sayExcluded = ({ reason, count }: Excluded): Bilingual =>

@@ -4,7 +4,9 @@ import { INDICATORS, type Indicator } from '#feedback/model.js';
 import type { Bilingual, Cell } from '#kit/sheet.js';
 import { formatInteger } from '#lang/numbers.js';
 import type { Lang } from '#lang/words.js';
-import type { BallotKey, LevelKey } from '../counting/ballots.js';
+import { type BallotKey, LEVEL_KEYS, type LevelKey } from '../counting/ballots.js';
+import { type DislikedKey, pointsOf } from '../counting/disliked.js';
+import type { SurveyKey } from '../counting/survey.js';
 import type { Counted, Counts, Rate } from '../model.js';
 import { averageOf, CLASS_LABELS, scoreOf } from '../satisfaction/score.js';
 import type { Standing } from '../satisfaction/standing.js';
@@ -26,11 +28,15 @@ const LEVEL_TITLES: Readonly<Record<LevelKey, Bilingual>> = {
 };
 
 /** Forms of three levels leave two of them empty: a terminal shows those that somebody chose. */
-export const levelColumns = <K extends LevelKey>(): readonly FigureColumn<LevelKey>[] =>
-  (Object.keys(LEVEL_TITLES) as K[]).map((key) =>
-    countColumn(key, LEVEL_TITLES[key], undefined, key === 'satisfied'),
-  );
+export const levelColumns = <K extends string>(): FigureColumn<K | LevelKey>[] =>
+  LEVEL_KEYS.map((key) => countColumn<K | LevelKey>(key, LEVEL_TITLES[key], undefined, key === 'satisfied'));
 
+export const ANSWERS_COLUMN: FigureColumn<SurveyKey> = countColumn(
+  'answers',
+  { vi: 'Số câu trả lời', en: 'Answers' },
+  undefined,
+  true,
+);
 export const BALLOTS_COLUMN: FigureColumn<BallotKey> = countColumn(
   'ballots',
   { vi: 'Số phiếu', en: 'Ballots' },
@@ -185,10 +191,48 @@ export function sayStanding<K extends string>(
         : '95% intervals by Wilson. Ranks are ranges: where two intervals overlap, neither is before the other.';
     const suppressed =
       lang === 'vi'
-        ? `Dưới ${least} câu trả lời: không nêu tỷ lệ, không xếp hạng (${rowsOfFew} dòng).`
-        : `Fewer than ${least} answers: no rate, no rank (${rowsOfFew} rows).`;
+        ? `Dòng có mẫu số dưới ${least}: không nêu tỷ lệ, điểm, không xếp hạng (${rowsOfFew} dòng).`
+        : `Denominator under ${least}: no rate, no points, no rank (${rowsOfFew} rows).`;
     return hasRanks ? `${standing} ${suppressed}` : suppressed;
   });
 }
 
 const inBothLines = (say: (lang: 'vi' | 'en') => string): Bilingual[] => [inBoth(say)];
+
+export const RATE_TITLE_766: Bilingual = { vi: 'Tỷ lệ mục 5.4 QĐ 766 (%)', en: 'Item 5.4 of 766 (%)' };
+
+export const DISLIKED_COLUMNS: readonly FigureColumn<DislikedKey>[] = [
+  countColumn('toHandle', { vi: 'Phải giải quyết', en: 'To be handled' }, undefined, true),
+  countColumn('overdue', { vi: 'Quá hạn', en: 'Overdue' }, undefined, true),
+  countColumn(
+    'disliked',
+    { vi: 'Không hài lòng, bị phản ánh', en: 'Disliked or complained of' },
+    undefined,
+    true,
+  ),
+  countColumn('notJudged', { vi: 'Không rõ hạn', en: 'No limit known' }),
+];
+
+export const pointsColumn = (minCount: number): FigureColumn<DislikedKey> => ({
+  column: { key: 'points', title: { vi: 'Điểm (/6)', en: 'Points (/6)' }, kind: 'decimal' },
+  of: (counts) => (counts.toHandle < minCount ? null : pointsOf(counts)),
+  isMain: true,
+});
+
+export const sayDislikedRate = ({ total }: Counted<DislikedKey>): Bilingual[] => [
+  inBoth((lang) => {
+    const [all, unknown] = [total.toHandle, total.notJudged].map((n) => formatInteger(n, lang));
+    return lang === 'vi'
+      ? `Mục 5.4 QĐ 766/QĐ-TTg = 100 % – tỷ lệ quá hạn – tỷ lệ hồ sơ bị phản ánh hoặc có phiếu không hài lòng, trên số kỳ trước chuyển sang và tiếp nhận trong kỳ. N = ${all} hồ sơ; ${unknown} hồ sơ không rõ hạn coi là không quá hạn. Đủ 6 điểm từ 90 %; không có hồ sơ thì 0 điểm. Điểm chính thức là điểm của Cổng Dịch vụ công quốc gia.`
+      : `Item 5.4 of decision 766 = 100% less the share overdue less the share complained of or disliked in a ballot, of all carried over and received. N = ${all} dossiers; ${unknown} without a known limit count as not overdue. 6 points from 90%; no dossiers, 0 points. The national portal's own score is the official one.`;
+  }),
+];
+
+export const saySurveyRate = ({ total }: Counted<SurveyKey>): Bilingual[] => [
+  inBoth((lang) => {
+    const answers = formatInteger(total.answers, lang);
+    return lang === 'vi'
+      ? `Tỷ lệ hài lòng theo điều tra xã hội học (SIPAS) = (rất hài lòng + hài lòng) : số câu trả lời, thang năm mức. N = ${answers} câu trả lời của mọi câu hỏi.`
+      : `Rate by survey (SIPAS) = (very satisfied + satisfied) : answers, on five levels. N = ${answers} answers to all questions.`;
+  }),
+];
