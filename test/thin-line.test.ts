@@ -61,6 +61,11 @@ function writeInputs(communes: readonly { ten: string; loai: string }[], codes: 
     const from = communes.flatMap((_, i) => (i % BRANCHES === b ? [unitOf(i)] : []));
     return `  - { into: ${branchOf(b)}, from: [${from.join(', ')}] }`;
   });
+  // The first of the people of the first commune of each branch: a branch without a director may not open.
+  const appoint = Array.from(
+    { length: BRANCHES },
+    (_, b) => `    - { staff: CB${b * PEOPLE_A_UNIT}, unit: ${branchOf(b)}, position: director }`,
+  );
   writeFileSync(
     'scenario.yaml',
     [
@@ -71,6 +76,9 @@ function writeInputs(communes: readonly { ten: string; loai: string }[], codes: 
       ...open,
       'merge:',
       ...merge,
+      'staff:',
+      '  appoint:',
+      ...appoint,
     ].join('\n'),
   );
 }
@@ -137,7 +145,9 @@ describe.skipIf(!isPresent)('the thin line on real input', () => {
     );
     await play(['reorg', 'plan', 'scenario.yaml', '-o', 'plan.json', '--today', '2025-07-15']);
     expect(plan.people).toHaveLength(162);
-    expect(new Set(plan.people.map((person) => person.form))).toEqual(new Set(['follows']));
+    const forms = plan.people.map((person) => person.form);
+    expect(forms.filter((form) => form === 'appointment')).toHaveLength(BRANCHES);
+    expect(forms.filter((form) => form === 'follows')).toHaveLength(162 - BRANCHES);
     const applied: { change: number } = await run('reorg', 'apply', 'plan.json', '--confirm', plan.hash);
     expect(await readState()).not.toBe(stateBefore);
 
