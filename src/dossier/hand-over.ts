@@ -1,8 +1,8 @@
 /** Where a dossier went together with its unit: derived from the lineage, written into no dossier (definitions.md 3). Pure. */
 import type { UnitCode } from '#kit/brand.js';
-import { type Day, earlierOf, fromDayNumber, laterOf } from '#kit/dates.js';
+import { type Day, earlierOf, fromDayNumber } from '#kit/dates.js';
 import { findBearer, type Org, unitOf } from '#org/hierarchy.js';
-import { resolveForward } from '#org/lineage.js';
+import { resolveForward, sinceIntake } from '#org/lineage.js';
 import { endDayOf } from './classes.js';
 import { receivedOnOf } from './filter.js';
 import type { Dossier } from './model.js';
@@ -25,7 +25,7 @@ export function handOverOf(
   // A desk named by a later import may have opened after the intake.
   const bearer = findBearer(org, from, received) ?? org.byCode.get(from)?.at(-1);
   if (bearer === undefined) return undefined;
-  const since = laterOf(bearer.from, received);
+  const since = sinceIntake(bearer, received);
   const end = endDayOf(dossier);
   const last = end === null ? today : fromDayNumber(end);
   const at = resolveForward(org, { unit: bearer.id, since, on: earlierOf(last, today), field });

@@ -3,7 +3,7 @@
  * a split by field divides by the field asked; what a split cannot divide stays one row under the successors' lowest
  * common parent (definitions.md 7). Pure and total: reports and plans stand on it.
  */
-import type { Day } from '#kit/dates.js';
+import { addDays, type Day, laterOf, type Period } from '#kit/dates.js';
 import { sameSpelling } from '#kit/vietnamese.js';
 import { lowestCommon, type Org, unitOf } from './hierarchy.js';
 import type { Book, LifeEvent, Sort, SplitRule } from './life-model.js';
@@ -35,6 +35,13 @@ export type Resolution =
       /** All that it may have gone to, in order of id. */
       readonly parts: readonly UnitId[];
     };
+
+/**
+ * From when to follow a unit for what it took in on a day. It may have been closed since, with effect from an earlier day:
+ * what it went on taking in goes where the unit went.
+ */
+export const sinceIntake = ({ from, until }: Period, received: Day): Day =>
+  laterOf(from, until !== null && until <= received ? addDays(until, -1) : received);
 
 /** What became of a unit. A unit that was closed without a successor stays itself. */
 export function resolveForward(org: Org, { unit, ...route }: ForwardQuestion): Resolution {

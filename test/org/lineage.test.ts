@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ALWAYS, type Day, fromDayNumber, toDayNumber } from '#kit/dates.js';
 import type { Org } from '#org/hierarchy.js';
-import { type ForwardQuestion, resolveForward } from '#org/lineage.js';
+import { type ForwardQuestion, resolveForward, sinceIntake } from '#org/lineage.js';
 import type { LineageEvent, SplitRule } from '#org/model.js';
 import { area, day, event, org, unit, unitId } from './state.js';
 
@@ -230,5 +230,43 @@ describe('on any ledger', () => {
       }),
       RUNS,
     );
+  });
+});
+
+describe('from when a unit is followed for what it took in', () => {
+  const life = (from: string, until: string | null) => ({
+    from: day(from),
+    until: until === null ? null : day(until),
+  });
+
+  test.each([
+    ['the day of intake', life('2020-01-01', null), '2024-07-01', '2024-07-01'],
+    [
+      'its first day, where it was named for an earlier intake',
+      life('2024-08-01', null),
+      '2024-07-01',
+      '2024-08-01',
+    ],
+    [
+      'its last day, where it was closed with effect from before',
+      life('2020-01-01', '2024-03-01'),
+      '2024-07-01',
+      '2024-02-29',
+    ],
+    [
+      'the day of intake, the last on which it was open',
+      life('2020-01-01', '2024-07-02'),
+      '2024-07-01',
+      '2024-07-01',
+    ],
+  ])('%s', (_, period, received, since) => {
+    expect(sinceIntake(period, day(received))).toBe(since);
+  });
+
+  test('so a dossier goes along that came in after a merger was dated', () => {
+    const merged = [event('merged', '2024-03-01', 6, 2)];
+    const closed = life('2020-01-01', '2024-03-01');
+    expect(ask(merged, { since: day('2024-07-01') })).toEqual(whole(6));
+    expect(ask(merged, { since: sinceIntake(closed, day('2024-07-01')) })).toEqual(whole(2));
   });
 });

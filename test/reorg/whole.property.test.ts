@@ -183,7 +183,9 @@ test('nobody is lost or doubled on any day, and heads are conserved', () => {
 function deskOf({ org }: World, { unit: own, received, field }: WholeCase['open'][number]): string {
   const bearer = findBearer(org, own, received) ?? org.byCode.get(own)?.at(-1);
   if (bearer === undefined) return 'nowhere';
-  const start = laterOf(bearer.from, received);
+  // A plan with effect from an earlier day takes along what came in at its units meanwhile.
+  const { until } = bearer;
+  const start = until !== null && until <= received ? addDays(until, -1) : laterOf(bearer.from, received);
   const days = [...new Set(org.lineage.map(({ on }) => on))].sort().filter((on) => on > start);
   let desk = bearer.id;
   for (const on of days) {

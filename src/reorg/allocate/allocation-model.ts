@@ -17,4 +17,6 @@ export interface Allocation {
   readonly shortages: readonly Shortage[];
   /** undefined: the scenario does not ask for any. */
   readonly proposals: readonly Proposal[] | undefined;
+  /** Where those work for whom places are proposed: their ways begin there. */
+  readonly waitingAt: readonly UnitCode[];
 }

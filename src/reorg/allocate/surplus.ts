@@ -9,6 +9,7 @@ import { takesTheDay } from '#staff/model.js';
 import { isProtected } from '#staff/protection.js';
 import type { Proposal, Shortage } from '../model.js';
 import type { PlannedPhase } from '../phases/phase.js';
+import { codeOf } from '../world.js';
 import { listPlacements } from './allocation.js';
 import type { Allocation, Placement } from './allocation-model.js';
 import { type Alike, listAlike } from './arcs.js';
@@ -29,18 +30,23 @@ export function proposePlaces(
   problem: Problem,
   filled: Filled,
   solver: Solver,
-): Pick<Allocation, 'shortages' | 'proposals'> {
+): Pick<Allocation, 'shortages' | 'proposals' | 'waitingAt'> {
   const left = roomLeft(problem.bounds, filled);
   const shortages = listShortages(left);
-  if (!problem.wish.placeSurplus) return { shortages, proposals: undefined };
-  const groups = listReachable(phase, problem, new Set(shortages.map(({ unit }) => unit)));
-  if (groups.every(({ arcs }) => arcs.length === 0)) return { shortages, proposals: [] };
+  if (!problem.wish.placeSurplus) return { shortages, proposals: undefined, waitingAt: [] };
+  const waiting = listWaiting(phase);
+  const waitingAt = waiting.map(({ holder }) => codeOf(phase.before.org, holder.unit));
+  const groups = listReachable(phase, problem, {
+    waiting,
+    short: new Set(shortages.map(({ unit }) => unit)),
+  });
+  if (groups.every(({ arcs }) => arcs.length === 0)) return { shortages, proposals: [], waitingAt };
   const keeps = { distance: true, competence: true };
   const built = buildModel({ groups, bounds: left, networks: [], keeps, isOptional: true });
   const answer = solveStages(built, ['most-placed', 'shortest-distance', 'code-order'], solver);
   const values = answer.status === 'infeasible' ? undefined : answer.values;
-  if (values === undefined) return { shortages, proposals: [] };
-  return { shortages, proposals: toProposals(listPlacements(built, values, problem.candidates)) };
+  const placed = values === undefined ? [] : toProposals(listPlacements(built, values, problem.candidates));
+  return { shortages, proposals: placed, waitingAt };
 }
 
 /** How many more may come once everybody is placed; nobody else must. */
@@ -69,13 +75,17 @@ const listShortages = (left: readonly Bound[]): Shortage[] =>
     .sort((a, b) => compareCodes(a.unit, b.unit));
 
 /** Those who wait, with the ways to units that are short or lie beneath one. */
-function listReachable(phase: PlannedPhase, problem: Problem, short: ReadonlySet<string>): Alike[] {
+function listReachable(
+  phase: PlannedPhase,
+  problem: Problem,
+  { waiting, short }: { readonly waiting: readonly FreePerson[]; readonly short: ReadonlySet<string> },
+): Alike[] {
   const { before, scenario } = phase;
   const { candidates, wish } = problem;
   const question = { before, effective: scenario.effective, candidates, maxMetres: wish.maxMetres };
   const isShort = (candidate: number): boolean =>
     candidates[candidate]?.chain.some(({ code }) => short.has(code)) ?? false;
-  return listAlike(listWaiting(phase), question).map(({ arcs, ...alike }) => ({
+  return listAlike(waiting, question).map(({ arcs, ...alike }) => ({
     ...alike,
     arcs: arcs.filter(({ candidate }) => isShort(candidate)),
   }));

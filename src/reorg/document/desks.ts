@@ -2,7 +2,7 @@
 import type { UnitCode } from '#kit/brand.js';
 import { addDays, type Day, holdsOn, laterOf } from '#kit/dates.js';
 import { findBearer, type Org, unitOf } from '#org/hierarchy.js';
-import { resolveForward } from '#org/lineage.js';
+import { resolveForward, sinceIntake } from '#org/lineage.js';
 import type { Plan } from '../model.js';
 import { codeOf } from '../world.js';
 
@@ -54,9 +54,9 @@ function findChange({ desk, received, field }: DeskQuestion, scene: Scene): Desk
   // A desk named by a later import may have opened after the intake.
   const bearer = findBearer(before, desk, received) ?? before.byCode.get(desk)?.at(-1);
   if (bearer === undefined) return { kind: 'stays' };
-  const since = laterOf(bearer.from, received);
-  const old = resolveForward(before, { unit: bearer.id, since, on: eve, field });
-  const next = resolveForward(after, { unit: bearer.id, since, on: last, field });
+  const since = (org: Org) => sinceIntake(unitOf(org, bearer.id), received);
+  const old = resolveForward(before, { unit: bearer.id, since: since(before), on: eve, field });
+  const next = resolveForward(after, { unit: bearer.id, since: since(after), on: last, field });
   const from = codeOf(before, old.unit);
   if (next.kind === 'undivided') {
     // What no field divides stays with a unit that is divided and goes on.

@@ -74,7 +74,7 @@ function weighIn(scope: ReadScope, scenario: Scenario, allocation: Allocation | 
   const meant = require.flatMap(({ unit, parent }) => [unit, parent].flatMap((one) => one?.code ?? []));
   return {
     ...scope,
-    named: inOrder([...scope.named, ...receiving, ...meant]),
+    named: inOrder([...scope.named, ...receiving, ...meant, ...(allocation?.waitingAt ?? [])]),
     sends: scope.sends || allocation !== undefined,
     competences: true,
     weighs: {

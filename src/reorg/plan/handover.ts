@@ -1,8 +1,8 @@
 /** The hand-over of open dossiers: how many lie at each unit that is merged away or divided. Information, not part of the hash. Pure. */
-import { addDays, type Day, laterOf } from '#kit/dates.js';
+import { addDays, type Day } from '#kit/dates.js';
 import { compareCodes } from '#kit/vietnamese.js';
 import { findBearer, type Org } from '#org/hierarchy.js';
-import { resolveForward } from '#org/lineage.js';
+import { resolveForward, sinceIntake } from '#org/lineage.js';
 import type { UnitId } from '#org/model.js';
 import type { HandOver, OpenDossiers } from '../model.js';
 import { type DeskCount, handOverParts } from '../split/dossiers.js';
@@ -41,7 +41,7 @@ export function listDesks(org: Org, eve: Day, open: readonly OpenDossiers[]): De
     // A desk named by a later import may have opened after the intake.
     const bearer = findBearer(org, unit, received) ?? org.byCode.get(unit)?.at(-1);
     if (bearer === undefined) continue;
-    const since = laterOf(bearer.from, received);
+    const since = sinceIntake(bearer, received);
     const at = resolveForward(org, { unit: bearer.id, since, on: eve, field });
     if (at.kind === 'unit') desks.set(at.unit, [...(desks.get(at.unit) ?? []), { field, count }]);
   }
