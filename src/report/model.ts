@@ -62,6 +62,8 @@ export interface CountedDossier extends Times, Partial<Details> {
   readonly procedure: ProcedureCode;
   readonly channel: Channel;
   readonly status: Status | null;
+  /** The agency that resolves it, read only where a report is split by it; null: none is named. */
+  readonly handler?: UnitCode | null;
 }
 
 export interface NamedDossier extends CountedDossier {
@@ -140,6 +142,17 @@ export interface Counted<K extends string> {
   readonly rows: readonly CountedRow<K>[];
   readonly total: Counts<K>;
   readonly excluded: readonly Excluded[];
+  /** Where the report is split: together they are the whole. */
+  readonly parts?: readonly Part<K>[];
+}
+
+/** What a report may be cut into, each part for itself; `handler`: the agency that resolves. */
+export type Split = Dimension | 'handler';
+
+/** The counts of one branch, unit or agency. */
+export interface Part<K extends string> {
+  readonly member: Member;
+  readonly counted: Counted<K>;
 }
 
 /** Where the figures come from (nguồn và cách tính số liệu). */

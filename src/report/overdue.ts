@@ -14,9 +14,12 @@ import {
   type Minute,
   toDayNumber,
 } from '#kit/dates.js';
+import { groupBy } from '#kit/group.js';
 import { compareCodes } from '#kit/vietnamese.js';
+import { compareMembers, memberOfPlace } from './counting/dimensions.js';
 import { liesIn, openPlaces, type Place, type PlaceContext } from './counting/places.js';
-import type { NamedDossier } from './model.js';
+import type { Member, NamedDossier } from './model.js';
+import type { SplitBy } from './split.js';
 
 /** An accepted dossier that had not ended at the end of the day. */
 export interface OpenDossier extends NamedDossier {
@@ -57,6 +60,8 @@ export interface OverdueRequest extends Pick<PlaceContext, 'org' | 'fieldOf'> {
   readonly days: number;
   /** Only what came in, or lies, at this unit or below it. */
   readonly unit?: UnitCode | undefined;
+  /** Each of these gets a list of its own. */
+  readonly splitBy?: SplitBy | undefined;
 }
 
 export interface OverdueReport {
@@ -64,6 +69,13 @@ export interface OverdueReport {
   readonly entries: readonly OverdueEntry[];
   /** Past their due day, and waiting for a supplement or a payment: not overdue. */
   readonly paused: number;
+  /** Where it is split: together they are the whole. */
+  readonly parts: readonly OverduePart[];
+}
+
+/** What lies in one branch, at one desk or with one agency. */
+export interface OverduePart extends Omit<OverdueReport, 'parts'> {
+  readonly member: Member;
 }
 
 /** The last due day that is still asked for. Without data of the calendar: so many days of any kind. */
@@ -74,20 +86,44 @@ export function lastDueDay({ today, calendar, days }: Omit<OverdueRequest, 'org'
 }
 
 export function listOverdue(dossiers: Iterable<OpenDossier>, request: OverdueRequest): OverdueReport {
+  const found = [...findOverdue(dossiers, request)];
+  const groups = groupBy(found, ({ part }) => part?.key);
+  const parts = [...groups.values()].flatMap(([first, ...others]) =>
+    first?.part === undefined ? [] : [{ member: first.part, ...sumUp([first, ...others]) }],
+  );
+  return { ...sumUp(found), parts: parts.sort((a, b) => compareMembers([a.member], [b.member])) };
+}
+
+/** What is past its due day or about to be; null: it waits. */
+interface FoundOverdue {
+  readonly part: Member | undefined;
+  readonly entry: OverdueEntry | null;
+}
+
+function* findOverdue(dossiers: Iterable<OpenDossier>, request: OverdueRequest): Generator<FoundOverdue> {
   const on = toDayNumber(request.today);
   const until = lastDueDay(request);
   const find = openFinders(request);
-  const entries: OverdueEntry[] = [];
-  let paused = 0;
   for (const dossier of dossiers) {
     if (dossier.dueAt === null || dayNumberOfMinute(dossier.dueAt) > until) continue;
-    const { unit, desk } = find(dossier);
-    if (!liesIn(unit, request.unit) && !liesIn(desk, request.unit)) continue;
+    const places = find(dossier);
+    if (!liesIn(places.unit, request.unit) && !liesIn(places.desk, request.unit)) continue;
     const isPaused = openClassOn(dossier, on) === 'paused';
-    if (isPaused && dayNumberOfMinute(dossier.dueAt) < on) paused++;
-    if (!isPaused) entries.push(toEntry({ dossier, unit, desk }, on, request.calendar));
+    if (isPaused && dayNumberOfMinute(dossier.dueAt) >= on) continue;
+    const part = request.splitBy && partOf(request.splitBy, places);
+    yield { part, entry: isPaused ? null : toEntry({ dossier, ...places }, on, request.calendar) };
   }
-  return { entries: entries.sort(compareEntries), paused };
+}
+
+const sumUp = (found: readonly FoundOverdue[]): Omit<OverdueReport, 'parts'> => ({
+  entries: found.flatMap(({ entry }) => entry ?? []).sort(compareEntries),
+  paused: found.filter(({ entry }) => entry === null).length,
+});
+
+/** Who holds a dossier has it in his list: the desk, its branch, or the agency that resolves it. */
+function partOf(splitBy: SplitBy, { desk, handler }: ReturnType<ReturnType<typeof openFinders>>): Member {
+  if (splitBy === 'handler') return memberOfPlace('unit', handler());
+  return memberOfPlace(splitBy, desk);
 }
 
 /** The unit of intake as it was, and the desk as it is. */
@@ -99,6 +135,7 @@ function openFinders({ org, fieldOf, today }: OverdueRequest) {
     return {
       unit: asWas({ ...seat, unit: dossier.unit }),
       desk: asNow({ ...seat, unit: dossier.desk ?? dossier.unit }),
+      handler: () => asNow({ ...seat, unit: dossier.handler ?? dossier.desk ?? dossier.unit }),
     };
   };
 }

@@ -37,8 +37,12 @@ const scan = (
   JOIN numbered_code AS p ON p.numbered_code_id = procedure
   WHERE received_at < @until
     AND max(coalesce(finished_at, returned_at, @until), received_at, coalesce(due_at, 0)) >= @from`;
-const scanFor = (place: CountedAt, { details, returned }: Reads, more = ''): string =>
-  `${scan(place, details === true ? `${more} ${DETAILS}` : more)}${returned === true ? ' OR (received_at < @until AND returned_at >= @from)' : ''}`;
+const scanFor = (place: CountedAt, { details, returned, handler }: Reads, more = ''): string => {
+  const columns = [more, details === true ? DETAILS : '', handler === true ? HANDLER : ''].join(' ');
+  const late = returned === true ? ' OR (received_at < @until AND returned_at >= @from)' : '';
+  return scan(place, columns) + late;
+};
+const HANDLER = /* sql */ '(SELECT code FROM numbered_code WHERE numbered_code_id = handler) AS handler,';
 /** Columns of what few reports count. */
 const DETAILS = /* sql */ `fee, online_payment AS onlinePayment, digitised, result_electronic AS resultElectronic,
     supplement_count AS supplementCount,`;
@@ -117,9 +121,7 @@ export function openReportStore(db: Database) {
     /** Those of a period with unit of intake and handler. */
     scanHandled: ({ from, until }: DaySpan): IterableIterator<HandledDossier> =>
       db
-        .prepare<[{ from: number; until: number }], HandledDossier>(
-          scan('received', '(SELECT code FROM numbered_code WHERE numbered_code_id = handler) AS handler,'),
-        )
+        .prepare<[{ from: number; until: number }], HandledDossier>(scan('received', HANDLER))
         .iterate({ from: from * MINUTES_PER_DAY, until: until * MINUTES_PER_DAY }),
     listStatesSince: (last: number, place: CountedAt): IterableIterator<DossierState> =>
       db.prepare<[{ last: number }], DossierState>(states(place)).iterate({ last }),

@@ -137,6 +137,33 @@ export const reportFindings = defineFindings('report', {
       en: 'Leave --top out, or lay it out by unit, branch, field …',
     },
   },
+  'flags-apart': {
+    severity: 'error',
+    vi: '{flag} không dùng cùng {other}.',
+    en: '{flag} does not go with {other}.',
+    fix: { vi: 'Bỏ một trong hai', en: 'Leave one of them out' },
+  },
+  'cross-of-two': {
+    severity: 'error',
+    vi: '--cross cần hai chiều: dòng và cột.',
+    en: '--cross needs two dimensions: rows and columns.',
+    fix: { vi: 'Ví dụ: --by unit,month --cross received', en: 'Such as: --by unit,month --cross received' },
+  },
+  'needs-folder': {
+    severity: 'error',
+    vi: '--split-by ghi nhiều tệp nên cần đúng một thư mục.',
+    en: '--split-by writes several files and needs one folder.',
+    fix: { vi: 'Thêm -o THƯ-MỤC', en: 'Add -o FOLDER' },
+  },
+  'left-over-file': {
+    severity: 'warning',
+    vi: 'Trong "{folder}" còn tệp "{name}" không thuộc lần ghi này.',
+    en: 'The folder "{folder}" still holds "{name}", which is not of this run.',
+    fix: {
+      vi: 'Nếu là tệp của lần trước thì xóa, để không gửi nhầm',
+      en: 'Delete it if an earlier run left it, lest somebody send it',
+    },
+  },
   'unknown-count': {
     severity: 'error',
     vi: 'Báo cáo này không có số liệu "{value}".',
@@ -266,6 +293,14 @@ export const reportHelp = {
   sort: {
     vi: 'xếp theo số liệu, lớn nhất trước; :asc nhỏ nhất trước',
     en: 'order by a count, the greatest first; :asc the least first',
+  },
+  cross: {
+    vi: 'bảng chéo của một số liệu: dòng là chiều thứ nhất của --by, cột là chiều thứ hai',
+    en: 'one figure as rows and columns: the first dimension of --by down, the second across',
+  },
+  splitBy: {
+    vi: 'mỗi branch (chi nhánh), unit (đơn vị) hoặc handler (cơ quan giải quyết) một tệp, ghi vào thư mục -o',
+    en: 'one file for each branch, unit or handler (agency that resolves), in the folder of -o',
   },
   top: { vi: 'chỉ ngần ấy dòng đầu, còn lại cộng gộp', en: 'only so many rows, the others summed up' },
   hierarchy: {

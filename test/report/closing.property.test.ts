@@ -37,7 +37,13 @@ function importMore(db: Db, { dossiers }: RawWorld): void {
 const asked = (by: readonly Dimension[], place: CountedAt, unit: string | undefined) => ({
   ...{ period, today, monthStarts: 1, hierarchy: { mode: 'as-was' } as const, by, place },
   ...{ unit: unit as UnitCode | undefined, precision: 'day' as const, isAsClosed: true },
-  ...{ compare: undefined, sort: undefined, top: undefined, list: undefined },
+  ...{
+    compare: undefined,
+    sort: undefined,
+    top: undefined,
+    list: undefined,
+    ...{ cross: undefined, splitBy: undefined, part: undefined, split: undefined },
+  },
 });
 
 const measures: readonly Measure<string>[] = [

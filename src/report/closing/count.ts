@@ -3,6 +3,7 @@ import { endDayOf, openClassOn, receivedDayOf, resolvedClass } from '#dossier/cl
 import { LEDGER_EPOCH, type LedgerBasis } from '#dossier/ledger-lines.js';
 import { SORT } from '#dossier/ledger-model.js';
 import { CHANNELS } from '#dossier/model.js';
+import type { UnitCode } from '#kit/brand.js';
 import { type DayNumber, fromDayNumber } from '#kit/dates.js';
 import type { Window } from '../counting/measure.js';
 import type { PlaceContext } from '../counting/places.js';
@@ -12,7 +13,7 @@ import type { ClosedLine } from './model.js';
 
 /** A dossier with the unit of intake and, where one is named, its handler. */
 export interface HandledDossier extends CountedDossier {
-  readonly handler: string | null;
+  readonly handler: UnitCode | null;
 }
 
 export interface ClosingContext extends Pick<PlaceContext, 'fieldOf'> {

@@ -17,8 +17,12 @@ import type { Question } from './question.js';
 import type { Source } from './source.js';
 
 /** What a closing keeps: counts that the ledger knows, where dossiers came in or are handled, compared by day. */
-const isKept = (measure: Measure<string>, { place, precision, by }: Question): boolean =>
-  measure.addLine !== undefined && place !== 'returned' && precision === 'day' && by.every(isInLedger);
+const isKept = (measure: Measure<string>, { place, precision, by, split }: Question): boolean =>
+  measure.addLine !== undefined &&
+  place !== 'returned' &&
+  precision === 'day' &&
+  split !== 'handler' &&
+  by.every(isInLedger);
 
 /** Whether `--as-closed` can answer; the question as it was put on the day of closing. */
 export function asOfClosing(
@@ -65,7 +69,7 @@ export interface ClosingRemarks {
   readonly lines: readonly Bilingual[];
 }
 
-const NONE: ClosingRemarks = { data: {}, lines: [] };
+export const NO_REMARKS: ClosingRemarks = { data: {}, lines: [] };
 
 /** What is to be said of a period that is closed, or follows a closed one. */
 export function remarkOnClosings<K extends string>(
@@ -75,7 +79,7 @@ export function remarkOnClosings<K extends string>(
   total: Counts<K>,
   figures: readonly FigureColumn<K>[],
 ): ClosingRemarks {
-  if (question.isAsClosed || !isKept(measure, question)) return NONE;
+  if (question.isAsClosed || !isKept(measure, question)) return NO_REMARKS;
   const beside = findBeside(source, measure, question, total);
   const bridge = findBridge(source, measure, question, total);
   return {

@@ -5,19 +5,25 @@ import type { Bilingual, Cell } from '#kit/sheet.js';
 import type { Session } from '#session.js';
 import { arrange, layBeside, type Order } from '../arrange.js';
 import type { Measure } from '../counting/measure.js';
+import { publishCross } from '../cross.js';
 import { makeManifest } from '../manifest.js';
-import type { Counted, Counts, ReportHead } from '../model.js';
+import type { Counted, Counts, Member, ReportHead } from '../model.js';
 import { evaluationDay, lastDayOfPeriod } from '../period.js';
 import { type Derive, publish } from '../publish.js';
+import { publishPart } from '../split.js';
 import { behindSheet, publishDossier, viewBehind } from '../view/behind.js';
-import type { FigureColumn } from '../view/columns.js';
+import { countColumn, type FigureColumn } from '../view/columns.js';
+import { crossSheet, viewCross } from '../view/cross.js';
 import { sayExcluded, sayHierarchy, sayManifest } from '../view/footer.js';
+import { headedBy } from '../view/part.js';
 import { makeSheet, viewSheet } from '../view/sheet.js';
 import { reportFindings } from '../words.js';
-import { remarkOnClosings } from './closed.js';
-import { gather, gatherBehind } from './gather.js';
+import { NO_REMARKS, remarkOnClosings } from './closed.js';
+import { type Gathered, gather, gatherBehind } from './gather.js';
+import { partFor, partsOf } from './parts.js';
 import type { Question } from './question.js';
 import type { Source } from './source.js';
+import { writeParts } from './split.js';
 
 export interface CountedReport<K extends string> {
   readonly name: string;
@@ -51,8 +57,40 @@ export async function runCounted<K extends string>(
   session: Session,
 ): Promise<Outcome> {
   if (asked.list !== undefined) return runList(source, report, { ...asked, list: asked.list }, session);
-  const order = toOrder(report, asked);
-  const { counted, compared, origin, question } = await gather(source, report.measure, asked, session);
+  const context = {
+    source,
+    report,
+    session,
+    order: toOrder(report, asked),
+    crossed: crossedOf(report, asked),
+  };
+  const gathered = await gather(source, report.measure, asked, session);
+  const { splitBy, part } = asked;
+  if (splitBy === undefined) return answer(context, gathered);
+  if (part !== undefined) {
+    const { member, gathered: own } = partFor(gathered, report.measure.keys, part);
+    return answer(context, own, member);
+  }
+  const parts = partsOf(gathered, report.measure.keys).map(({ member, gathered: own }) => ({
+    member,
+    counted: report.sizeOf(own.counted.total),
+    answer: () => answer(context, own, member),
+  }));
+  const diagnostics = findingsOf(report, gathered);
+  return writeParts({ report: report.name, flags: report.flags, splitBy, parts, diagnostics }, session);
+}
+
+interface Context<K extends string> {
+  readonly source: Source;
+  readonly report: CountedReport<K>;
+  readonly session: Session;
+  readonly order: Order<K> | undefined;
+  readonly crossed: FigureColumn<K> | undefined;
+}
+
+function answer<K extends string>(context: Context<K>, gathered: Gathered<K>, part?: Member): Outcome {
+  const { source, report, session, order, crossed } = context;
+  const { counted, compared, origin, question } = gathered;
   const { keys } = report.measure;
   const arranged = arrange(keys, layBeside(keys, counted, compared?.counted), order, question.top);
   const head = headOf(report, question);
@@ -62,17 +100,24 @@ export async function runCounted<K extends string>(
       ? undefined
       : { kind, period: compared.period, total: compared.counted.total };
   const { total, excluded } = counted;
+  const { splitBy } = question;
   const body = {
     ...publish({ head, arranged, total, excluded, derive: report.derive, compared: beside }),
     ...report.more,
+    ...(part === undefined || splitBy === undefined ? {} : { part: publishPart(splitBy, part) }),
+    ...(crossed === undefined ? {} : { cross: publishCross(crossed, counted, keys, question.by) }),
   };
   const manifest = makeManifest(body, {
     ...origin,
-    ...{ version: session.version, flags: report.flags },
+    ...{ version: session.version, flags: { ...report.flags, part: part?.key } },
     counted: report.sizeOf(total),
     hierarchy: question.hierarchy,
   });
-  const closings = remarkOnClosings(source, report.kept ?? report.measure, question, total, report.figures);
+  // What is closed is the whole.
+  const closings =
+    part === undefined
+      ? remarkOnClosings(source, report.kept ?? report.measure, question, total, report.figures)
+      : NO_REMARKS;
   const footer = [
     sayHierarchy(question.hierarchy, question.place),
     ...report.say(head, total),
@@ -85,13 +130,40 @@ export async function runCounted<K extends string>(
     ...(beside === undefined ? {} : { compared: { ...beside, figure: report.main } }),
     ...(report.bar === undefined ? {} : { bar: report.bar }),
   };
-  const sheet = makeSheet(request, session.lang);
-  return {
+  const plain = makeSheet(request, session.lang);
+  const sheet = part === undefined ? plain : headedBy(plain, part);
+  const found = {
     data: { ...body, ...closings.data, manifest },
+    diagnostics: findingsOf(report, gathered),
+  };
+  if (crossed !== undefined) {
+    const laid = crossSheet({ ...request, crossed, keys, counted }, session.lang);
+    return { ...found, text: () => viewCross(laid, session.lang, session.columns), sheets: [laid.sheet] };
+  }
+  return {
+    ...found,
     text: () => viewSheet(sheet, request, session.lang, session.columns),
-    diagnostics: [...remark(counted), ...(report.judge?.(counted) ?? [])],
     sheets: [sheet],
   };
+}
+
+const findingsOf = <K extends string>(report: CountedReport<K>, { counted }: Gathered<K>): Diagnostic[] => [
+  ...remark(counted),
+  ...(report.judge?.(counted) ?? []),
+];
+
+/** The figure of `--cross`: one of the columns, or a count that has none. */
+function crossedOf<K extends string>(
+  { measure, figures }: CountedReport<K>,
+  { cross }: Question,
+): FigureColumn<K> | undefined {
+  if (cross === undefined) return undefined;
+  const figure = figures.find(({ column }) => column.key === cross && column.kind !== 'text');
+  const key = measure.keys.find((known) => known === cross);
+  if (figure !== undefined) return figure;
+  if (key !== undefined) return countColumn(key, { vi: key, en: key });
+  const known = [...new Set([...figures.map(({ column }) => column.key), ...measure.keys])].join(', ');
+  throw reportFindings.refuse('unusable', 'unknown-count', { value: cross, known });
 }
 
 /** `--list`: the dossiers behind a count instead of the counts. */

@@ -8,7 +8,7 @@ import { comparedPeriod } from '../arrange.js';
 import { listBehind } from '../counting/behind.js';
 import { type CubeRequest, countDossiers, countLines } from '../counting/cube.js';
 import { isInLedger } from '../counting/dimensions.js';
-import type { Measure, Window } from '../counting/measure.js';
+import type { Measure, Reads, Window } from '../counting/measure.js';
 import type { Origin } from '../manifest.js';
 import type { Counted, CountedDossier, NamedDossier } from '../model.js';
 import type { ReportPeriod } from '../period.js';
@@ -64,7 +64,11 @@ async function count<K extends string>(
   const { store, isCurrent } = source;
   const { period, by } = question;
   const request = toCube(source, question);
-  const isKept = measure.addLine !== undefined && question.place === 'received' && by.every(isInLedger);
+  const isKept =
+    measure.addLine !== undefined &&
+    question.place === 'received' &&
+    question.split !== 'handler' &&
+    by.every(isInLedger);
   if (isKept && isCurrent) {
     const digests: string[] = [];
     const linesIn = (window: Window): LedgerSums[] => {
@@ -77,18 +81,23 @@ async function count<K extends string>(
   }
   if (isKept) session.note(reportFindings.find('ledger-behind', {}));
   const span = { from: toDayNumber(period.from), until: toDayNumber(period.until) };
-  const dossiers = await watch(store.scanDossiers(span, question.place, measure.reads), session);
+  const dossiers = await watch(store.scanDossiers(span, question.place, readsOf(measure, question)), session);
   return { counted: countDossiers(dossiers, measure, request), ledger: null };
 }
+
+const readsOf = <K extends string>({ reads }: Measure<K>, { split }: Question): Reads => ({
+  ...reads,
+  handler: split === 'handler',
+});
 
 /** Of the whole period: the first window that is asked for. */
 const digestOfLines = (lines: readonly LedgerSums[]): string =>
   sha256(lines.map((line) => Object.values(line).join('\u0000')).join('\n'));
 
 function toCube({ org, fieldOf }: Source, question: Question): CubeRequest {
-  const { period, monthStarts, today, hierarchy, by } = question;
+  const { period, monthStarts, today, hierarchy, by, split } = question;
   const unit = question.unit as UnitCode | undefined;
-  return { period, monthStarts, today, hierarchy, by, org, fieldOf, unit };
+  return { period, monthStarts, today, hierarchy, by, split, org, fieldOf, unit };
 }
 
 /** The dossiers behind one count: exactly as many as it says, or nothing is told. */

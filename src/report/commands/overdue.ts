@@ -5,16 +5,24 @@ import { addExamples, addTableOutput } from '#io/flags.js';
 import type { UnitCode } from '#kit/brand.js';
 import { MINUTES_PER_DAY, toDayNumber } from '#kit/dates.js';
 import type { Outcome } from '#kit/outcome.js';
+import type { Sheet } from '#kit/sheet.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
-import { lastDueDay, listOverdue, sumByDesk } from '../overdue.js';
-import { deskSheet, overdueSheet, viewOverdue } from '../view/overdue.js';
+import type { Member } from '../model.js';
+import { lastDueDay, listOverdue, type OverduePart, type OverdueReport, sumByDesk } from '../overdue.js';
+import { nameMembers } from '../publish.js';
+import type { SplitBy } from '../split.js';
+import { deskSheet, type OverdueView, overdueSheet, viewOverdue } from '../view/overdue.js';
+import { headedBy, nameOfPart } from '../view/part.js';
 import { reportHelp as help, reportFindings } from '../words.js';
+import { splitOption } from './question.js';
 import { openSource, refuseUnknownUnit } from './source.js';
+import { writeParts } from './split.js';
 
 export interface OverdueInput {
   readonly days: number;
   readonly unit?: string;
+  readonly splitBy?: SplitBy;
 }
 
 export const addReportOverdue = (report: Command, frame: Frame): void =>
@@ -26,11 +34,13 @@ export function declareOverdue(report: Command, lang: Lang, run: Run<OverdueInpu
     .description(help.overdue[lang])
     .option('--days <n>', help.days[lang], toDays, 0)
     .option('--unit <code>', help.unit[lang])
+    .addOption(splitOption(lang))
     .action((flags: OverdueInput) => run(flags));
   addTableOutput(overdue, lang);
   addExamples(overdue, lang, [
     'motcua report overdue',
     'motcua report overdue --days 2 --unit CN-TH -o qua-han-cn-th.xlsx',
+    'motcua report overdue --days 2 --split-by branch -o qua-han',
   ]);
 }
 
@@ -40,26 +50,52 @@ function toDays(text: string): number {
   throw new InvalidArgumentError('0 … 250');
 }
 
-export async function runReportOverdue({ days, unit }: OverdueInput, session: Session): Promise<Outcome> {
+export async function runReportOverdue(input: OverdueInput, session: Session): Promise<Outcome> {
+  const { days, unit, splitBy } = input;
   const { today } = session.settings;
   const source = await openSource(session);
   refuseUnknownUnit(source, unit);
   const calendar = openCalendarStore(source.db).compile();
   const request = {
-    ...{ today, calendar, days, org: source.org, fieldOf: source.fieldOf },
+    ...{ today, calendar, days, splitBy, org: source.org, fieldOf: source.fieldOf },
     unit: unit as UnitCode | undefined,
   };
   const open = source.store.scanOpen({
     on: toDayNumber(today),
     dueBefore: (lastDueDay(request) + 1) * MINUTES_PER_DAY,
   });
-  const { entries, paused } = listOverdue(open, request);
-  const view = { evaluatedOn: today, days, entries, desks: sumByDesk(entries), paused };
-  const isUncounted = entries.some(({ workingDays }) => workingDays === null);
+  const { parts, ...whole } = listOverdue(open, request);
+  const answer = (list: Omit<OverdueReport, 'parts'>, part?: Member): Outcome =>
+    answerOverdue({ evaluatedOn: today, days, ...list, desks: sumByDesk(list.entries) }, session, part);
+  const outcome = answer(whole);
+  if (splitBy === undefined) return outcome;
+  refuseLoss(whole, parts);
+  const lists = parts.map(({ member, ...list }) => ({
+    member,
+    counted: list.entries.length,
+    answer: () => answer(list, member),
+  }));
+  const { diagnostics } = outcome;
+  return writeParts({ report: 'overdue', flags: input, splitBy, parts: lists, diagnostics }, session);
+}
+
+/** The lists add up to the whole, or none of them may be written. */
+function refuseLoss(whole: Omit<OverdueReport, 'parts'>, parts: readonly OverduePart[]): void {
+  const listed = parts.reduce((sum, { entries }) => sum + entries.length, 0);
+  const paused = parts.reduce((sum, part) => sum + part.paused, 0);
+  if (listed !== whole.entries.length || paused !== whole.paused)
+    throw new Error(`the parts list ${listed} dossiers, the whole ${whole.entries.length}`);
+}
+
+function answerOverdue(view: OverdueView, session: Session, part: Member | undefined): Outcome {
+  const { lang, columns } = session;
+  const headed = (sheet: Sheet): Sheet => (part === undefined ? sheet : headedBy(sheet, part));
+  const isUncounted = view.entries.some(({ workingDays }) => workingDays === null);
   return {
-    data: { report: 'overdue', ...view },
-    text: () => viewOverdue(view, session.lang, session.columns),
+    data: { report: 'overdue', ...view, ...(part === undefined ? {} : { part: nameMembers([part]) }) },
+    text: () =>
+      [...(part === undefined ? [] : [nameOfPart(part)]), viewOverdue(view, lang, columns)].join('\n'),
     diagnostics: isUncounted ? [reportFindings.find('no-calendar', {})] : [],
-    sheets: [deskSheet(view, session.lang), overdueSheet(view, session.lang)],
+    sheets: [headed(deskSheet(view, lang)), headed(overdueSheet(view, lang))],
   };
 }

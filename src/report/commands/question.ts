@@ -15,8 +15,10 @@ import {
   PLACES,
   PRECISIONS,
   type Precision,
+  type Split,
 } from '../model.js';
 import { PERIOD_FORMS, parsePeriod, type ReportPeriod, yearToDate } from '../period.js';
+import { SPLITS, type SplitBy } from '../split.js';
 import { reportHelp as help, reportFindings } from '../words.js';
 
 /** Which days, units and hierarchy: as typed. */
@@ -29,6 +31,9 @@ export interface ScopeFlags {
   readonly unit?: string;
   readonly place: CountedAt;
   readonly asClosed?: boolean;
+  readonly splitBy?: SplitBy;
+  /** Key of the one part that is meant: what `report verify` asks for. */
+  readonly part?: string;
 }
 
 /** And how the answer is laid out. */
@@ -39,6 +44,7 @@ export interface QuestionFlags extends ScopeFlags {
   readonly sort?: string;
   readonly top?: number;
   readonly list?: string;
+  readonly cross?: string;
 }
 
 /** What is asked, once the settings have filled what the flags leave open. */
@@ -58,6 +64,13 @@ export interface Question {
   readonly isAsClosed: boolean;
   /** The count whose dossiers are listed instead. */
   readonly list: string | undefined;
+  /** The figure that is laid out as rows and columns. */
+  readonly cross: string | undefined;
+  /** One file for each. */
+  readonly splitBy: SplitBy | undefined;
+  readonly part: string | undefined;
+  /** What is counted for itself beside the whole, for files or for totals. */
+  readonly split: Split | undefined;
 }
 
 export interface QuestionDefaults {
@@ -75,17 +88,26 @@ export const addScope = (command: Command, lang: Lang, place: CountedAt): Comman
     .option('--as-closed', help.asClosed[lang])
     .option('--hierarchy <mode...>', help.hierarchy[lang])
     .option('--unit <code>', help.unit[lang])
+    .addOption(splitOption(lang))
     .addOption(new Option('--place <place>', help.place[lang]).choices(PLACES).default(place));
+
+export const splitOption = (lang: Lang): Option =>
+  new Option('--split-by <part>', help.splitBy[lang]).choices(SPLITS);
 
 export function addQuestion(command: Command, lang: Lang, defaults: QuestionDefaults): Command {
   addScope(command, lang, defaults.place)
     .addOption(byOption(help.by[lang], DOSSIER_DIMENSIONS, defaults.by))
     .addOption(new Option('--precision <unit>', help.precision[lang]).choices(PRECISIONS).default('day'));
-  return addOrder(command, lang).option('--list <count>', help.list[lang]);
+  return addOrder(command, lang)
+    .option('--list <count>', help.list[lang])
+    .option('--cross <count>', help.cross[lang]);
 }
 
 /** Of what citizens say: neither handled nor returned anywhere, neither due by the minute nor closed. */
-export type OpinionFlags = Omit<QuestionFlags, 'place' | 'precision' | 'asClosed' | 'list'>;
+export type OpinionFlags = Omit<
+  QuestionFlags,
+  'place' | 'precision' | 'asClosed' | 'list' | 'cross' | 'splitBy' | 'part'
+>;
 
 export function addOpinionQuestion(
   command: Command,
@@ -166,9 +188,32 @@ export function settleQuestion(
     sort: toSort(flags.sort),
     top: flags.top,
     list: flags.list,
+    ...layoutOf(flags),
     isAsClosed: flags.asClosed ?? false,
   };
 }
+
+/** As rows and columns, or one file for each part; neither goes with what changes the rows. */
+function layoutOf(flags: QuestionFlags): Pick<Question, 'cross' | 'splitBy' | 'part' | 'split'> {
+  const { cross, splitBy, part, list, by } = flags;
+  const others = { list, ...(cross === undefined ? {} : { ...flags, splitBy }) };
+  const flag = cross === undefined ? '--split-by' : '--cross';
+  const barred = BARRED.find((name) => others[name] !== undefined);
+  if ((cross !== undefined || splitBy !== undefined) && barred !== undefined)
+    throw reportFindings.refuse('unusable', 'flags-apart', { flag, other: FLAG_OF[barred] });
+  if (cross !== undefined && by.length !== 2) throw reportFindings.refuse('unusable', 'cross-of-two', {});
+  const summed = by.some(isTime) ? by.find((dimension) => !isTime(dimension)) : undefined;
+  return { cross, splitBy, part, split: splitBy ?? (cross === undefined ? undefined : summed) };
+}
+
+const FLAG_OF = {
+  list: '--list',
+  compare: '--compare',
+  sort: '--sort',
+  top: '--top',
+  splitBy: '--split-by',
+} as const;
+const BARRED = Object.keys(FLAG_OF) as (keyof typeof FLAG_OF)[];
 
 function toHierarchy(words: readonly string[] | undefined, today: Day): Hierarchy {
   const value = (words ?? ['as-was']).join(' ').trim();

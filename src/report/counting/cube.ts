@@ -8,17 +8,21 @@ import type { LedgerSums } from '#dossier/ledger-model.js';
 import { CHANNELS } from '#dossier/model.js';
 import type { UnitCode } from '#kit/brand.js';
 import { type Day, fromDayNumber, toDayNumber } from '#kit/dates.js';
+import { groupBy } from '#kit/group.js';
 import {
   type Counted,
   type CountedDossier,
+  type CountedRow,
   type Dimension,
   EXCLUSION_REASONS,
   type ExclusionReason,
   type Hierarchy,
   type Member,
+  type Part,
+  type Split,
 } from '../model.js';
 import { evaluationDay, lastDayOfPeriod, partsOf, type ReportPeriod } from '../period.js';
-import { compareMembers, isTime, memberOf, type Seat, type Slice } from './dimensions.js';
+import { compareMembers, isTime, memberOf, type Seat, type Seated, type Slice } from './dimensions.js';
 import {
   brokenIdentities,
   differingCounts,
@@ -40,6 +44,8 @@ export interface CubeRequest extends Pick<PlaceContext, 'org' | 'fieldOf'> {
   readonly by: readonly Dimension[];
   /** Only this unit with all below it. */
   readonly unit?: UnitCode | undefined;
+  /** Each member of it is counted for itself too. */
+  readonly split?: Split | undefined;
 }
 
 /** A stretch of time that is counted by itself. */
@@ -52,6 +58,7 @@ type Counting<K extends string> = Pick<Measure<K>, 'keys' | 'identities'>;
 
 /** What falls on one row. */
 interface Share<K extends string> {
+  readonly part: Member | undefined;
   readonly members: readonly Member[];
   readonly isInside: boolean;
   readonly tally: Tally<K>;
@@ -85,8 +92,8 @@ export function countDossiers<K extends string>(
 ): Counted<K> {
   const slices = slicesOf(request).map((slice) => openSlice(slice, measure, request));
   for (const dossier of dossiers) {
-    const { unit, procedure: about, channel } = dossier;
-    const seat = { unit, about, channel, receivedOn: receivedDayOf(dossier) };
+    const { unit, procedure: about, channel, handler } = dossier;
+    const seat = { unit, about, channel, receivedOn: receivedDayOf(dossier), handler: handler ?? unit };
     for (const slice of slices) {
       const verdict = measure.judge(dossier, slice.window);
       if (verdict === 'outside') continue;
@@ -156,17 +163,26 @@ function openSlice<K extends string>(slice: TimeSlice, { keys }: Counting<K>, re
   const fieldOf = openFieldOf(request);
   const shareOf = (seat: Seat): Share<K> => {
     const place = placeOf(seat);
-    const seated = { seat, slice, place, field: by.includes('field') ? fieldOf(seat) : '' };
+    const hasField = by.includes('field') || request.split === 'field';
+    const seated = { seat, slice, place, field: hasField ? fieldOf(seat) : '' };
+    const part = request.split && memberOfPart(request.split, seated, placeOf);
     const members = by.map((dimension) => memberOf(dimension, seated));
     const isInside = liesIn(place, request.unit);
-    const key = `${Number(isInside)}\u0000${members.map((member) => member.key).join('\u0000')}`;
+    const key = [Number(isInside), part?.key, ...members.map((member) => member.key)].join('\u0000');
     const known = shares.get(key);
     if (known !== undefined) return known;
-    const share = { members, isInside, tally: newTally(keys), excluded: noneExcluded() };
+    const share = { part, members, isInside, tally: newTally(keys), excluded: noneExcluded() };
     shares.set(key, share);
     return share;
   };
   return { ...slice, isWhole, shares, shareOf, whole: newTally(keys) };
+}
+
+/** Which part it goes to; `handler`: the agency that resolves it, where none is named the unit that it counts at. */
+function memberOfPart(split: Split, seated: Seated, placeOf: ReturnType<typeof openPlaces>): Member {
+  if (split !== 'handler') return memberOf(split, seated);
+  const { seat } = seated;
+  return memberOf('unit', { ...seated, place: placeOf({ ...seat, unit: seat.handler ?? seat.unit }) });
 }
 
 function openFieldOf({ fieldOf }: CubeRequest): (seat: Seat) => string {
@@ -186,19 +202,33 @@ type OpenSlice<K extends string> = ReturnType<typeof openSlice<K>>;
 function finish<K extends string>(
   slices: readonly OpenSlice<K>[],
   measure: Counting<K>,
-  { by }: CubeRequest,
+  { by, split }: CubeRequest,
 ): Counted<K> {
   for (const slice of slices) refuseUnbalanced(slice, measure);
-  const [whole, ...parts] = slices as [OpenSlice<K>, ...OpenSlice<K>[]];
-  const inside = sharesInside(whole);
-  const rows = (by.some(isTime) ? parts : [whole]).flatMap(sharesInside);
+  const counted = collect(slices, measure, by, () => true);
+  if (split === undefined) return counted;
+  const parts = partsIn(slices).map((member) => ({
+    member,
+    counted: collect(slices, measure, by, ({ part }) => part?.key === member.key),
+  }));
+  refuseLoss(counted, parts, measure);
+  return { ...counted, parts };
+}
+
+/** Rows, total and what is excluded, of the shares that are meant. */
+function collect<K extends string>(
+  slices: readonly OpenSlice<K>[],
+  { keys }: Counting<K>,
+  by: readonly Dimension[],
+  isMeant: (share: Share<K>) => boolean,
+): Counted<K> {
+  const [whole, ...times] = slices.map((slice) => sharesInside(slice).filter(isMeant));
+  const inside = whole ?? [];
+  const rows = by.some(isTime) ? times.flat() : inside;
   return {
-    rows: rows
-      .filter(({ tally }) => measure.keys.some((key) => tally[key] > 0))
-      .map(({ members, tally }) => ({ members, counts: tally }))
-      .sort((a, b) => compareMembers(a.members, b.members)),
+    rows: rowsOf(rows, keys),
     total: sumTallies(
-      measure.keys,
+      keys,
       inside.map(({ tally }) => tally),
     ),
     excluded: EXCLUSION_REASONS.map((reason) => ({
@@ -206,6 +236,45 @@ function finish<K extends string>(
       count: inside.reduce((sum, { excluded }) => sum + excluded[reason], 0),
     })).filter(({ count }) => count > 0),
   };
+}
+
+/** Shares that differ only in their part are one row. */
+function rowsOf<K extends string>(shares: readonly Share<K>[], keys: readonly K[]): CountedRow<K>[] {
+  const groups = groupBy(shares, ({ members }) => members.map(({ key }) => key).join('\u0000'));
+  return [...groups.values()]
+    .map((group) => ({
+      members: group[0]?.members ?? [],
+      counts: sumTallies(
+        keys,
+        group.map(({ tally }) => tally),
+      ),
+    }))
+    .filter(({ counts }) => keys.some((key) => counts[key] > 0))
+    .sort((a, b) => compareMembers(a.members, b.members));
+}
+
+function partsIn<K extends string>(slices: readonly OpenSlice<K>[]): Member[] {
+  const members = slices.flatMap(sharesInside).flatMap(({ part }) => (part === undefined ? [] : [part]));
+  // The whole comes first: a branch that was renamed in the period bears the name of its last day.
+  const byKey = new Map(members.toReversed().map((member) => [member.key, member]));
+  return [...byKey.values()].sort((a, b) => compareMembers([a], [b]));
+}
+
+/** The parts of a report add up to the whole, or none of them may be written. */
+function refuseLoss<K extends string>(
+  { total, excluded }: Counted<K>,
+  parts: readonly Part<K>[],
+  { keys }: Counting<K>,
+): void {
+  const sum = sumTallies(
+    keys,
+    parts.map(({ counted }) => counted.total),
+  );
+  const lost = differingCounts(keys, total, sum);
+  const countOf = (all: Counted<K>['excluded']) => all.reduce((count, one) => count + one.count, 0);
+  const left = countOf(parts.flatMap(({ counted }) => counted.excluded));
+  if (lost.length > 0 || left !== countOf(excluded))
+    throw new Error(`the parts do not add up to the whole: ${lost.join(', ') || 'excluded'}`);
 }
 
 const sharesInside = <K extends string>({ shares }: OpenSlice<K>): Share<K>[] =>

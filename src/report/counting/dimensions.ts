@@ -12,6 +12,8 @@ import type { Place } from './places.js';
 export interface Seat {
   readonly unit: UnitCode;
   readonly receivedOn: DayNumber;
+  /** The agency that resolves it. */
+  readonly handler?: UnitCode;
   /** The procedure; of a line of the ledger its field. */
   readonly about: string;
   /** '': not known. */
@@ -60,16 +62,24 @@ const plain = (code: string, name: string | null): Omit<Member, 'dimension'> => 
 
 const OUTSIDE = plain('', null);
 
+const unitOf = (place: Place): Omit<Member, 'dimension'> => ({
+  key: place.key,
+  code: place.code,
+  name: place.name,
+  place: place.kind,
+  ...(place.kind === 'undivided' ? { parts: place.parts } : {}),
+});
+
+/** The member that a place alone tells. */
+export const memberOfPlace = (dimension: 'unit' | 'branch', place: Place): Member => ({
+  dimension,
+  ...(dimension === 'unit' ? unitOf(place) : (place.branch ?? OUTSIDE)),
+});
+
 const MEMBER_OF: Readonly<Record<Dimension, FindMember>> = {
   month: ({ slice }) => plain(slice.code, nameOfTime(slice.code)),
   quarter: ({ slice }) => plain(slice.code, nameOfTime(slice.code)),
-  unit: ({ place }) => ({
-    key: place.key,
-    code: place.code,
-    name: place.name,
-    place: place.kind,
-    ...(place.kind === 'undivided' ? { parts: place.parts } : {}),
-  }),
+  unit: ({ place }) => unitOf(place),
   branch: ({ place }) => place.branch ?? OUTSIDE,
   level: ({ place }) => (place.level === '' ? OUTSIDE : plain(place.level, LEVEL_NAMES[place.level] ?? null)),
   field: ({ field }) => (field === '' ? OUTSIDE : plain(field, field)),

@@ -24,6 +24,7 @@ export interface Reads {
   readonly details?: boolean;
   /** Also those that had ended before the period and whose result was returned in it. */
   readonly returned?: boolean;
+  readonly handler?: boolean;
 }
 
 export interface Measure<K extends string> {

@@ -32,7 +32,7 @@ const COLUMNS_OF: Readonly<Record<Dimension, readonly SheetColumn[]>> = {
 };
 
 /** Who stands in no branch, field or level. */
-const OUTSIDE: Partial<Readonly<Record<Dimension, string>>> = {
+export const OUTSIDE: Partial<Readonly<Record<Dimension, string>>> = {
   branch: '(không thuộc chi nhánh)',
   level: '(không rõ cấp)',
   field: '(không rõ lĩnh vực)',

@@ -1,6 +1,7 @@
 /** Form II.06a/VPCP/KSTT as it is printed: head, columns 1 to 13, groups of rows, total, signatures (domain.md 1.1). Pure. */
 import type { Bilingual, Cell, Sheet, SheetColumn } from '#kit/sheet.js';
 import { formatInteger } from '#lang/numbers.js';
+import { layoutSheet } from '#lang/table.js';
 import { FORM_KEYS, type FormKey, type FormRules } from '../counting/form-06.js';
 import { sumTallies } from '../counting/measure.js';
 import type { CountedRow, Counts, Dimension, Member, ReportHead } from '../model.js';
@@ -106,6 +107,13 @@ export function formSheet(view: FormView, lang: 'vi' | 'en'): Sheet {
     landscape: true,
   };
 }
+
+export const viewForm = (sheet: Sheet, lang: 'vi' | 'en', width: number): string =>
+  [
+    ...(sheet.heading ?? []).map((line) => line[lang]),
+    '',
+    ...layoutSheet({ ...sheet, footer: [{ vi: '', en: '' }, ...(sheet.footer ?? [])] }, lang, width),
+  ].join('\n');
 
 const cellsOf = (counts: Counts<FormKey>): Cell[] => FIGURES.map(({ key }) => counts[key]);
 
