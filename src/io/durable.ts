@@ -81,7 +81,7 @@ async function replaceFile(target: string, content: Content, mode: number): Prom
 }
 
 /** Begins every temporary name of one target; hashed, because a long Vietnamese name leaves no room for a suffix. */
-function stemOf(target: string): string {
+export function stemOf(target: string): string {
   const digest = createHash('sha256').update(basename(target)).digest('hex');
   return `.motcua-${digest.slice(0, 16)}-`;
 }
@@ -99,7 +99,7 @@ function isUnderway(name: string, stem: string): boolean {
   return pid === process.pid ? underway.has(name) : pid > 0 && isAlive(pid);
 }
 
-function isAlive(pid: number): boolean {
+export function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
@@ -165,7 +165,7 @@ async function flushFolder(folder: string): Promise<void> {
 }
 
 /** The finding for a system error; undefined when the error is not of that kind. */
-function explainFailure(error: unknown, file: string): Refusal | undefined {
+export function explainFailure(error: unknown, file: string): Refusal | undefined {
   const code = codeOf(error);
   const folder = dirname(file);
   switch (code) {

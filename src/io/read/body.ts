@@ -36,10 +36,10 @@ export async function readBody(grid: HeadedGrid, layout: OpenLayout): Promise<Bo
 export const openBody = (grid: Omit<HeadedGrid, 'records'>, layout: OpenLayout): BodyReader =>
   new BodyReader(grid, layout);
 
-/** A row with what the file has of it. */
-interface SourcedRow {
-  readonly row: InputRow;
+/** A record that was taken off a body: with what the file has of it, and as a row unless it is broken. */
+export interface TakenRecord extends BrokenRecord {
   readonly source: RecordSource;
+  readonly row?: InputRow;
 }
 
 class BodyReader {
@@ -101,14 +101,25 @@ class BodyReader {
     if (this.#held.length > 0) for (const held of this.#held.splice(0)) this.#row(held);
   }
 
-  /** Gives out the rows taken so far, and keeps nothing of them. */
-  drain(): SourcedRow[] {
+  /** Gives out the records taken so far, in their order, and keeps nothing of them. */
+  drain(): TakenRecord[] {
     this.#gone += this.#rows.length;
-    return this.#rows.splice(0).map((row) => {
-      const record = this.#records.get(row.line);
-      this.#records.delete(row.line);
-      return { row, source: record === undefined ? [] : sourceOf(record) };
-    });
+    const rows = this.#rows.splice(0).map((row) => this.#takeOff(row, { row }));
+    if (this.#broken.length === 0) return rows;
+    const broken = this.#broken.splice(0).map((record) => this.#takeOff(record, {}));
+    return [...rows, ...broken].sort((a, b) => a.line - b.line);
+  }
+
+  #takeOff({ line, sheet }: BrokenRecord, row: Pick<TakenRecord, 'row'>): TakenRecord {
+    const record = this.#records.get(line);
+    this.#records.delete(line);
+    const place = sheet === undefined ? { line } : { line, sheet };
+    return { ...place, source: record === undefined ? [] : sourceOf(record), ...row };
+  }
+
+  /** Gives out what was found so far. */
+  drainFindings(): Diagnostic[] {
+    return this.#diagnostics.splice(0);
   }
 
   finish(): Body {

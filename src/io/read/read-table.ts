@@ -1,5 +1,5 @@
 /** Reads a table that somebody handed in, whatever office program or system wrote it. */
-import type { Diagnostic } from '#kit/diagnostic.js';
+import type { Diagnostic, Place } from '#kit/diagnostic.js';
 import type { InputFormat, InputRow, InputTable } from '#kit/input.js';
 import type { Checked } from '#kit/outcome.js';
 import type { Bilingual } from '#kit/sheet.js';
@@ -57,12 +57,33 @@ export interface SourceTable extends InputTable {
 
 const NO_KIND: Bilingual = { vi: 'không rõ loại', en: 'of no known kind' };
 
+/** A table of which the header has been read, and nothing below it. */
+export interface OpenedTable {
+  readonly head: TableHead;
+  /** Its sheets; of text there is one. All have the same headers. */
+  readonly grids: readonly HeadedGrid[];
+  readonly layout: Layout;
+  /** What opening it found. */
+  readonly before: readonly Diagnostic[];
+  /** What only its last row brings to light. */
+  readonly after: readonly Diagnostic[];
+}
+
 /** Reads a file (`-`: standard input) as a table of a format. Refuses what is missing, empty, binary or of another format. */
 export async function readTable(
   file: string,
   format: InputFormat,
   options: ReadOptions = {},
 ): Promise<Checked<SourceTable>> {
+  return assemble(await openTable(file, format, options));
+}
+
+/** The same for who reads row by row (stream-table.ts). */
+export async function openTable(
+  file: string,
+  format: InputFormat,
+  options: ReadOptions = {},
+): Promise<OpenedTable> {
   if (isLockFile(file)) throw ioFindings.refuse('unusable', 'lock-file', { file }, { file });
   const source = await openSource(file, options.stdin ?? process.stdin);
   const content = sniff(source.sample);
@@ -76,11 +97,16 @@ export async function readTable(
     mapping === undefined
       ? formatLayout(format)
       : (await import('../mapping/layout.js')).mappingLayout(format, mapping);
-  const read = content.kind === 'workbook' ? readBook : readText;
-  return read(source, format, layout, { ...mapping?.read, ...options });
+  const open = content.kind === 'workbook' ? openBook : openText;
+  return open(source, format, layout, { ...mapping?.read, ...options });
 }
 
-async function readText(source: Source, format: InputFormat, layout: Layout, options: ReadOptions) {
+async function openText(
+  source: Source,
+  format: InputFormat,
+  layout: Layout,
+  options: ReadOptions,
+): Promise<OpenedTable> {
   const grid = await openTextGrid(source, layout.naming, options);
   const { headed, first } = await findHead(grid, layout.naming, options.headerLine);
   if (headed === undefined) throw refuseHeadless(grid.file, first, format, options.headerLine);
@@ -92,15 +118,20 @@ async function readText(source: Source, format: InputFormat, layout: Layout, opt
     isGzip: source.isGzip,
     ...(font === undefined ? {} : { font }),
   };
-  const doubts = isSure ? [] : [ioFindings.find('encoding-unsure', { encoding }, { file: source.file })];
+  const before = isSure ? [] : [ioFindings.find('encoding-unsure', { encoding }, { file: source.file })];
   const header = Buffer.concat([
     grid.mark,
     ...headed.headerRecords.map((record) => bytesOf(recordSource(record))),
   ]);
-  return assemble({ file: source.file, detected, header }, [headed], layout, doubts);
+  return { head: { file: source.file, detected, header }, grids: [headed], layout, before, after: [] };
 }
 
-async function readBook(source: Source, format: InputFormat, layout: Layout, options: ReadOptions) {
+async function openBook(
+  source: Source,
+  format: InputFormat,
+  layout: Layout,
+  options: ReadOptions,
+): Promise<OpenedTable> {
   const { file } = source;
   const { readSpreadsheet } = await import('./spreadsheet.js');
   const { openSheetGrids } = await import('./sheet-grids.js');
@@ -112,26 +143,25 @@ async function readBook(source: Source, format: InputFormat, layout: Layout, opt
   const detected: Detected = { sheets, headerLine: top.headerLine, isGzip: source.isGzip };
   // The mark tells Excel that the rejects are UTF-8.
   const header = Buffer.from(`\ufeff${csvLine(top.headers)}`, 'utf8');
-  const table = await assemble({ file, detected, header }, headed, layout, diagnostics);
-  return { ...table, diagnostics: [...table.diagnostics, ...book.diagnostics] };
+  return {
+    head: { file, detected, header },
+    grids: headed,
+    layout,
+    before: diagnostics,
+    after: book.diagnostics,
+  };
 }
 
 type TableHead = Pick<SourceTable, 'file' | 'detected' | 'header'>;
 
-async function assemble(
-  head: TableHead,
-  grids: readonly HeadedGrid[],
-  layout: Layout,
-  before: readonly Diagnostic[],
-): Promise<Checked<SourceTable>> {
+async function assemble({ head, grids, layout, before, after }: OpenedTable): Promise<Checked<SourceTable>> {
   const { file } = head;
   const bodies: Body[] = [];
   const diagnostics = [...before];
   const present = new Set<string>();
   const records = new Map<string | undefined, Body['records']>();
   for (const grid of grids) {
-    const place = { file, ...(grid.sheet === undefined ? {} : { sheet: grid.sheet }), line: grid.headerLine };
-    const open = layout.open(grid.headers, place);
+    const open = layout.open(grid.headers, headerPlace(grid));
     const body = await readBody(grid, open);
     for (const key of open.present) present.add(key);
     // Sheets that are read together have the same headers: once is enough.
@@ -149,8 +179,14 @@ async function assemble(
     if (record === undefined) throw new Error(`no row at line ${line} of ${file}`);
     return bytesOf(recordSource(record));
   };
-  return { value: { ...head, present, rows, broken, blank, read, sourceOf }, diagnostics };
+  return {
+    value: { ...head, present, rows, broken, blank, read, sourceOf },
+    diagnostics: [...diagnostics, ...after],
+  };
 }
 
-const bytesOf = (source: RecordSource): Buffer =>
+export const headerPlace = ({ file, sheet, headerLine: line }: HeadedGrid): Place =>
+  sheet === undefined ? { file, line } : { file, sheet, line };
+
+export const bytesOf = (source: RecordSource): Buffer =>
   Buffer.isBuffer(source) ? source : Buffer.from(csvLine(source), 'utf8');

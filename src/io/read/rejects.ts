@@ -4,6 +4,7 @@
  */
 import type { Diagnostic } from '#kit/diagnostic.js';
 import { writeDurably } from '../durable.js';
+import { type Staged, StagedFile } from '../staged.js';
 import type { SourceTable } from './read-table.js';
 
 /** What is needed of a table whose rows are given back. */
@@ -12,6 +13,12 @@ type RejectingTable = Pick<SourceTable, 'file' | 'broken' | 'header' | 'sourceOf
 interface RejectedRow {
   readonly line: number;
   readonly sheet?: string;
+}
+
+/** Two files that wait for their places. */
+export interface StagedRejects {
+  readonly rows: Staged;
+  readonly reasons: Staged;
 }
 
 interface WrittenRejects {
@@ -35,11 +42,56 @@ export async function writeRejects(
 ): Promise<WrittenRejects | undefined> {
   const all = inSourceOrder([...table.broken, ...rejected]);
   if (all.length === 0) return undefined;
-  const name = table.file === '-' ? 'stdin' : table.file;
-  const written = { rows: `${name}.rejects.csv`, reasons: `${name}.rejects.txt`, count: all.length };
+  const written = { ...rejectsOf(table.file), count: all.length };
   await writeDurably(written.rows, bytesOf(table, all), OWNER_ONLY);
   await writeDurably(written.reasons, linesOf(all, diagnostics, say), OWNER_ONLY);
   return written;
+}
+
+/** Names of the files in which rejected rows of a file are given back. */
+export function rejectsOf(file: string): { readonly rows: string; readonly reasons: string } {
+  const name = file === '-' ? 'stdin' : file;
+  return { rows: `${name}.rejects.csv`, reasons: `${name}.rejects.txt` };
+}
+
+/** The same two files, written row by row while the source is read; opened when the first row is rejected. */
+export class RejectsWriter {
+  readonly #file: string;
+  readonly #header: Buffer;
+  #open: { readonly rows: StagedFile; readonly reasons: StagedFile } | undefined;
+  #count = 0;
+
+  constructor(file: string, header: Buffer) {
+    this.#file = file;
+    this.#header = header;
+  }
+
+  /** `reasons`: all findings of the row; `say` gives the sentence of one. */
+  add(
+    row: RejectedRow,
+    source: Buffer,
+    reasons: readonly Diagnostic[],
+    say: (finding: Diagnostic) => string,
+  ) {
+    this.#open ??= this.#begin();
+    this.#count++;
+    this.#open.rows.write(source);
+    const errors = reasons.filter(({ severity }) => severity === 'error');
+    for (const line of sayRow(this.#count, row, errors, say)) this.#open.reasons.write(Buffer.from(line));
+  }
+
+  #begin() {
+    const names = rejectsOf(this.#file);
+    const open = { rows: new StagedFile(names.rows), reasons: new StagedFile(names.reasons) };
+    open.rows.write(this.#header);
+    open.reasons.write(Buffer.from(REASONS_HEAD));
+    return open;
+  }
+
+  /** undefined: nothing was rejected. */
+  close(): StagedRejects | undefined {
+    return this.#open && { rows: this.#open.rows.close(), reasons: this.#open.reasons.close() };
+  }
 }
 
 /** Each row once. Sheets keep the order in which they come. */
@@ -60,6 +112,8 @@ async function* bytesOf(table: RejectingTable, rows: readonly RejectedRow[]): As
 }
 
 const HEADS = ['record', 'sheet', 'line', 'column', 'code', 'reason'] as const;
+/** The mark tells Windows programs that this is UTF-8. */
+const REASONS_HEAD = `\ufeff${HEADS.join('\t')}\n`;
 
 /** Tab separated: which record below the header of the rejects, where it stood in the source, and why. */
 async function* linesOf(
@@ -68,15 +122,19 @@ async function* linesOf(
   say: (finding: Diagnostic) => string,
 ): AsyncGenerator<string> {
   const reasons = errorsByRow(diagnostics);
-  // The mark tells Windows programs that this is UTF-8.
-  yield `\ufeff${HEADS.join('\t')}\n`;
-  for (const [i, row] of rows.entries()) {
-    const found = reasons.get(keyOf(row)) ?? [];
-    const start = [i + 1, row.sheet ?? '', row.line];
-    if (found.length === 0) yield toLine([...start, '', '', '']);
-    for (const finding of found)
-      yield toLine([...start, finding.where?.column ?? '', finding.code, say(finding)]);
-  }
+  yield REASONS_HEAD;
+  for (const [i, row] of rows.entries()) yield* sayRow(i + 1, row, reasons.get(keyOf(row)) ?? [], say);
+}
+
+function sayRow(
+  record: number,
+  row: RejectedRow,
+  errors: readonly Diagnostic[],
+  say: (finding: Diagnostic) => string,
+): string[] {
+  const start = [record, row.sheet ?? '', row.line];
+  if (errors.length === 0) return [toLine([...start, '', '', ''])];
+  return errors.map((finding) => toLine([...start, finding.where?.column ?? '', finding.code, say(finding)]));
 }
 
 function errorsByRow(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
