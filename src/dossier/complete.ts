@@ -20,31 +20,31 @@ export interface Completeness {
 }
 
 /**
- * `stored` is walked once, in the order of codes. A code whose row was rejected is in the files too: what is wrong with
- * the row is said already. `shown` bounds the findings, never the codes.
+ * `lacking`: what the files lack of the period, in the order of codes; `stored`: how many the period has. A code whose row
+ * was rejected is in the files too: what is wrong with the row is said already. `shown` bounds the findings, never the codes.
  */
 export function findMissing(
-  stored: Iterable<Dossier>,
-  isInFiles: (code: DossierCode) => boolean,
-  { period, shown }: { readonly period: ClosedPeriod; readonly shown: number },
+  lacking: Iterable<Dossier>,
+  {
+    period,
+    shown,
+    stored,
+  }: { readonly period: ClosedPeriod; readonly shown: number; readonly stored: number },
 ): Completeness {
   const units = new Map<UnitCode, number>();
   const codes: DossierCode[] = [];
   const diagnostics: Diagnostic[] = [];
-  let count = 0;
-  for (const dossier of stored) {
-    count++;
-    if (isInFiles(dossier.code)) continue;
+  for (const dossier of lacking) {
     codes.push(dossier.code);
     units.set(dossier.unit, (units.get(dossier.unit) ?? 0) + 1);
     if (diagnostics.length < shown) diagnostics.push(sayMissing(dossier));
   }
-  const unlikely = isUnlikely(codes.length, count)
-    ? [dossierFindings.find('complete-unlikely', { missing: codes.length, stored: count })]
+  const unlikely = isUnlikely(codes.length, stored)
+    ? [dossierFindings.find('complete-unlikely', { missing: codes.length, stored })]
     : [];
   return {
     period,
-    stored: count,
+    stored,
     missing: codes.length,
     units: [...units]
       .map(([unit, missing]) => ({ unit, count: missing }))

@@ -118,5 +118,12 @@ export const DOSSIER_FORMAT: InputFormat = {
     column('digitised', 'text', ['Số hóa', 'Digitised'], ['Số hóa hồ sơ', 'Tình trạng số hóa']),
     column('result_electronic', 'text', ['Kết quả điện tử', 'Electronic result'], ['Cấp kết quả điện tử']),
     column('updated_at', 'minute', ['Cập nhật lúc', 'Updated at'], ['Ngày cập nhật', 'Thời điểm cập nhật']),
+    // Of our own exports: a due date that was moved stays moved in a new database.
+    column(
+      'first_due_at',
+      'minute',
+      ['Ngày hẹn trả lần đầu', 'First due at'],
+      ['Ngày hẹn trả ban đầu', 'Hạn trả ban đầu', 'Hạn xử lý ban đầu', 'Original due date', 'First due date'],
+    ),
   ],
 };

@@ -1,5 +1,5 @@
 /**
- * What is odd about the rows of a file that are taken all the same, however many there are: of each kind the first are
+ * What is odd or wrong about the rows of a file, however many there are: of each kind the first are
  * kept, the others counted. Pure.
  */
 import type { Diagnostic } from '#kit/diagnostic.js';
@@ -21,11 +21,6 @@ export class KeptFindings {
     const count = (this.#counts.get(finding.code) ?? 0) + 1;
     this.#counts.set(finding.code, count);
     if (count <= this.#limit) this.#kept.push(finding);
-  }
-
-  /** Of a row that is given back: its reason is written beside it, whatever their number. */
-  keep(findings: readonly Diagnostic[]): void {
-    this.#kept.push(...findings);
   }
 
   get kept(): readonly Diagnostic[] {

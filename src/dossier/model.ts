@@ -74,7 +74,7 @@ export interface Dossier extends Facts {
   readonly code: DossierCode;
   /** Of intake: as first imported, for ever (definitions.md 3). */
   readonly unit: UnitCode;
-  /** The first due date that was imported, where it is another than `dueAt`. */
+  /** The first due date that was imported, or that a file says came first, where it is another than `dueAt`. */
   readonly firstDueAt: Minute | null;
 }
 
@@ -82,7 +82,9 @@ export interface Dossier extends Facts {
 export interface Declared {
   readonly code: DossierCode;
   readonly unit: UnitCode;
-  readonly facts: Partial<Facts> & Pick<Facts, 'procedure' | 'receivedAt'>;
+  readonly facts: Partial<Facts> &
+    Pick<Facts, 'procedure' | 'receivedAt'> &
+    Partial<Pick<Dossier, 'firstDueAt'>>;
 }
 
 /** Row accounting: read = inserted + updated + unchanged + rejected + blank. */

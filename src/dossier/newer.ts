@@ -75,8 +75,12 @@ const toDossier = (declared: Declared): Dossier => ({
   code: declared.code,
   unit: declared.unit,
   desk: deskOf(declared, declared.unit),
-  firstDueAt: null,
+  firstDueAt: saidFirst(declared),
 });
+
+/** The due date that came first, where the row names another than the due date beside it. */
+const saidFirst = ({ facts: { firstDueAt = null, dueAt } }: Declared): Minute | null =>
+  firstDueAt === dueAt ? null : firstDueAt;
 
 /** Where the row says that the dossier lies: at its desk, or else at its unit. */
 function deskOf({ unit, facts }: Declared, intake: UnitCode): UnitCode | null {
@@ -87,7 +91,8 @@ function deskOf({ unit, facts }: Declared, intake: UnitCode): UnitCode | null {
 /** The stored dossier with what the row declares; the unit of intake stays. */
 function merge(stored: Dossier, declared: Declared): Dossier {
   const next = { ...stored, ...declared.facts, desk: deskOf(declared, stored.unit) };
-  const first = stored.firstDueAt ?? stored.dueAt;
+  // A file that names none says nothing; one that does has it from before anything was imported here.
+  const first = saidFirst(declared) ?? stored.firstDueAt ?? stored.dueAt;
   return { ...next, firstDueAt: first === next.dueAt ? null : first };
 }
 

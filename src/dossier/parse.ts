@@ -1,7 +1,7 @@
 /** A row of a dossier file → what it declares. A cell that cannot be understood rejects the row, and says why. */
 import { parseProcedureCode } from '#catalogue/procedure-code.js';
 import type { DossierCode, ProcedureCode, UnitCode } from '#kit/brand.js';
-import type { Minute } from '#kit/dates.js';
+import { MINUTES_PER_DAY, type Minute } from '#kit/dates.js';
 import type { Diagnostic, Place } from '#kit/diagnostic.js';
 import type { InputRow } from '#kit/input.js';
 import type { Checked } from '#kit/outcome.js';
@@ -12,7 +12,6 @@ import {
   CHANNELS,
   type Declared,
   ENDED,
-  type Facts,
   INSTANTS,
   type Instant,
   REFERENCES,
@@ -86,7 +85,7 @@ function openCells(row: InputRow, { file, present }: RowSource) {
   };
 }
 
-type Draft = { -readonly [Key in keyof Facts]?: Facts[Key] };
+type Draft = { -readonly [Key in keyof Declared['facts']]?: Declared['facts'][Key] };
 
 const OPTIONAL_INSTANTS = INSTANTS.filter(
   (key): key is Exclude<Instant, 'receivedAt'> => key !== 'receivedAt',
@@ -94,7 +93,7 @@ const OPTIONAL_INSTANTS = INSTANTS.filter(
 
 function readFacts(cells: Cells): Draft {
   const facts: Draft = {};
-  for (const key of OPTIONAL_INSTANTS) {
+  for (const key of [...OPTIONAL_INSTANTS, 'firstDueAt'] as const) {
     const value = cells.read(toColumn(key), (text) => parseMinute(text, toColumn(key), cells));
     if (value !== undefined) facts[key] = value;
   }
@@ -142,9 +141,16 @@ function orFind<T>(value: T | undefined, { column, make }: Complaint, cells: Cel
   return value;
 }
 
+/** Rows hold times as minutes since 2000, and the spans between them, in 32 bits: a typing error in a year at most goes beyond. */
+const MILLENNIUM = 10_957 * MINUTES_PER_DAY;
+const isStorable = (minute: Minute | undefined): boolean =>
+  minute !== undefined && Math.abs(minute - MILLENNIUM) < 2 ** 30;
+/** A count of supplements beyond it is none. */
+const COUNT_LIMIT = 2 ** 31;
+
 const parseMinute = (value: string, column: string, cells: Cells): Minute | undefined =>
   orFind(
-    parseOfficeMinute(value),
+    isStorable(parseOfficeMinute(value)) ? parseOfficeMinute(value) : undefined,
     { column, make: (where) => dossierFindings.find('bad-date', { value, column }, where) },
     cells,
   );
@@ -152,7 +158,7 @@ const parseMinute = (value: string, column: string, cells: Cells): Minute | unde
 function parseCount(value: string, column: string, cells: Cells): number | undefined {
   const count = parseInteger(value);
   return orFind(
-    count === undefined || count < 0 ? undefined : count,
+    count === undefined || count < 0 || (column !== 'fee' && count >= COUNT_LIMIT) ? undefined : count,
     { column, make: (where) => dossierFindings.find('bad-number', { value, column }, where) },
     cells,
   );

@@ -22,12 +22,6 @@ export const RECORD_COLUMNS: readonly RecordColumn[] = DOSSIER_FORMAT.columns.ma
   return { key, kind: kindOf(key, kind), member: toMember(key), isRequired: required };
 });
 
-/** And what an import works out for itself, for those who count: which due date came first. */
-export const ALL_COLUMNS: readonly RecordColumn[] = [
-  ...RECORD_COLUMNS,
-  { key: 'first_due_at', kind: 'minute', member: 'firstDueAt', isRequired: false },
-];
-
 function kindOf(key: string, kind: string): RecordKind {
   if (YES_NO.includes(key)) return 'yes-no';
   if (key === 'digitised') return 'integer';

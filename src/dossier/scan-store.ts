@@ -41,6 +41,7 @@ const WITHIN = /* sql */ `(@from IS NULL OR received_at >= @from) AND (@until IS
 const SCAN = /* sql */ `SELECT ${COLUMNS} FROM dossier WHERE ${WITHIN} ORDER BY code`;
 const INTAKE_DAYS = /* sql */ `SELECT DISTINCT received_at / ${MINUTES_PER_DAY} FROM dossier WHERE ${WITHIN} ORDER BY 1`;
 const NUMBERS = /* sql */ 'SELECT numbered_code_id, code FROM numbered_code';
+const KEYS = /* sql */ `SELECT dossier_id FROM dossier WHERE ${WITHIN} ORDER BY dossier_id`;
 /** The batches that wrote the states of a dossier, as `listEarlier` has them, the present state last. */
 const WRITERS = /* sql */ `SELECT d.batch_id FROM dossier_earlier AS d JOIN batch ON batch.batch_id = d.kept_for
   WHERE d.dossier_id = @key ORDER BY d.kept_for`;
@@ -54,6 +55,16 @@ export function openScanStore(db: Database) {
       const rows = db.prepare<[ScanBinding], ScanRow>(SCAN).iterate(toBinding(filter));
       for (const row of rows) yield toDossier(row, codes);
     },
+    /** Keys of dossiers, ascending; eight bytes each, so that those of millions can be held. */
+    listKeys: (filter: ScanFilter): Float64Array => {
+      let keys = new Float64Array(1024);
+      let count = 0;
+      for (const key of db.prepare<[ScanBinding], number>(KEYS).pluck().iterate(toBinding(filter))) {
+        if (count === keys.length) keys = withRoom(keys);
+        keys[count++] = key;
+      }
+      return keys.subarray(0, count);
+    },
     /** The first days of the months in which the dossiers were received, in order. */
     listMonths: (filter: ScanFilter = {}): Day[] => {
       const days = db.prepare<[ScanBinding], number>(INTAKE_DAYS).pluck().all(toBinding(filter));
@@ -66,6 +77,12 @@ export function openScanStore(db: Database) {
     /** Does any dossier name this code: as a unit, a procedure, an officer? */
     isNamed: (code: string): boolean => db.prepare<[string], number>(NAMES).pluck().get(code) === 1,
   };
+}
+
+function withRoom(keys: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+  const wider = new Float64Array(keys.length * 2);
+  wider.set(keys);
+  return wider;
 }
 
 type ScanBinding = Readonly<Record<keyof ScanFilter, string | number | null>>;

@@ -1,9 +1,7 @@
-/** Sorts the rows of a table into those that can be taken and those that cannot, with the reason of each. Pure. */
+/** Which rows of a file can be taken: those whose procedure and units are known, or are kept all the same. Pure. */
 import type { Diagnostic, Place } from '#kit/diagnostic.js';
-import type { InputRow, InputTable } from '#kit/input.js';
+import type { InputRow } from '#kit/input.js';
 import type { Declared } from './model.js';
-import { parseDossier } from './parse.js';
-import type { DeclaredRow } from './plan.js';
 import { dossierFindings } from './words.js';
 
 /** Codes that the catalogue and the hierarchy have or ever had. */
@@ -14,35 +12,6 @@ export interface KnownCodes {
 
 /** What becomes of rows with other codes: rejected, or kept under the code as it is. */
 export type UnknownPolicy = 'reject' | 'keep';
-
-export interface Sifted {
-  readonly accepted: readonly DeclaredRow[];
-  readonly rejected: readonly InputRow[];
-  /** Codes that were kept although unknown. */
-  readonly unknown: ReadonlySet<string>;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-export function siftTable(table: InputTable, known: KnownCodes, policy: UnknownPolicy): Sifted {
-  const accepted: DeclaredRow[] = [];
-  const rejected: InputRow[] = [];
-  const unknown = new Set<string>();
-  const diagnostics: Diagnostic[] = [];
-  for (const row of table.rows) {
-    const { value: declared, diagnostics: found } = parseDossier(row, table);
-    const where = placeOf(table.file, row);
-    const strange = declared === undefined ? [] : findUnknown(declared, known, where);
-    diagnostics.push(...found);
-    if (declared === undefined || (strange.length > 0 && policy === 'reject')) {
-      diagnostics.push(...strange);
-      rejected.push(row);
-      continue;
-    }
-    for (const { args } of strange) unknown.add(String(args.code));
-    accepted.push({ declared, where });
-  }
-  return { accepted, rejected, unknown, diagnostics };
-}
 
 export const placeOf = (file: string, { line, sheet }: InputRow): Place => ({
   file,

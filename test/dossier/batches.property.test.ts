@@ -10,12 +10,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Db } from '#db/open.js';
-import { importFast } from '#dossier/commands/import-fast.js';
-import { importSlowly } from '#dossier/commands/import-slow.js';
+import { importFast } from '#dossier/commands/import-rows.js';
 import { LEDGER_EPOCH } from '#dossier/ledger-lines.js';
 import { countLedgerFaults, sumLedger } from '#dossier/ledger-store.js';
 import { type Day, toDayNumber } from '#kit/dates.js';
 import type { Session } from '#session.js';
+import { importSlowly } from './slowly/import-slowly.js';
 import { dump, openWorld, STAMP, undo } from './world.js';
 
 const home = process.cwd();

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Declared, type Dossier, type Facts, STATUSES } from '#dossier/model.js';
 import { decide } from '#dossier/newer.js';
-import { planBatch } from '#dossier/plan.js';
 import type { DossierCode, ProcedureCode, UnitCode } from '#kit/brand.js';
+import { planBatch } from './slowly/plan-batch.js';
 
 const DAY = 1440;
 const where = { file: 'ho-so.csv', line: 2 };

@@ -1,7 +1,6 @@
 /** A database in memory with dossiers imported into it, for tests of the store, the undo and the reports. */
 
 import { type Db, openMemory } from '#db/open.js';
-import { writeBatch } from '#dossier/commands/write-batch.js';
 import { LineSums } from '#dossier/ledger-sums.hot.js';
 import type { Declared, Facts } from '#dossier/model.js';
 import { openDossierStore } from '#dossier/store.js';
@@ -11,6 +10,7 @@ import { recordChange } from '#journal/change.js';
 import type { Stamp } from '#journal/model.js';
 import { type UndoGuards, undoChange } from '#journal/undo.js';
 import type { DossierCode, ProcedureCode, UnitCode } from '#kit/brand.js';
+import { writeBatch } from './slowly/write-batch.js';
 
 export const STAMP: Stamp = {
   recordedAt: '2025-03-01T01:00:00.000Z',

@@ -1,21 +1,20 @@
 /** `dossier import --complete PERIOD [--remove-missing]`: looks for what the files lack, and takes it out in the same batch. */
 import type { Db } from '#db/open.js';
+import type { DossierCode } from '#kit/brand.js';
 import { MINUTES_PER_DAY, toDayNumber } from '#kit/dates.js';
-import { type Diagnostic, hasErrors } from '#kit/diagnostic.js';
 import type { ClosedPeriod } from '#kit/period.js';
 import type { Lang } from '#lang/words.js';
 import type { Session } from '#session.js';
 import { type Completeness, findMissing } from '../complete.js';
-import { askRemoval, viewCompleteness } from '../complete-view.js';
-import type { Batch, RowCounts } from '../model.js';
-import { toDossierCode } from '../parse.js';
+import { viewCompleteness } from '../complete-view.js';
+import { openKeyStore } from '../key-store.js';
+import type { Batch, Dossier, RowCounts } from '../model.js';
 import { removeDossiers } from '../removal-store.js';
 import { openScanStore } from '../scan-store.js';
 import { openDossierStore } from '../store.js';
 import { dossierFindings } from '../words.js';
 
-export interface CompleteFlags {
-  readonly complete?: ClosedPeriod;
+interface CompleteFlags {
   readonly removeMissing?: boolean;
   readonly dryRun?: boolean;
 }
@@ -24,31 +23,97 @@ export interface CompleteFlags {
 const SHOWN_TO_PEOPLE = 20;
 const SHOWN_TO_SCRIPTS = 10_000;
 
-/** What the files hold, as far as one can tell. */
-export interface FilesRead {
-  /** Codes of all rows, rejected ones too. */
-  readonly codes: ReadonlySet<string>;
-  /** Every record was read, and every row bears a code. */
-  readonly isWhole: boolean;
+/** Somebody has to agree first, and cannot be asked now. */
+export class Unasked extends Error {
+  readonly complete: Completeness;
+
+  constructor(complete: Completeness) {
+    super('nobody was asked');
+    this.complete = complete;
+  }
 }
 
-/** Asks before anything is taken out, and refuses to where the files are not whole. undefined: nobody asked. */
-export async function lookForMissing(
-  db: Db,
-  { complete: period, removeMissing = false, dryRun = false }: CompleteFlags,
-  { codes, isWhole }: FilesRead,
-  session: Session,
-): Promise<Completeness | undefined> {
-  if (period === undefined) return undefined;
+/** The dossiers of a period as they were stored before the import, by key, and which of them the files name. */
+export class StoredPeriod {
+  readonly period: ClosedPeriod;
+  /** Ascending. */
+  readonly keys: Float64Array;
+  readonly #db: Db;
+  readonly #named: Uint8Array;
+  readonly #findKey: (code: string) => number | undefined;
+
+  constructor(db: Db, period: ClosedPeriod) {
+    this.period = period;
+    this.keys = openScanStore(db).listKeys(minutesOf(period));
+    this.#db = db;
+    this.#named = new Uint8Array(this.keys.length);
+    this.#findKey = openKeyStore(db).findKey;
+  }
+
+  name(key: number): void {
+    const place = placeIn(this.keys, key);
+    if (place !== -1) this.#named[place] = 1;
+  }
+
+  nameCode(code: string): void {
+    const key = this.#findKey(code);
+    if (key !== undefined) this.name(key);
+  }
+
+  /** In the order of codes. The import did not touch them. */
+  *listUnnamed(): Generator<Dossier> {
+    if (this.#named.every((one) => one === 1)) return;
+    for (const dossier of openScanStore(this.#db).scan(minutesOf(this.period))) {
+      const place = placeIn(this.keys, this.#findKey(dossier.code) ?? Number.NaN);
+      if (place !== -1 && this.#named[place] === 0) yield dossier;
+    }
+  }
+}
+
+const minutesOf = ({ from, until }: ClosedPeriod) => ({
+  from: toDayNumber(from) * MINUTES_PER_DAY,
+  until: toDayNumber(until) * MINUTES_PER_DAY,
+});
+
+/** -1: it is not there. */
+function placeIn(keys: Float64Array, key: number): number {
+  let [low, high] = [0, keys.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = keys[middle] as number;
+    if (found === key) return middle;
+    if (found < key) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** What was read, as far as the removal must know it. */
+interface FilesRead extends CompleteFlags {
+  /** Every record was read, and every row bears a code. */
+  readonly isWhole: boolean;
+  /** Nothing of this will be kept anyway. */
+  readonly isStopped: boolean;
+}
+
+/** Refuses to take anything out where the files are not whole, or nobody agreed to it (`agreed`). */
+export function lookForMissing(
+  stored: StoredPeriod,
+  { removeMissing = false, dryRun = false, isWhole, isStopped }: FilesRead,
+  { session, agreed }: { readonly session: Session; readonly agreed: ReadonlySet<DossierCode> | undefined },
+): Completeness {
   if (removeMissing && !isWhole) throw dossierFindings.refuse('refused', 'complete-unreadable', {});
-  const stored = openScanStore(db).scan({
-    from: toDayNumber(period.from) * MINUTES_PER_DAY,
-    until: toDayNumber(period.until) * MINUTES_PER_DAY,
-  });
-  const shown = session.settings.json ? SHOWN_TO_SCRIPTS : SHOWN_TO_PEOPLE;
-  const complete = findMissing(stored, (code) => codes.has(code), { period, shown });
-  if (removeMissing && complete.missing > 0 && !dryRun) await session.ask.confirm(askRemoval(complete));
-  return complete;
+  const { json, yes } = session.settings;
+  const shown = json ? SHOWN_TO_SCRIPTS : SHOWN_TO_PEOPLE;
+  const missing = agreed === undefined ? stored.listUnnamed() : only(agreed, stored.listUnnamed());
+  const found = findMissing(missing, { period: stored.period, shown, stored: stored.keys.length });
+  const isUnasked = removeMissing && !dryRun && !isStopped && !yes && agreed === undefined;
+  if (isUnasked && found.missing > 0) throw new Unasked(found);
+  return found;
+}
+
+function* only(agreed: ReadonlySet<DossierCode>, dossiers: Iterable<Dossier>): Generator<Dossier> {
+  for (const dossier of dossiers) if (agreed.has(dossier.code)) yield dossier;
 }
 
 /** What the import wrote, as far as the removal must know it. */
@@ -70,17 +135,6 @@ export function takeOut(
   if (written.batch === undefined) store.insertBatch({ id, change, files, ...written.counts });
   removeDossiers(db, codes, id);
   return id;
-}
-
-/** `found`: what reading said; an error there means that records are lost. */
-export function filesRead(
-  tables: readonly { readonly rows: readonly { readonly cells: Readonly<Record<string, string>> }[] }[],
-  found: readonly Diagnostic[],
-): FilesRead {
-  const codes = new Set(
-    tables.flatMap(({ rows }) => rows.map(({ cells }) => toDossierCode(cells.code ?? ''))),
-  );
-  return { codes, isWhole: !hasErrors(found) && !codes.has(toDossierCode('')) };
 }
 
 export const toCompleteData = (complete: Completeness | undefined, isRemoved: boolean) =>

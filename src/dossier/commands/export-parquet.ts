@@ -5,7 +5,7 @@ import { renderParquet } from '#io/write/parquet.js';
 import { type Day, laterOf } from '#kit/dates.js';
 import { type ClosedPeriod, parsePeriod } from '#kit/period.js';
 import type { Dossier } from '../model.js';
-import { ALL_COLUMNS, toTypedRecord } from '../record.js';
+import { RECORD_COLUMNS, toTypedRecord } from '../record.js';
 import { openScanStore } from '../scan-store.js';
 import { dossierFindings } from '../words.js';
 import { type FilterFlags, scanFiltered, toScanFilter } from './filter-flags.js';
@@ -20,7 +20,7 @@ export interface ParquetRequest {
   };
 }
 
-const COLUMNS = ALL_COLUMNS.map(({ key, kind, isRequired }) => ({ name: key, kind, isRequired }));
+const COLUMNS = RECORD_COLUMNS.map(({ key, kind, isRequired }) => ({ name: key, kind, isRequired }));
 
 /** Months of which nothing passes the filters have no file. */
 export async function exportParquet({ db, input, today, counted }: ParquetRequest) {
@@ -64,7 +64,7 @@ function takeFirst<T>(items: Iterable<T>): [T | undefined, Iterator<T>] {
 }
 
 function* toRows(first: Dossier, rest: Iterator<Dossier>) {
-  yield toTypedRecord(first, ALL_COLUMNS);
+  yield toTypedRecord(first, RECORD_COLUMNS);
   for (let next = rest.next(); next.done !== true; next = rest.next())
-    yield toTypedRecord(next.value, ALL_COLUMNS);
+    yield toTypedRecord(next.value, RECORD_COLUMNS);
 }

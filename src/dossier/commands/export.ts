@@ -9,7 +9,7 @@ import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
 import { exportHelp as help } from '../help-words.js';
 import type { Dossier } from '../model.js';
-import { ALL_COLUMNS, RECORD_COLUMNS, type RecordColumn, toTextRecord } from '../record.js';
+import { RECORD_COLUMNS, type RecordColumn, toTextRecord } from '../record.js';
 import { type ExportAccount, viewExport } from '../view-export.js';
 import { dossierFindings } from '../words.js';
 import { exportParquet } from './export-parquet.js';
@@ -90,9 +90,8 @@ interface ExportRequest {
 
 async function exportRows({ db, input, today, counted }: ExportRequest, form: RowForm) {
   const { output } = input;
-  const columns = form.format === 'csv' ? RECORD_COLUMNS : ALL_COLUMNS;
-  const rows = toRows(counted.pass(scanFiltered(db, input, today)), columns);
-  const heads = columns.map(({ key }) => key);
+  const rows = toRows(counted.pass(scanFiltered(db, input, today)), RECORD_COLUMNS);
+  const heads = RECORD_COLUMNS.map(({ key }) => key);
   await writeDurably(output, renderRows(heads, rows, form));
   return { format: form.format, output, files: [{ file: output, rows: counted.count() }] };
 }

@@ -1,7 +1,7 @@
 /** `motcua dossier import <file…>`: one batch, one journaled change; every row accounted for, rejected ones given back. */
 import { type Command, Option } from 'commander';
 import { addDryRun, addExamples } from '#io/flags.js';
-import { addReadFlags, type ReadFlags } from '#io/read/read-flags.js';
+import { addReadFlags } from '#io/read/read-flags.js';
 import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
@@ -11,8 +11,7 @@ import { viewImport } from '../view.js';
 import { dossierFindings, dossierHelp as help } from '../words.js';
 import { sayComplete, toCompleteData } from './complete-period.js';
 import { toPeriod } from './filter-flags.js';
-import { importFast } from './import-fast.js';
-import { importSlowly } from './import-slow.js';
+import { importRows } from './import-rows.js';
 import type { ImportRequest } from './imported.js';
 
 export type DossierImportInput = ImportRequest;
@@ -46,8 +45,7 @@ export async function runDossierImport(input: DossierImportInput, session: Sessi
   if (input.removeMissing === true && input.complete === undefined)
     throw dossierFindings.refuse('unusable', 'remove-needs-complete', {});
   const db = await session.openDb('write');
-  const fast = saysHowToRead(input) ? undefined : await importFast(input, session, db);
-  const done = fast ?? (await importSlowly(input, session, db));
+  const done = await importRows(input, session, db);
   const { files, counts: rows, change, batch, rejects, isStopped, complete, isRemoved } = done;
   const account = { files, rows, change, batch, rejects, dryRun: input.dryRun === true };
   const data = { ...account, complete: toCompleteData(complete, isRemoved) };
@@ -67,7 +65,3 @@ export async function runDossierImport(input: DossierImportInput, session: Sessi
     ],
   };
 }
-
-/** Who says how a file is to be read has it read by the reader that can be told. */
-const saysHowToRead = ({ encoding, delimiter, headerLine, sheet }: ReadFlags): boolean =>
-  [encoding, delimiter, headerLine, sheet].some((flag) => flag !== undefined);

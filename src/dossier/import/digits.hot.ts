@@ -1,5 +1,5 @@
 /** Reads digits, days and minutes straight from the bytes of a cell. */
-import { NONE } from './batch.js';
+import { NONE } from './batch.hot.js';
 
 export const digit = (b: Buffer, at: number): number => (b[at] as number) - 48;
 

@@ -1,4 +1,5 @@
 /** What the columns of a file make of the writing: which places of a row say something, and are compared. */
+import type { FilePlace } from './batch.hot.js';
 
 /** Columns that a file need not have: where in a row, and by what name in files. */
 const OPTIONAL: readonly (readonly [place: number, column: string])[] = [
@@ -20,6 +21,7 @@ const RARE = [
   'return_unit',
   'officer',
   'desk',
+  'first_due_at',
 ];
 /** Bits of the flags by column. */
 const FLAG_BITS: readonly (readonly [column: string, mask: number])[] = [
@@ -32,17 +34,17 @@ const FLAG_BITS: readonly (readonly [column: string, mask: number])[] = [
 ];
 /** What a file's columns make of the work. */
 export interface Shape {
-  readonly file: string;
+  readonly place: FilePlace;
   readonly present: ReadonlySet<string>;
   readonly compared: readonly number[];
   readonly flagMask: number;
   readonly hasRare: boolean;
 }
 
-export function shapeOf(file: string, present: ReadonlySet<string>): Shape {
+export function shapeOf(place: FilePlace, present: ReadonlySet<string>): Shape {
   const places = OPTIONAL.filter(([, column]) => present.has(column)).map(([place]) => place);
   return {
-    file,
+    place,
     present,
     compared: [2, 3, 5, ...places],
     flagMask: FLAG_BITS.reduce((mask, [column, bits]) => (present.has(column) ? mask | bits : mask), 0),

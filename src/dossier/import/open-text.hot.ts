@@ -9,7 +9,7 @@ import { CutOff, openSource, type Source } from '#io/read/source.js';
 import { openTextGrid } from '#io/read/text-grid.js';
 import { hasErrors } from '#kit/diagnostic.js';
 import { DOSSIER_FORMAT } from '../format.js';
-import { Unfit } from './batch.js';
+import { Unfit } from './batch.hot.js';
 
 export interface OpenText {
   readonly file: string;

@@ -4,7 +4,7 @@
  * wordings meanings, and nothing in it that csv-parse and this might cut in two ways. Of any other nothing is taken, and
  * it goes the long way (reader.hot.ts).
  */
-import { NONE, OTHERS } from './batch.js';
+import { NONE, OTHERS } from './batch.hot.js';
 import { PRIME, SEED } from './byte-texts.hot.js';
 import { digit, minuteAt } from './digits.hot.js';
 import type { Places, RowReader } from './reader.hot.js';

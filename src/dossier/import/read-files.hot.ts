@@ -2,65 +2,37 @@
 import { isUtf8 } from 'node:buffer';
 import { openBody } from '#io/read/body.js';
 import { noteUnusual } from '#io/read/detected.js';
-import type { RawRecord, RecordSource, Stop } from '#io/read/records.js';
+import type { RawRecord, Stop } from '#io/read/records.js';
 import { RECORD_LIMIT_BYTES } from '#io/read/records.js';
-import { writeRejects } from '#io/read/rejects.js';
 import { DOUBTFUL, MORE, RecordScanner } from '#io/read/scan.hot.js';
 import { CutOff, explain } from '#io/read/source.js';
 import { ioFindings } from '#io/words.js';
-import type { Diagnostic } from '#kit/diagnostic.js';
-import type { InputRow } from '#kit/input.js';
-import { sayMessage } from '#lang/say.js';
 import { toColumn } from '../model.js';
-import { parseDossier } from '../parse.js';
-import { findUnknown, placeOf } from '../sift.js';
-import { dossierFindings } from '../words.js';
-import { OTHERS, type ReadEnd, type ReaderMessage, type ReaderSetup, TIMES, Unfit } from './batch.js';
+import { OTHERS, type ReaderMessage, type ReaderSetup, TIMES, Unfit } from './batch.hot.js';
 import { type OpenText, openText } from './open-text.hot.js';
 import { PlainRows } from './plain-rows.hot.js';
+import { newTally, type Tally, takeRows, tallyEnd } from './read-tally.hot.js';
 import { type Places, RowReader } from './reader.hot.js';
-
-/** Counts of the files read so far. */
-interface Tally {
-  read: number;
-  rejected: number;
-  blank: number;
-  readonly found: Diagnostic[];
-  readonly rejects: string[];
-}
+import { RowSifter } from './row-sifter.hot.js';
 
 export async function* readFiles(setup: ReaderSetup): AsyncGenerator<ReaderMessage> {
   const reader = new RowReader(setup);
-  const tally: Tally = { read: 0, rejected: 0, blank: 0, found: [], rejects: [] };
+  const tally = newTally();
   for (const file of setup.files) {
     const text = await openText(file);
-    yield { kind: 'file', file, present: text.layout.present };
+    yield { kind: 'file', place: { file }, present: text.layout.present };
     reader.startFile(text.layout.present);
     const one = new FileRows(text, reader, setup);
     try {
-      for await (const bytesRead of one.read()) {
-        if (!reader.rows.isFull) continue;
-        yield takeRows(reader, bytesRead);
-      }
+      for await (const bytesRead of one.read()) if (reader.isFull) yield takeRows(reader, bytesRead);
     } finally {
       await text.close();
     }
-    if (reader.rows.count > 0) yield takeRows(reader, one.bytesRead);
-    await one.finish(tally);
+    one.finish(tally);
+    if (reader.hasRows) yield takeRows(reader, one.bytesRead);
   }
-  yield endOf(reader, tally);
+  yield tallyEnd(reader, tally);
 }
-
-function takeRows(reader: RowReader, bytesRead: number): ReaderMessage {
-  return { kind: 'rows', rows: reader.rows.take(), texts: reader.texts.takeFresh(), bytesRead };
-}
-
-const endOf = (reader: RowReader, { found, rejects, read, rejected, blank }: Tally): ReadEnd => ({
-  kind: 'done',
-  ...{ read, rejected, blank, found, rejects },
-  sifted: [...reader.sifted.kept, ...reader.sifted.sayMore()],
-  unknown: [...reader.unknown],
-});
 
 /** What is read at once. */
 const PIECE_BYTES = 1 << 20;
@@ -71,26 +43,20 @@ class FileRows {
   bytesRead = 0;
   readonly #text: OpenText;
   readonly #reader: RowReader;
-  readonly #setup: ReaderSetup;
+  readonly #sifter: RowSifter;
   readonly #scanner: RecordScanner;
   readonly #body: ReturnType<typeof openBody>;
   readonly #plainRows: PlainRows;
-  readonly #known: { procedures: ReadonlySet<string>; units: ReadonlySet<string> };
-  readonly #rejected: InputRow[] = [];
-  readonly #sources = new Map<number, RecordSource>();
-  readonly #siftedBefore: number;
   /** A column without a header has to be looked at in every row. */
   readonly #isPlainFile: boolean;
   #line: number;
   #plain = 0;
-  #rows = 0;
 
   constructor(text: OpenText, reader: RowReader, setup: ReaderSetup) {
     this.#text = text;
     this.#reader = reader;
-    this.#setup = setup;
+    this.#sifter = new RowSifter(reader, setup, { ...text, present: text.layout.present });
     this.#line = text.line;
-    this.#siftedBefore = reader.sifted.kept.length;
     this.#scanner = new RecordScanner(text.delimiter, text.headers.length);
     const { file, headers, headerLine, layout } = text;
     this.#body = openBody(
@@ -102,7 +68,6 @@ class FileRows {
       width: headers.length,
       delimiter: text.delimiter,
     });
-    this.#known = { procedures: new Set(setup.procedures), units: new Set(setup.units) };
   }
 
   /** Fills the reader's batch; gives way whenever that is full, and after each piece of the file. */
@@ -146,7 +111,8 @@ class FileRows {
     const { file } = this.#text;
     let at = 0;
     while (at < bytes.length) {
-      let next = isPlain && this.#plain + this.#rows > 0 ? plain.take(whole, at, file, this.#line) : 0;
+      let next =
+        isPlain && this.#plain + this.#sifter.count > 0 ? plain.take(whole, at, file, this.#line) : 0;
       if (next > 0) {
         this.#plain++;
         this.#body.pass();
@@ -156,7 +122,7 @@ class FileRows {
         if (next === MORE) break;
       }
       at = next;
-      if (reader.rows.isFull) yield at;
+      if (reader.isFull) yield at;
     }
     yield at;
   }
@@ -181,28 +147,7 @@ class FileRows {
   }
 
   #siftDrained(): void {
-    for (const { row, source } of this.#body.drain()) {
-      this.#rows++;
-      this.#sift(row, source);
-    }
-  }
-
-  /** As sift.ts does with a row of a table. */
-  #sift(row: InputRow, source: RecordSource): void {
-    const { file, layout } = this.#text;
-    const { sifted, unknown } = this.#reader;
-    const { value: declared, diagnostics } = parseDossier(row, { file, present: layout.present });
-    const strange = declared === undefined ? [] : findUnknown(declared, this.#known, placeOf(file, row));
-    if (declared === undefined || (strange.length > 0 && this.#setup.policy === 'reject')) {
-      sifted.keep(diagnostics);
-      sifted.keep(strange);
-      this.#rejected.push(row);
-      this.#sources.set(row.line, source);
-      return;
-    }
-    for (const finding of diagnostics) sifted.add(finding);
-    for (const { args } of strange) unknown.add(String(args.code));
-    this.#reader.takeDeclared(declared, row);
+    this.#sifter.take(this.#body.drain(), this.#body.drainFindings());
   }
 
   #stop(rest: Buffer, stop: Stop): void {
@@ -210,32 +155,15 @@ class FileRows {
     this.#take({ line: this.#line, cells: [], source: Buffer.from(rest), lines, stop });
   }
 
-  async finish(tally: Tally): Promise<void> {
-    const body = this.#body.finish();
-    this.#siftDrained();
-    const { file, header, layout, delimiter, headerLine, isGzip } = this.#text;
+  finish(tally: Tally): void {
+    const { blank, diagnostics } = this.#body.finish();
+    const { file, layout, delimiter, headerLine, isGzip } = this.#text;
     const detected = { encoding: 'utf-8', delimiter, headerLine, isGzip } as const;
-    const found = [...noteUnusual({ file, detected }), ...layout.diagnostics, ...body.diagnostics];
-    const read = this.#plain + this.#rows + body.broken.length + body.blank;
-    if (read === body.blank) found.push(ioFindings.find('no-rows', {}, { file }));
-    tally.found.push(...found);
-    tally.read += read;
-    tally.rejected += this.#rejected.length + body.broken.length;
-    tally.blank += body.blank;
-    if (!this.#setup.writesRejects) return;
-    const sourceOf = ({ line }: { line: number }): Buffer => {
-      const source = this.#sources.get(line) ?? body.records.get(line)?.source;
-      if (!Buffer.isBuffer(source)) throw new Error(`no row at line ${line} of ${file}`);
-      return source;
-    };
-    const galleries = { io: ioFindings.gallery, dossier: dossierFindings.gallery };
-    const written = await writeRejects(
-      { file, header, broken: body.broken, sourceOf },
-      this.#rejected,
-      [...found, ...this.#reader.sifted.kept.slice(this.#siftedBefore)],
-      (finding) => sayMessage(finding, galleries, this.#setup.lang),
-    );
-    if (written !== undefined) tally.rejects.push(written.rows);
+    const sifter = this.#sifter;
+    sifter.note([...noteUnusual({ file, detected }), ...layout.diagnostics]);
+    sifter.take(this.#body.drain(), diagnostics);
+    if (this.#plain + sifter.count === 0) sifter.note([ioFindings.find('no-rows', {}, { file })]);
+    tally.add(sifter, blank, this.#plain);
   }
 }
 

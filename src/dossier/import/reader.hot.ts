@@ -10,10 +10,10 @@ import { type Declared, ENDED, STATUSES, sayInstant } from '../model.js';
 import { flagsOf } from '../packed.js';
 import { toDossierCode } from '../parse.js';
 import { dossierFindings } from '../words.js';
-import { DESK, MILLENNIUM, NONE, OTHERS, type ReaderSetup, TIMES, Unfit } from './batch.js';
+import { DESK, MILLENNIUM, NONE, OTHERS, type ReaderSetup, TIMES } from './batch.hot.js';
 import { dayOf, digit, twoDigits } from './digits.hot.js';
 import { cleanCell, ODD, RowTexts } from './row-texts.hot.js';
-import { RowColumns } from './rows.hot.js';
+import { BATCH_ROWS, RowColumns } from './rows.hot.js';
 
 /** Places of the columns in a file; -1: it has none. */
 export interface Places {
@@ -36,7 +36,12 @@ export class RowReader {
   rows = new RowColumns(new Set());
   readonly texts: RowTexts;
   readonly unknown = new Set<string>();
+  /** Of reading, and of what the rows say. */
+  readonly found = new KeptFindings();
   readonly sifted = new KeptFindings();
+  /** Every record was read so far, and every row bears a code. */
+  isWhole = true;
+  strayCodes: string[] = [];
 
   constructor(setup: ReaderSetup) {
     this.texts = new RowTexts(setup);
@@ -44,6 +49,20 @@ export class RowReader {
 
   startFile(present: ReadonlySet<string>): void {
     this.rows = new RowColumns(present);
+  }
+
+  get isFull(): boolean {
+    return this.rows.isFull || this.strayCodes.length >= BATCH_ROWS;
+  }
+
+  get hasRows(): boolean {
+    return this.rows.count > 0 || this.strayCodes.length > 0;
+  }
+
+  takeStrayCodes(): string[] {
+    const { strayCodes } = this;
+    this.strayCodes = [];
+    return strayCodes;
   }
 
   /** A code of the usual grammar is read from its bytes, its agency looked up; another is kept as text. */
@@ -84,7 +103,6 @@ export class RowReader {
   }
 
   /** Takes a row that went the long way and was accepted. */
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one column below the other
   takeDeclared({ code, unit, facts }: Declared, row: InputRow): void {
     const { rows } = this;
     const n = rows.count;
@@ -96,16 +114,13 @@ export class RowReader {
     for (const [i, name] of TIMES.entries()) {
       const minute = facts[name];
       if (minute === undefined || minute === null) continue;
-      const since = minute - MILLENNIUM;
-      if (since > 0x7fff_ffff || since <= NONE) throw new Unfit();
-      (rows.times[i] as Int32Array)[n] = since;
+      (rows.times[i] as Int32Array)[n] = minute - MILLENNIUM;
     }
     for (const [i, name] of OTHERS.entries()) {
       const other = facts[name];
       if (other !== undefined && other !== null)
         (rows.others[i] as Int32Array)[n] = this.texts.numberOf(other);
     }
-    if ((facts.supplementCount ?? 0) > 0x7fff_ffff) throw new Unfit();
     rows.supplements[n] = facts.supplementCount ?? -1;
     rows.fee[n] = facts.fee ?? -1;
     rows.flags[n] = flagsOf({

@@ -2,9 +2,9 @@
 import type { DossierCode, ProcedureCode, UnitCode } from '#kit/brand.js';
 import { makeKey, renderParts } from '../code-key.js';
 import type { openKeyStore } from '../key-store.js';
-import { CHANNELS, type Declared, type Facts, STATUSES, toColumn } from '../model.js';
+import { CHANNELS, type Declared, type Dossier, STATUSES, toColumn } from '../model.js';
 import { baseOf, PACKED_COLUMNS } from '../packed.js';
-import { DESK, MILLENNIUM, NONE, type RowBatch } from './batch.js';
+import { DESK, MILLENNIUM, NONE, type RowBatch } from './batch.hot.js';
 
 export type Value = number | string | null;
 
@@ -97,6 +97,8 @@ export class RowPacker {
     };
     const desk = other(DESK);
     if (desk !== unit) put('d', desk);
+    const [due, first] = [(times[1] as Int32Array)[n] as number, (times[11] as Int32Array)[n] as number];
+    if (first !== due) put('f', after(first, received));
     put('p', after((times[7] as Int32Array)[n] as number, received));
     put('q', after((times[8] as Int32Array)[n] as number, received));
     if (supplements >= MANY_SUPPLEMENTS) found.n = supplements;
@@ -118,7 +120,7 @@ export class RowPacker {
       number == null ? null : this.#keys.codeOfNumber(number);
     const bits = flags as number;
     const supplements = (bits >> 13) & 7;
-    const facts: Omit<Facts, 'procedure' | 'receivedAt'> = {
+    const facts: Omit<Dossier, 'code' | 'unit' | 'procedure' | 'receivedAt'> = {
       desk: coded(more.d) as UnitCode | null,
       channel: CHANNELS[bits & 3] ?? 'counter',
       status: STATUSES[((bits >> 2) & 15) - 1] ?? null,
@@ -137,6 +139,7 @@ export class RowPacker {
       officer: coded(more.o),
       rescheduledTo: at(more.s),
       apologyOn: at(more.a),
+      firstDueAt: at(more.f),
       onlinePayment: answerOf(bits >> 6),
       resultElectronic: answerOf(bits >> 8),
       digitised: ((bits >> 10) & 7) === 0 ? null : ((bits >> 10) & 7) - 1,
@@ -146,7 +149,7 @@ export class RowPacker {
       code: this.#keys.codeOfKey(key as number) as DossierCode,
       unit: this.#keys.codeOfNumber(unit as number) as UnitCode,
       facts: {
-        ...(Object.fromEntries(said) as Partial<Facts>),
+        ...(Object.fromEntries(said) as Partial<Dossier>),
         procedure: this.#keys.codeOfNumber(procedure as number) as ProcedureCode,
         receivedAt,
       },

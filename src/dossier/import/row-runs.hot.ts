@@ -4,7 +4,7 @@
  */
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { baseOf } from '../packed.js';
-import { MILLENNIUM, NONE } from './batch.js';
+import { MILLENNIUM, NONE } from './batch.hot.js';
 import type { Value } from './row-packer.hot.js';
 
 /** A row on its way: its columns (packed.ts), its line, which file it is of. The array of values is used again. */

@@ -4,9 +4,12 @@
  */
 import { statSync } from 'node:fs';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { rejectsOf } from '#io/read/rejects.js';
+import { discardStaged } from '#io/staged.js';
 import { Refusal } from '#kit/refusal.js';
-import { type ReaderMessage, type ReaderSetup, Unfit } from './batch.js';
+import { type ReaderMessage, type ReaderSetup, Unfit } from './batch.hot.js';
 import { readFiles } from './read-files.hot.js';
+import { readTables } from './read-tables.hot.js';
 
 export interface RowSource {
   next(): ReaderMessage;
@@ -14,22 +17,44 @@ export interface RowSource {
 }
 
 const LARGE_BYTES = 4_000_000;
+/** Of a packed file (a workbook is one too) a byte holds about so many. */
+const PACKED_TIMES = 10;
+const isPacked = (file: string): boolean => /\.(gz|xlsx|xlsm|ods)$/i.test(file);
 /** A thread that says nothing for so long is dead. */
 const PATIENCE_MS = 600_000;
 
 /** Throws Unfit where a file is none for the fast reader. */
 export async function openRowSource(setup: ReaderSetup): Promise<RowSource> {
   const isBuilt = import.meta.url.endsWith('.js');
-  const bytes = sizeOf(setup.files);
-  return isBuilt && bytes > LARGE_BYTES ? openWorker(setup) : readHere(setup);
+  const isLarge = setup.files.includes('-') || unpackedSizeOf(setup.files) > LARGE_BYTES;
+  const source = await (isBuilt && isLarge ? openWorker(setup) : readHere(setup));
+  return { ...source, close: () => source.close().finally(() => discardRejects(setup)) };
+}
+
+/** What has its place by then is left alone. */
+function discardRejects({ files, writesRejects }: ReaderSetup): void {
+  if (!writesRejects) return;
+  for (const { rows, reasons } of files.map(rejectsOf)) {
+    discardStaged(rows);
+    discardStaged(reasons);
+  }
 }
 
 export const sizeOf = (files: readonly string[]): number =>
   files.reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0);
 
+const unpackedSizeOf = (files: readonly string[]): number =>
+  files.reduce((sum, file) => sum + sizeOf([file]) * (isPacked(file) ? PACKED_TIMES : 1), 0);
+
 async function readHere(setup: ReaderSetup): Promise<RowSource> {
   const messages: ReaderMessage[] = [];
-  for await (const message of readFiles(setup)) messages.push(message);
+  try {
+    const read = setup.flags === undefined ? readFiles : readTables;
+    for await (const message of read(setup)) messages.push(message);
+  } catch (error) {
+    discardRejects(setup);
+    throw error;
+  }
   let at = 0;
   return {
     next: () => {

@@ -4,7 +4,7 @@ import { nfc, removeInvisible } from '#kit/vietnamese.js';
 import { CHANNELS, STATUSES } from '../model.js';
 import { toDossierCode, toProcedureCode } from '../parse.js';
 import { parseChannel, parseDigitised, parseStatus } from '../wordings.js';
-import type { ReaderSetup } from './batch.js';
+import type { ReaderSetup } from './batch.hot.js';
 import { ByteTexts, MISSING } from './byte-texts.hot.js';
 
 /** Not plain: the row goes the long way. */

@@ -1,6 +1,6 @@
 /** The columns of a batch while they are filled. */
 import { toColumn } from '../model.js';
-import { NONE, OTHERS, type RowBatch, TIMES, Unfit } from './batch.js';
+import { NONE, OTHERS, type RowBatch, TIMES, Unfit } from './batch.hot.js';
 
 export const BATCH_ROWS = 32_768;
 

@@ -54,11 +54,11 @@ export class RowSettler {
     };
   }
 
-  settle({ values, line }: RowOnItsWay, { file, present }: Shape): void {
+  settle({ values, line }: RowOnItsWay, { place, present }: Shape): void {
     const { packer, options, counts } = this.#setup;
     const declared = packer.declare(values, present);
     const stored = this.#store.findDossier(declared.code as DossierCode);
-    const { verdict, now, diagnostics } = decide(stored, declared, options, { file, line });
+    const { verdict, now, diagnostics } = decide(stored, declared, options, { ...place, line });
     for (const finding of diagnostics) this.findings.add(finding);
     counts[verdict]++;
     if (verdict !== 'unchanged')
@@ -79,7 +79,7 @@ export class RowSettler {
     ledger.move(row, 1);
   }
 
-  /** Dossiers that took turns and ended as they were stored did not change (plan.ts). */
+  /** Dossiers that took turns and ended as they were stored did not change. */
   takeBackMoot(): void {
     const { batch, counts } = this.#setup;
     const { find, kept, unkeep, replace } = this.#statements;

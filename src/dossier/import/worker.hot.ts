@@ -1,8 +1,9 @@
 /** The thread that reads: posts batches, at most a few ahead of the thread that writes, which sleeps until one is there. */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { Refusal } from '#kit/refusal.js';
-import { type ReaderMessage, type ReaderSetup, Unfit } from './batch.js';
+import { type ReaderMessage, type ReaderSetup, Unfit } from './batch.hot.js';
 import { readFiles } from './read-files.hot.js';
+import { readTables } from './read-tables.hot.js';
 import { buffersOf } from './rows.hot.js';
 
 export interface WorkerTask {
@@ -24,7 +25,8 @@ function post({ port, signal }: WorkerTask, message: ReaderMessage): void {
 async function work(task: WorkerTask): Promise<void> {
   let ahead = 0;
   try {
-    for await (const message of readFiles(task.setup)) {
+    const read = task.setup.flags === undefined ? readFiles : readTables;
+    for await (const message of read(task.setup)) {
       post(task, message);
       if (message.kind !== 'rows') continue;
       ahead++;

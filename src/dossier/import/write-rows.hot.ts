@@ -14,7 +14,7 @@ import type { RowCounts } from '../model.js';
 import type { NewerOptions } from '../newer.js';
 import { orderOf } from '../order.hot.js';
 import type { PackedRow } from '../packed.js';
-import type { RowBatch } from './batch.js';
+import type { FilePlace, RowBatch } from './batch.hot.js';
 import { type Shape, shapeOf } from './file-shape.hot.js';
 import { RowImages } from './row-images.hot.js';
 import { RowPacker, type Value } from './row-packer.hot.js';
@@ -46,6 +46,8 @@ export interface WriterOptions extends NewerOptions {
   readonly likelyRows: number;
   /** Rows that are sorted at once. */
   readonly poolRows?: number;
+  /** Told the key of every row. */
+  readonly onKey?: ((key: number) => void) | undefined;
 }
 
 export class RowWriter {
@@ -58,6 +60,7 @@ export class RowWriter {
   readonly #settler: RowSettler;
   readonly #shapes: Shape[] = [];
   readonly #batch: number;
+  readonly #onKey: WriterOptions['onKey'];
   #pool: Pooled[] = [];
   readonly #poolRows: number;
   #keys = new Float64Array(POOL_ROWS + PLACE_STEP);
@@ -79,6 +82,7 @@ export class RowWriter {
   constructor(db: Database, batch: number, options: WriterOptions) {
     const keys = openKeyStore(db);
     this.#batch = batch;
+    this.#onKey = options.onKey;
     this.#poolRows = options.poolRows ?? POOL_ROWS;
     this.#packer = new RowPacker(keys, batch);
     this.#ledger = openLedgerMover(db);
@@ -101,8 +105,8 @@ export class RowWriter {
     return [...findings.kept, ...findings.sayMore()];
   }
 
-  startFile(file: string, present: ReadonlySet<string>): void {
-    this.#shapes.push(shapeOf(file, present));
+  startFile(place: FilePlace, present: ReadonlySet<string>): void {
+    this.#shapes.push(shapeOf(place, present));
   }
 
   addTexts(texts: readonly string[]): void {
@@ -110,11 +114,14 @@ export class RowWriter {
   }
 
   write(sent: RowBatch): void {
+    if (sent.count === 0) return;
     const batch = complete(sent);
     if (this.#size + batch.count > this.#keys.length) this.#growPool();
     const place = this.#pool.push({ batch, shape: this.#shapes.length - 1 }) - 1;
     for (let n = 0; n < batch.count; n++) {
-      this.#keys[this.#size] = this.#packer.keyOf(batch, n) + KEY_SHIFT;
+      const key = this.#packer.keyOf(batch, n);
+      this.#onKey?.(key);
+      this.#keys[this.#size] = key + KEY_SHIFT;
       this.#places[this.#size++] = place * PLACE_STEP + n;
       const day = batch.day[n] as number;
       if (day > this.#newestDay) this.#newestDay = day;

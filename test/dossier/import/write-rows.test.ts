@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Db } from '#db/open.js';
-import { NONE, type RowBatch, TIMES } from '#dossier/import/batch.js';
+import { NONE, type RowBatch, TIMES } from '#dossier/import/batch.hot.js';
 import { RowColumns } from '#dossier/import/rows.hot.js';
 import { RowWriter } from '#dossier/import/write-rows.hot.js';
 import { countLedgerFaults } from '#dossier/ledger-store.js';
@@ -67,7 +67,7 @@ function write(db: Db, batch: number, batches: readonly (readonly Row[])[], pool
   db.exec('BEGIN');
   const writer = new RowWriter(db, batch, { acceptReopened: false, likelyRows: 10, poolRows });
   writer.addTexts(TEXTS);
-  writer.startFile('a.csv', PRESENT);
+  writer.startFile({ file: 'a.csv' }, PRESENT);
   let line = 2;
   for (const rows of batches) {
     writer.write(toBatch(rows, line));

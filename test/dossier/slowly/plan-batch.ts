@@ -1,9 +1,10 @@
-/** Works out what a batch of rows does to the stored dossiers. Pure; the store then does exactly that. */
+/** What a batch of rows does to the stored dossiers, worked out dossier by dossier: what the import must equal. */
+
+import type { Declared, Dossier } from '#dossier/model.js';
+import { decide, isSame, type NewerOptions, type Verdict } from '#dossier/newer.js';
 import type { DossierCode } from '#kit/brand.js';
 import type { Diagnostic, Place } from '#kit/diagnostic.js';
 import type { Checked } from '#kit/outcome.js';
-import type { Declared, Dossier } from './model.js';
-import { decide, isSame, type NewerOptions, type Verdict } from './newer.js';
 
 export interface DeclaredRow {
   readonly declared: Declared;

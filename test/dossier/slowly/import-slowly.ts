@@ -1,6 +1,12 @@
-/** An import of any file that can be read at all, row by row; what the fast one (import-fast.ts) must equal. */
+/** An import that holds everything in memory and settles dossier by dossier: obvious, slow, and what the real one must equal. */
 import { basename } from 'node:path';
 import type { Db } from '#db/open.js';
+import type { Imported, ImportRequest } from '#dossier/commands/imported.js';
+import { basisOf } from '#dossier/ledger-lines.js';
+import { listFieldVersions, renewLedger } from '#dossier/ledger-store.js';
+import type { UnknownPolicy } from '#dossier/sift.js';
+import { type DossierStore, openDossierStore } from '#dossier/store.js';
+import { dossierFindings } from '#dossier/words.js';
 import type { SourceTable } from '#io/read/read-table.js';
 import { writeRejects } from '#io/read/rejects.js';
 import { ioFindings } from '#io/words.js';
@@ -11,14 +17,8 @@ import type { Lang } from '#lang/words.js';
 import { indexOrg } from '#org/hierarchy.js';
 import { openOrgStore } from '#org/store.js';
 import type { Session } from '#session.js';
-import { basisOf } from '../ledger-lines.js';
-import { listFieldVersions, renewLedger } from '../ledger-store.js';
-import { type Sifted, siftTable, type UnknownPolicy } from '../sift.js';
-import { type DossierStore, openDossierStore } from '../store.js';
-import { dossierFindings } from '../words.js';
-import { filesRead, lookForMissing, takeOut } from './complete-period.js';
-import type { Imported, ImportRequest } from './imported.js';
 import { readDossiers } from './read-dossiers.js';
+import { type Sifted, siftTable } from './sift-table.js';
 import { writeBatch } from './write-batch.js';
 
 export async function importSlowly(input: ImportRequest, session: Session, db: Db): Promise<Imported> {
@@ -28,8 +28,6 @@ export async function importSlowly(input: ImportRequest, session: Session, db: D
   const sifted = siftAll(tables, store, input.unknown);
   const seen = countSeen(tables, sifted);
   const isStopped = strict && seen.rejected > 0;
-  const complete = await lookForMissing(db, input, filesRead(tables, found), session);
-  const isRemoving = complete !== undefined && input.removeMissing === true;
   const rejects = dryRun ? [] : await giveBack({ tables, sifted, found, lang: session.lang });
   const files = tables.map(({ file }) => basename(file.replaceAll('\\', '/')));
   const rows = sifted.flatMap(({ accepted }) => accepted);
@@ -42,10 +40,7 @@ export async function importSlowly(input: ImportRequest, session: Session, db: D
       (id) => {
         renewLedger(db, basisOf(indexOrg(openOrgStore(db).readState()), listFieldVersions(db)));
         const request = { change: id, files, rows, seen, options: { acceptReopened }, onWritten };
-        const written = writeBatch(store, request);
-        return isRemoving
-          ? { ...written, batch: takeOut(db, complete, written, { change: id, files }) }
-          : written;
+        return writeBatch(store, request);
       },
       { dryRun: dryRun || isStopped },
     );
@@ -58,8 +53,8 @@ export async function importSlowly(input: ImportRequest, session: Session, db: D
       isStopped,
       found: [...found, ...sifted.flatMap(({ diagnostics }) => diagnostics), ...value.diagnostics],
       unknown: sifted.flatMap(({ unknown }) => [...unknown]),
-      complete,
-      isRemoved: isRemoving && change !== undefined,
+      complete: undefined,
+      isRemoved: false,
     };
   } finally {
     progress.stop();

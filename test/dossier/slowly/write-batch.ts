@@ -1,9 +1,10 @@
-/** Writes one batch inside the change that the command opened: plans on what is stored now, checks the account, does it. */
+/** Writes a batch as planned, inside a change that is open. */
+
+import type { RowCounts } from '#dossier/model.js';
+import type { NewerOptions } from '#dossier/newer.js';
+import type { DossierStore } from '#dossier/store.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
-import type { RowCounts } from '../model.js';
-import type { NewerOptions } from '../newer.js';
-import { type BatchPlan, type DeclaredRow, planBatch } from '../plan.js';
-import type { DossierStore } from '../store.js';
+import { type BatchPlan, type DeclaredRow, planBatch } from './plan-batch.js';
 
 export interface BatchRequest {
   readonly change: number;

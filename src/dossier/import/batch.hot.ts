@@ -1,5 +1,7 @@
 /** Rows of dossier files on their way from the thread that reads to the thread that writes: columns of numbers, texts by number. */
-import type { Diagnostic } from '#kit/diagnostic.js';
+import type { ReadFlags } from '#io/read/read-flags.js';
+import type { StagedRejects } from '#io/read/rejects.js';
+import type { Diagnostic, Place } from '#kit/diagnostic.js';
 
 /** Minutes since 2000 in a column; this is none. */
 export const NONE = -0x8000_0000;
@@ -19,6 +21,7 @@ export const TIMES = [
   'paymentCompletedAt',
   'rescheduledTo',
   'apologyOn',
+  'firstDueAt',
 ] as const;
 
 /** Codes of others, by their places among the texts. */
@@ -45,14 +48,19 @@ export interface RowBatch {
   readonly oddCodes: readonly string[];
 }
 
-/** What the reader tells, in this order for each file: `file`, `rows` …; at the end `done`. */
+/** Of which all rows of a stretch are. */
+export type FilePlace = Pick<Place, 'file' | 'sheet'>;
+
+/** What the reader tells, in this order for each file (sheet): `file`, `rows` …; at the end `done`. */
 export type ReaderMessage =
-  | { readonly kind: 'file'; readonly file: string; readonly present: ReadonlySet<string> }
+  | { readonly kind: 'file'; readonly place: FilePlace; readonly present: ReadonlySet<string> }
   | {
       readonly kind: 'rows';
       readonly rows: RowBatch;
       /** Texts that come up for the first time. */
       readonly texts: readonly string[];
+      /** Codes of rejected rows, where the setup asks for them. */
+      readonly strayCodes: readonly string[];
       readonly bytesRead: number;
     }
   | ReadEnd
@@ -74,19 +82,24 @@ export interface ReadEnd {
   readonly found: readonly Diagnostic[];
   readonly sifted: readonly Diagnostic[];
   readonly unknown: readonly string[];
-  /** Files of rejected rows that were written. */
-  readonly rejects: readonly string[];
+  /** Every record was read, and every row bears a code. */
+  readonly isWhole: boolean;
+  /** Files of rejected rows; they wait for their places. */
+  readonly rejects: readonly StagedRejects[];
 }
 
 /** What the reader needs to know. */
 export interface ReaderSetup {
   readonly files: readonly string[];
-  readonly mapping: string | undefined;
+  /** Set: the files are read as tables of any kind, as these say. Absent: as UTF-8 text with our columns, fast, or not at all. */
+  readonly flags: ReadFlags | undefined;
   readonly policy: 'reject' | 'keep';
   readonly procedures: readonly string[];
   readonly units: readonly string[];
   readonly lang: 'vi' | 'en';
   readonly writesRejects: boolean;
+  /** Whether codes of rejected rows are asked for. */
+  readonly tellsCodes: boolean;
 }
 
 /** The file is none that can be read fast and surely: the slow reader takes it. */

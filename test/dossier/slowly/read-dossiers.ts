@@ -1,11 +1,12 @@
 /** Reads the files of an import; one that lacks a required column is refused before anything is done. */
+
+import { DOSSIER_FORMAT } from '#dossier/format.js';
 import { noteUnusual } from '#io/read/detected.js';
 import { type ReadFlags, toReadOptions } from '#io/read/read-flags.js';
 import { readTable, type SourceTable } from '#io/read/read-table.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import { Refusal } from '#kit/refusal.js';
 import type { Session } from '#session.js';
-import { DOSSIER_FORMAT } from '../format.js';
 
 export interface ReadDossiers {
   readonly tables: readonly SourceTable[];
