@@ -274,6 +274,20 @@ export interface PlanInformation {
   readonly metrics: PlanMetrics;
   /** Absent of a part of a plan: the whole has reckoned it. */
   readonly travel?: Travel;
+  /** Of units that open or take over, in order of code. Absent of a part of a plan. */
+  readonly figures?: readonly UnitFigures[];
+}
+
+/** What a unit comes to, with all below it, on the day on which the last phase takes effect. */
+export interface UnitFigures {
+  readonly unit: UnitCode;
+  /** At work there. */
+  readonly people: number;
+  /** Counted on its quota, and the posts it has; null: no number was given. */
+  readonly assigned: number;
+  readonly posts: number | null;
+  /** Dossiers that what it takes over from, and it itself, received in the year before the plan; null: not known. */
+  readonly received: number | null;
 }
 
 /** The ways of those whose unit changes, from home, or else from the premises before. */

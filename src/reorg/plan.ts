@@ -22,6 +22,7 @@ import {
 } from './model.js';
 import { type PlannedPhase, planPhase } from './phases/phase.js';
 import { type Acceptances, accept } from './plan/accept.js';
+import { figuresOf } from './plan/figures.js';
 import { planHandover } from './plan/handover.js';
 import { successorsOf } from './plan/units.js';
 import { collectReads } from './reads.js';
@@ -36,12 +37,13 @@ export const planReorg = (
   acceptances: Acceptances = new Map(),
 ): Plan => assemblePlan([planPhase(world, scenario)], open, acceptances);
 
-/** The phases, each planned on what the one before leaves, as one document. */
+/** The phases, each planned on what the one before leaves, as one document. `received`: dossiers of the year before. */
 export function assemblePlan(
   planned: readonly [PlannedPhase, ...PlannedPhase[]],
   open: readonly OpenDossiers[],
   acceptances: Acceptances = new Map(),
   spare = 0,
+  received: readonly OpenDossiers[] = [],
 ): Plan {
   const [{ before: world, scenario: first }] = planned;
   const { name, title, basis, effective } = first;
@@ -79,7 +81,8 @@ export function assemblePlan(
   return {
     ...{ hash: hashOfPlan(content), ...content },
     ...(warnings.length === 0 ? {} : { warnings }),
-    ...{ handover, metrics: metricsOf(world, content, handover), travel: reckonTravel(planned) },
+    ...{ handover, metrics: metricsOf(world, content, handover) },
+    ...{ travel: reckonTravel(planned), figures: figuresOf(planned, received) },
   };
 }
 
@@ -107,8 +110,8 @@ function parallelIn(planned: readonly PlannedPhase[]): Pick<PlanContent, 'parall
 }
 
 /**
- * The hash covers what is done and what it stands on. Information lies outside it: hand-over, metrics, travel, warnings,
- * and what an answer tells of an earlier plan that was kept.
+ * The hash covers what is done and what it stands on. Information lies outside it: hand-over, metrics, travel, figures,
+ * warnings, and what an answer tells of an earlier plan that was kept.
  */
 export const hashOfPlan = ({
   hash: _,
@@ -116,7 +119,8 @@ export const hashOfPlan = ({
   metrics: ___,
   warnings: ____,
   travel: _____,
-  kept: ______,
+  figures: ______,
+  kept: _______,
   ...content
 }: PlanContent & Partial<Plan> & { readonly kept?: unknown }): string => digestOf(content);
 

@@ -36,7 +36,7 @@ export function override({ plan, world, orders, dossiers }: OverrideQuestion): P
       (a, b) => compareCodes(a.staff, b.staff),
     );
   const people = merge(plan.people, anew.people);
-  const { hash: _, handover, metrics: __, warnings: ___, travel: ____, ...before } = plan;
+  const { hash: _, handover, metrics: __, warnings: ___, travel: ____, figures: _____, ...before } = plan;
   const unjudged: PlanContent = {
     ...before,
     people,

@@ -1,13 +1,12 @@
 /** What an allocation needs beside the state: the solver, loaded only then, and the dossiers that make the work. */
 import { InvalidArgumentError } from 'commander';
 import type { Db } from '#db/open.js';
-import { addYears } from '#kit/dates.js';
 import { parseDecimal } from '#kit/values.js';
 import type { AllocationTools } from '../allocate/allocate.js';
 import type { OpenDossiers } from '../model.js';
 import type { Draft } from '../scenario-model.js';
 import { openSolver } from '../solver.js';
-import { openReorgStore } from '../store.js';
+import { readReceived } from './open-dossiers.js';
 
 /** undefined: no phase asks for an allocation. */
 export async function openTools(
@@ -21,8 +20,7 @@ export async function openTools(
   const [first] = drafts;
   if (first === undefined || wishes.length === 0) return undefined;
   const isEven = wishes.some(({ objectives }) => objectives.includes('even-load'));
-  const year = { from: addYears(first.effective, -1), until: first.effective };
-  const received = isEven ? openReorgStore(db).listReceived(year) : [];
+  const received = isEven ? readReceived(db, first.effective) : [];
   return { solver: await openSolver(seconds), dossiers: [...open, ...received], kept };
 }
 

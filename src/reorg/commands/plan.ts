@@ -24,7 +24,7 @@ import { reorgHelp } from '../words.js';
 import { collectFlags, planFileIn, toAcceptances } from './accepted.js';
 import { openTools, toSeconds } from './allocation-tools.js';
 import { compareKept, readEarlier, sayKept, withoutNames } from './keep.js';
-import { readOpenDossiers } from './open-dossiers.js';
+import { readOpenDossiers, readReceived } from './open-dossiers.js';
 import { readDrafts } from './scenario-file.js';
 import { readWorld } from './world.js';
 
@@ -92,7 +92,8 @@ export async function runReorgPlan(input: ReorgPlanInput, session: Session): Pro
   const { value: planned, diagnostics: faults } = foldPhases(world, drafts, tools);
   if (planned === undefined) return nothingPlanned([...readings, ...faults], session);
   const acceptances = old === undefined ? given : keepAcceptances(old, given);
-  const whole = assemblePlan(planned, open, acceptances, input.spare);
+  const received = readReceived(db, planned[0].scenario.effective);
+  const whole = assemblePlan(planned, open, acceptances, input.spare, received);
   const kept = old && compareKept(db, world, { old, now: whole });
   const isAnonymous = input.anonymise === true;
   const names = world.staff.people.map(({ fullName }) => fullName);

@@ -33,6 +33,7 @@ export function anonymise(plan: Plan, others: readonly string[] = []): Anonymous
     ...{ units, lineage, postings, surplus, shortages, requirements, allocation },
     ...(parallel === undefined ? {} : { parallel }),
     ...{ handover, metrics },
+    ...(plan.figures === undefined ? {} : { figures: plan.figures }),
     people: plan.people.map(withoutName),
     gates: plan.gates.map((gate) => withoutReason(gate, scrub)),
   };

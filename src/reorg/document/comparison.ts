@@ -3,7 +3,14 @@ import type { StaffCode, UnitCode } from '#kit/brand.js';
 import { groupBy } from '#kit/group.js';
 import { compareCodes } from '#kit/vietnamese.js';
 import { isOpen } from '../gate-model.js';
-import { PERSON_FORMS, type PersonEntry, type PersonForm, type Plan, type Travel } from '../model.js';
+import {
+  PERSON_FORMS,
+  type PersonEntry,
+  type PersonForm,
+  type Plan,
+  type Travel,
+  type UnitFigures,
+} from '../model.js';
 
 /** What a plan comes to; null: the plan does not say. */
 export interface Measures {
@@ -23,13 +30,21 @@ export interface Measures {
     readonly most: number | null;
     readonly unit: UnitCode | null;
   };
-  /** People in the new units that have a number of posts, the posts, and where the share is greatest. */
-  readonly quota: { readonly people: number; readonly posts: number; readonly most: number | null };
+  /** Dossiers of a year for each of the people at work in new units: on average, where most and where least. */
+  readonly year: { readonly mean: number; readonly most: UnitLoad; readonly least: UnitLoad } | null;
+  /** Posts of new units, how many are filled, and where the share is greatest; null: the plan does not say. */
+  readonly quota: { readonly people: number; readonly posts: number; readonly most: number | null } | null;
   readonly surplus: number;
   readonly short: number;
   readonly gates: { readonly open: number; readonly accepted: number };
   readonly warnings: number;
   readonly isOptimal: boolean | null;
+}
+
+/** Dossiers for each of its people. */
+export interface UnitLoad {
+  readonly unit: UnitCode;
+  readonly each: number;
 }
 
 export function measure(plan: Plan): Measures {
@@ -45,7 +60,7 @@ export function measure(plan: Plan): Measures {
     others: metrics.others,
     travel: plan.travel ?? null,
     openDossiers: metrics.openDossiers,
-    ...{ load: loadOf(plan), quota: quotaOf(plan) },
+    ...{ load: loadOf(plan), year: yearOf(plan), quota: quotaOf(plan) },
     surplus: plan.surplus.length,
     short: plan.shortages
       .filter(({ employment }) => employment === 'total')
@@ -79,22 +94,43 @@ function loadOf(plan: Plan): Measures['load'] {
   return { mean: people === 0 ? null : open / people, most: most?.each ?? null, unit: most?.unit ?? null };
 }
 
-/** A quota bounds a unit with all below it; who is only sent there counts at home (definitions.md 8). */
-function quotaOf(plan: Plan): Measures['quota'] {
-  const opened = plan.units.filter((unit) => unit.change === 'opened');
-  const parents = new Map<string, UnitCode | null>(opened.map(({ code, parent }) => [code, parent]));
-  const isUnder = (code: UnitCode | null, top: UnitCode): boolean =>
-    code !== null && (code === top || isUnder(parents.get(code) ?? null, top));
-  const counted = [...lastEntries(plan).values()].filter(
-    ({ form }) => form !== 'secondment' && form !== 'lent',
+/** Of units that open, none of which hangs beneath another. */
+function topFigures({ units, figures = [] }: Pick<Plan, 'units' | 'figures'>): UnitFigures[] {
+  const opened = units.filter((unit) => unit.change === 'opened');
+  const codes = new Set(opened.map(({ code }) => code));
+  const tops = new Set(
+    opened.filter(({ parent }) => parent === null || !codes.has(parent)).map(({ code }) => code),
   );
-  const filled = opened.flatMap(({ code, quota: posts }) =>
-    posts === null ? [] : [{ people: counted.filter(({ to }) => isUnder(to, code)).length, posts }],
+  return figures.filter(({ unit }) => tops.has(unit));
+}
+
+/** What one figure lacks would be missing in the average. */
+export function yearOf(plan: Pick<Plan, 'units' | 'figures'>): Measures['year'] {
+  const tops = topFigures(plan);
+  const known = tops.flatMap(({ unit, people, received }) =>
+    received === null || people === 0 ? [] : [{ unit, people, received, each: received / people }],
   );
-  const shares = filled.filter(({ posts }) => posts > 0).map(({ people, posts }) => people / posts);
+  const [most, ...others] = known.toSorted((a, b) => b.each - a.each || compareCodes(a.unit, b.unit));
+  if (most === undefined || tops.some(({ received }) => received === null)) return null;
+  const { unit, each } = others.at(-1) ?? most;
+  const sum = (figure: 'people' | 'received') => known.reduce((total, one) => total + one[figure], 0);
   return {
-    people: filled.reduce((sum, one) => sum + one.people, 0),
-    posts: filled.reduce((sum, one) => sum + one.posts, 0),
+    mean: sum('received') / sum('people'),
+    most: { unit: most.unit, each: most.each },
+    least: { unit, each },
+  };
+}
+
+/** As the gate counts them (definitions.md 8): seconded and lent people at home, contract and postal staff where they have a number. */
+function quotaOf(plan: Plan): Measures['quota'] {
+  if (plan.figures === undefined) return null;
+  const filled = topFigures(plan).flatMap(({ assigned, posts }) =>
+    posts === null ? [] : [{ assigned, posts }],
+  );
+  const shares = filled.filter(({ posts }) => posts > 0).map(({ assigned, posts }) => assigned / posts);
+  return {
+    people: filled.reduce((sum, { assigned }) => sum + assigned, 0),
+    posts: filled.reduce((sum, { posts }) => sum + posts, 0),
     most: shares.length === 0 ? null : Math.max(...shares),
   };
 }

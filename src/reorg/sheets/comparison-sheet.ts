@@ -2,7 +2,7 @@
 import type { Bilingual, Cell, Sheet, SheetColumn } from '#kit/sheet.js';
 import { formatDecimal, formatInteger, formatPercent } from '#lang/numbers.js';
 import type { Lang } from '#lang/words.js';
-import type { Difference, Measures } from '../document/comparison.js';
+import type { Difference, Measures, UnitLoad } from '../document/comparison.js';
 import { PERSON_FORMS, type Travel } from '../model.js';
 import { formNames, sayForm } from './people-sheet.js';
 
@@ -34,6 +34,9 @@ const kilometres = (travel: Travel | null, metres: (one: Travel) => number, lang
   travel === null || travel.reckoned === 0
     ? UNSAID
     : formatDecimal(metres(travel) / travel.reckoned / 1000, 1, lang);
+
+const sayLoad = (load: UnitLoad | undefined, lang: Lang): string =>
+  load === undefined ? UNSAID : `${rate(load.each, lang)} (${load.unit})`;
 
 const LINES: readonly Line[] = [
   count(both('Đơn vị mở', 'Units that open'), ({ units }) => units.opened),
@@ -75,13 +78,31 @@ const LINES: readonly Line[] = [
     value: ({ load }, lang) => (load.unit === null ? UNSAID : `${rate(load.most, lang)} (${load.unit})`),
   },
   {
+    said: both(
+      'Hồ sơ tiếp nhận 12 tháng trước trên một người của đơn vị mới, bình quân',
+      'Dossiers of the year before a person of new units, mean',
+    ),
+    value: ({ year }, lang) => rate(year?.mean ?? null, lang),
+  },
+  {
+    said: both('– nơi cao nhất', '– where it is most'),
+    value: ({ year }, lang) => sayLoad(year?.most, lang),
+  },
+  {
+    said: both('– nơi thấp nhất', '– where it is least'),
+    value: ({ year }, lang) => sayLoad(year?.least, lang),
+  },
+  {
     said: both('Người trên biên chế được giao của đơn vị mới', 'People on the posts of new units'),
     value: ({ quota }, lang) =>
-      quota.posts === 0 ? UNSAID : `${formatInteger(quota.people, lang)}/${formatInteger(quota.posts, lang)}`,
+      quota === null || quota.posts === 0
+        ? UNSAID
+        : `${formatInteger(quota.people, lang)}/${formatInteger(quota.posts, lang)}`,
   },
   {
     said: both('– nơi sử dụng nhiều nhất', '– where it is fullest'),
-    value: ({ quota }, lang) => (quota.most === null ? UNSAID : formatPercent(quota.most, 0, lang)),
+    value: ({ quota }, lang) =>
+      typeof quota?.most === 'number' ? formatPercent(quota.most, 0, lang) : UNSAID,
   },
   count(both('Người chờ bố trí', 'People awaiting placement'), ({ surplus }) => surplus),
   count(both('Vị trí còn thiếu người', 'Posts left short'), ({ short }) => short),

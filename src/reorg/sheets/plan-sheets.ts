@@ -11,6 +11,7 @@ import type { ClosedUnit, OpenedUnit } from '../model.js';
 import { takersOf } from '../split/takers.js';
 import { type PhasePart, partsByPhase } from './by-phase.js';
 import { gateSheets, gateSheetsWhole } from './gates-sheet.js';
+import { loadSheets } from './load-sheet.js';
 import { formSheet, peopleSheet } from './people-sheet.js';
 import { sayScope, splitSheets } from './split-sheets.js';
 
@@ -29,6 +30,7 @@ export function planSheets(plan: ShownPlan, by: ShownBy, lang: Lang): Sheet[] {
     ...splitSheets(plan.units, lang),
     closedSheet(plan),
     people,
+    ...loadSheets(plan),
     ...allocationSheets(plan, lang),
     ...gateSheets(plan, lang),
   ];

@@ -115,7 +115,7 @@ describe('plans side by side', () => {
       points: 1,
       forms: { appointment: 1, secondment: 1, follows: 1 },
       load: { mean: 6, most: 6, unit: 'CN-A' },
-      quota: { people: 2, posts: 2, most: 1 }, // who is seconded counts at home
+      quota: { people: 3, posts: 2, most: 1.5 }, // who is seconded counts at home, at the successor
     });
   });
 
