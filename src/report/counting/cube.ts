@@ -207,13 +207,19 @@ function finish<K extends string>(
   for (const slice of slices) refuseUnbalanced(slice, measure);
   const counted = collect(slices, measure, by, () => true);
   if (split === undefined) return counted;
-  const parts = partsIn(slices).map((member) => ({
-    member,
-    counted: collect(slices, measure, by, ({ part }) => part?.key === member.key),
-  }));
+  const parts = partsIn(slices)
+    .map((member) => ({
+      member,
+      counted: collect(slices, measure, by, ({ part }) => part?.key === member.key),
+    }))
+    .filter(({ counted }) => isAny(counted, measure));
   refuseLoss(counted, parts, measure);
   return { ...counted, parts };
 }
+
+/** The ledger has lines of which a period counts nothing. */
+const isAny = <K extends string>({ rows, total, excluded }: Counted<K>, { keys }: Counting<K>): boolean =>
+  rows.length > 0 || excluded.length > 0 || keys.some((key) => total[key] > 0);
 
 /** Rows, total and what is excluded, of the shares that are meant. */
 function collect<K extends string>(
