@@ -1,5 +1,6 @@
 /** What an import writes: rows that are new, rows that differ; and the account of both. Pure. */
 import type { Diagnostic } from '#kit/diagnostic.js';
+import { groupBy } from '#kit/group.js';
 import type { Checked } from '#kit/outcome.js';
 import { ANONYMOUS } from './ballot-parse.js';
 import type { Entry, Facts, Kind, RowCounts } from './model.js';
@@ -7,55 +8,51 @@ import type { SiftedEntry } from './sift.js';
 import { feedbackFindings } from './words.js';
 
 export interface FeedbackPlan {
-  /** By key; each once, as the last row of the files leaves it. */
+  /** By key, each once. */
   readonly inserts: readonly Entry[];
   readonly updates: readonly Entry[];
   readonly counts: Pick<RowCounts, 'inserted' | 'updated' | 'unchanged'>;
 }
 
-/** `find`: the stored facts of a key. Rows of one key in one file count as two imports (definitions.md 5). */
+/**
+ * `find`: the stored facts of a key. Of rows about the same the last counts, or the newest ballot; so a file that is read
+ * again changes nothing, whatever it says twice.
+ */
 export function planFeedback(
   kind: Kind,
   rows: readonly SiftedEntry[],
   find: (key: string) => Facts | undefined,
 ): Checked<FeedbackPlan> {
-  const now = new Map<string, Facts>();
-  const stored = new Map<string, Facts | undefined>();
-  const counts = { inserted: 0, updated: 0, unchanged: 0 };
+  const [inserts, updates]: [Entry[], Entry[]] = [[], []];
   const diagnostics: Diagnostic[] = [];
-  let same = 0;
-  for (const { key, facts, where } of numberSame(rows)) {
-    if (!stored.has(key)) stored.set(key, find(key));
-    const before = now.get(key) ?? stored.get(key);
-    const fate = fateOf(kind, facts, before);
-    counts[fate === 'older' ? 'unchanged' : fate]++;
-    if (fate === 'inserted' || fate === 'updated') now.set(key, { ...before, ...facts });
-    if (fate === 'unchanged' && key.startsWith(ANONYMOUS)) same++;
-    if (fate === 'older') {
-      const args = { dossier: String(before?.dossier), stored: String(before?.answeredOn) };
-      diagnostics.push(feedbackFindings.find('older-answer', args, where));
-    }
+  let [same, repeated] = [0, 0];
+  for (const [key, about] of groupBy([...numberSame(rows)], (row) => row.key)) {
+    const stored = find(key);
+    const { value: facts, diagnostics: found } = settle(kind, about, stored);
+    diagnostics.push(...found);
+    repeated += about.length - 1;
+    if (stored === undefined) inserts.push({ key, facts });
+    else if (!isSame(facts, stored)) updates.push({ key, facts });
+    else if (key.startsWith(ANONYMOUS)) same++;
   }
   if (same > 0) diagnostics.push(feedbackFindings.find('same-ballot', { count: same }));
-  const entries = [...now].map(([key, facts]) => ({ key, facts }));
-  return {
-    value: {
-      inserts: entries.filter(({ key }) => stored.get(key) === undefined),
-      updates: entries.filter(({ key }) => stored.get(key) !== undefined),
-      counts,
-    },
-    diagnostics,
-  };
+  if (repeated > 0) diagnostics.push(feedbackFindings.find('said-twice', { count: repeated }));
+  const [inserted, updated] = [inserts.length, updates.length];
+  const counts = { inserted, updated, unchanged: rows.length - inserted - updated };
+  return { value: { inserts, updates, counts }, diagnostics };
 }
 
-function fateOf(
-  kind: Kind,
-  facts: Facts,
-  before: Facts | undefined,
-): 'inserted' | 'updated' | 'unchanged' | 'older' {
-  if (before === undefined) return 'inserted';
-  if (kind === 'ballots' && isOlder(facts, before)) return 'older';
-  return isSame(facts, before) ? 'unchanged' : 'updated';
+/** What the rows of one key make of what is stored. */
+function settle(kind: Kind, rows: readonly SiftedEntry[], stored: Facts | undefined): Checked<Facts> {
+  const diagnostics: Diagnostic[] = [];
+  let now = stored;
+  for (const { facts, where } of rows) {
+    if (kind === 'ballots' && now !== undefined && isOlder(facts, now)) {
+      const args = { dossier: String(now.dossier), stored: String(now.answeredOn) };
+      diagnostics.push(feedbackFindings.find('older-answer', args, where));
+    } else now = { ...now, ...facts };
+  }
+  return { value: now ?? {}, diagnostics };
 }
 
 /** Ballots of the same content are told apart by which of them they are: the third is the third again next time. */

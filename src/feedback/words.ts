@@ -151,6 +151,12 @@ export const feedbackFindings = defineFindings('feedback', {
       en: 'If they are others, give each a code of its own',
     },
   },
+  'said-twice': {
+    severity: 'note',
+    vi: '{count} dòng trùng mã với dòng khác trong các tệp: dòng sau cùng (phiếu mới nhất của hồ sơ) được tính.',
+    en: '{count} rows are about the same as another row of the files: the last (of a dossier the newest ballot) counts.',
+    fix: { vi: 'Kiểm tra các mã trùng trong tệp', en: 'Check the codes that stand there twice' },
+  },
   'unknown-kept': {
     severity: 'warning',
     vi: 'Giữ {count} mã đơn vị không có trong cơ cấu tổ chức: {codes}.',
