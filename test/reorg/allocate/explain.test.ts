@@ -14,14 +14,17 @@ const WISH: AllocationWish = {
   placeSurplus: false,
 };
 
-/** One officer follows into the only branch, or nobody can say. */
+/** One officer and two branches. */
 function allocateWith(solver: Solver) {
   const world = worldOf({
     units: [CENTRE, { code: 'MC-1' }],
     postings: [{ staff: 'A', unit: 'MC-1' }],
   });
   const scenario = scenarioOf({
-    open: [{ code: 'CN-A', quota: 1 }],
+    open: [
+      { code: 'CN-A', quota: 1 },
+      { code: 'CN-B', quota: 1 },
+    ],
     merge: [['CN-A', ['MC-1']]],
     allocate: WISH,
   });
