@@ -2,8 +2,9 @@
 import type { UnitCode } from '#kit/brand.js';
 import { addDays, type Day, holdsOn, laterOf } from '#kit/dates.js';
 import { findBearer, type Org, unitOf } from '#org/hierarchy.js';
-import { resolveForward, sinceIntake } from '#org/lineage.js';
+import { sinceIntake } from '#org/lineage.js';
 import type { Plan } from '../model.js';
+import { deskForward } from '../split/desk-forward.js';
 import { codeOf } from '../world.js';
 
 /** Why nobody takes a dossier: the unit leaves no successor, or its parts cannot be told apart for it. */
@@ -55,13 +56,11 @@ function findChange({ desk, received, field }: DeskQuestion, scene: Scene): Desk
   const bearer = findBearer(before, desk, received) ?? before.byCode.get(desk)?.at(-1);
   if (bearer === undefined) return { kind: 'stays' };
   const since = (org: Org) => sinceIntake(unitOf(org, bearer.id), received);
-  const old = resolveForward(before, { unit: bearer.id, since: since(before), on: eve, field });
-  const next = resolveForward(after, { unit: bearer.id, since: since(after), on: last, field });
+  const old = deskForward(before, { unit: bearer.id, since: since(before), on: eve, field });
+  const next = deskForward(after, { unit: bearer.id, since: since(after), on: last, field });
   const from = codeOf(before, old.unit);
   if (next.kind === 'undivided') {
-    // What no field divides stays with a unit that is divided and goes on.
-    const goesOn = holdsOn(unitOf(after, old.unit), last);
-    return old.kind === 'undivided' || goesOn ? { kind: 'stays' } : { kind: 'undivided', from };
+    return old.kind === 'undivided' ? { kind: 'stays' } : { kind: 'undivided', from };
   }
   if (next.unit !== old.unit) return { kind: 'moves', from, to: codeOf(after, next.unit) };
   const wasOpen = holdsOn(unitOf(before, old.unit), eve);

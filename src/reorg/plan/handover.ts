@@ -2,9 +2,10 @@
 import { addDays, type Day } from '#kit/dates.js';
 import { compareCodes } from '#kit/vietnamese.js';
 import { findBearer, type Org } from '#org/hierarchy.js';
-import { resolveForward, sinceIntake } from '#org/lineage.js';
+import { sinceIntake } from '#org/lineage.js';
 import type { UnitId } from '#org/model.js';
 import type { HandOver, OpenDossiers } from '../model.js';
+import { deskForward } from '../split/desk-forward.js';
 import { type DeskCount, handOverParts } from '../split/dossiers.js';
 import type { Fates } from './units.js';
 
@@ -42,7 +43,7 @@ export function listDesks(org: Org, eve: Day, open: readonly OpenDossiers[]): De
     const bearer = findBearer(org, unit, received) ?? org.byCode.get(unit)?.at(-1);
     if (bearer === undefined) continue;
     const since = sinceIntake(bearer, received);
-    const at = resolveForward(org, { unit: bearer.id, since, on: eve, field });
+    const at = deskForward(org, { unit: bearer.id, since, on: eve, field });
     if (at.kind === 'unit') desks.set(at.unit, [...(desks.get(at.unit) ?? []), { field, count }]);
   }
   return desks;
