@@ -5,7 +5,7 @@ import { changeState, type OrgChange } from '#org/changes.js';
 import { findBearer, indexOrg, type Org, versionOn } from '#org/hierarchy.js';
 import type { LineageEvent, UnitId, UnitVersion } from '#org/model.js';
 import type { Posting, PostingFacts, PostingId, StaffId } from '#staff/model.js';
-import { redateLedger, redateUnit } from './after/redate.js';
+import { redatedId, redateLedger, redateUnit } from './after/redate.js';
 import type { ChangedUnit, LineageStep, NextPosting, OpenedUnit, PlanContent, ReadScope } from './model.js';
 import { namePostings } from './reads.js';
 import { codeOf, findLasting, findMergeable, type World } from './world.js';
@@ -80,7 +80,11 @@ function toRevision(unit: ChangedUnit, org: Org, toId: ToId, eventsOf: EventsOf)
 function idFinder(plan: PhaseSteps, org: Org): ToId {
   const opened = plan.units.filter((unit) => unit.change === 'opened' && unit.was === undefined);
   const known = lowestId(org.units);
-  const ids = new Map(opened.map(({ code }, i) => [code, (known - i - 1) as UnitId]));
+  const redated = plan.units.filter(({ was }) => was !== undefined);
+  const ids = new Map([
+    ...redated.map((unit) => [unit.code, redatedId(unit, org)] as const),
+    ...opened.map(({ code }, i) => [code, (known - i - 1) as UnitId] as const),
+  ]);
   return (code, day) => {
     const id = ids.get(code) ?? findBearer(org, code, day)?.id;
     if (id === undefined) throw new Error(`nobody bears ${code} on ${day}`);

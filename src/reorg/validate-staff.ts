@@ -1,11 +1,11 @@
 /** What a scenario asks of people against who there is: unknown, gone, away, named twice, pinned and yet sent elsewhere. Pure. */
 import type { StaffCode } from '#kit/brand.js';
-import { holdsOn, lastDayOf } from '#kit/dates.js';
+import { type Day, holdsOn, lastDayOf } from '#kit/dates.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import { type Person, type Posting, takesTheDay } from '#staff/model.js';
 import { isAway } from '#staff/secondment.js';
 import type { PlanContent } from './model.js';
-import type { Scenario, StaffMention } from './scenario-model.js';
+import type { Scenario, StaffMention, StaffOrder } from './scenario-model.js';
 import { findPinned } from './split/undecided.js';
 import { reorgFindings } from './words.js';
 import type { World } from './world.js';
@@ -18,15 +18,25 @@ export function validateStaff(world: World, scenario: Scenario): Diagnostic[] {
   const byCode = new Map(world.staff.people.map((person) => [person.code, person]));
   return [
     ...unknownPeople([...orders, ...pins], byCode),
-    ...orders.flatMap((order) => {
-      const person = byCode.get(order.staff);
-      return person === undefined ? [] : judgePresence(world, scenario, order, person);
-    }),
+    ...judgeOrders(world, scenario.effective, orders),
     ...orderedTwice(scenario),
     ...pinnedOrdered(scenario),
     ...findPinned(world, scenario),
     ...endsTooEarly(scenario),
   ];
+}
+
+/** Who is sent by name must be there on the day, and not away. */
+export function judgeOrders(
+  world: World,
+  effective: Day,
+  orders: readonly Pick<StaffOrder, 'staff' | 'where'>[],
+): Diagnostic[] {
+  const byCode = new Map(world.staff.people.map((person) => [person.code, person]));
+  return orders.flatMap((order) => {
+    const person = byCode.get(order.staff);
+    return person === undefined ? [] : judgePresence(world, effective, order, person);
+  });
 }
 
 const unknownPeople = (
@@ -39,7 +49,7 @@ const unknownPeople = (
 
 function judgePresence(
   { staff: { postings } }: World,
-  { effective: day }: Scenario,
+  day: Day,
   { staff, where }: StaffMention,
   person: Person,
 ): Diagnostic[] {
@@ -49,7 +59,7 @@ function judgePresence(
   return isAway(holder) ? [find('person-away', { staff, day }, where)] : [];
 }
 
-const takesDayOf = (posting: Posting, person: Person, day: Scenario['effective']): boolean =>
+const takesDayOf = (posting: Posting, person: Person, day: Day): boolean =>
   posting.staff === person.id && takesTheDay(posting) && holdsOn(posting, day);
 
 const orderedTwice = ({ staff: { orders } }: Scenario): Diagnostic[] =>

@@ -1,5 +1,6 @@
 /** Orders by name that make a plan say what a signed list says. Pure. */
 import type { StaffCode, UnitCode } from '#kit/brand.js';
+import type { Place } from '#kit/diagnostic.js';
 import type { Sheet } from '#kit/sheet.js';
 import { findBearer } from '#org/hierarchy.js';
 import type { Position } from '#staff/model.js';
@@ -14,6 +15,8 @@ export interface Override {
   readonly name: string;
   readonly unit: UnitCode;
   readonly position: Position | undefined;
+  /** In the list. */
+  readonly where: Place;
 }
 
 /** In the order of the differences. Who is missing stays where the own unit goes on, and waits at the centre where it ends. */
@@ -22,10 +25,10 @@ export const toOverrides = (
   plan: Pick<PlanContent, 'units' | 'parallel' | 'effective'>,
   world: World,
 ): Override[] =>
-  differences.flatMap(({ staff, name, planned, listed }): Override[] => {
-    if (listed !== null) return [{ staff, name, ...listed }];
+  differences.flatMap(({ staff, name, where, planned, listed }): Override[] => {
+    if (listed !== null) return [{ staff, name, where, ...listed }];
     const unit = planned === null ? undefined : remaining(planned.from, plan, world);
-    return unit === undefined ? [] : [{ staff, name, unit, position: undefined }];
+    return unit === undefined ? [] : [{ staff, name, where, unit, position: undefined }];
   });
 
 function remaining(
@@ -44,9 +47,9 @@ function remaining(
 const FIRST_LINE = 2;
 
 export const toOrders = (overrides: readonly Override[]): StaffOrder[] =>
-  overrides.map(({ staff, unit, position }, i) => ({
-    ...{ path: `overrides.${i + FIRST_LINE}`, kind: 'place', staff, where: {}, position },
-    ...{ unit: { code: unit, where: {} }, acting: false, until: null },
+  overrides.map(({ staff, where, unit, position }, i) => ({
+    ...{ path: `overrides.${i + FIRST_LINE}`, kind: 'place', staff, where, position },
+    ...{ unit: { code: unit, where }, acting: false, until: null },
   }));
 
 /** As `staff: overrides:` of a scenario reads it. */

@@ -1,11 +1,12 @@
 /** The plan by which a branch opens later than recorded, with all that is bound to it, judged by every gate. Pure. */
 import type { UnitCode } from '#kit/brand.js';
 import { addDays, type Day, laterOf } from '#kit/dates.js';
-import { hasErrors } from '#kit/diagnostic.js';
+import { type Diagnostic, hasErrors } from '#kit/diagnostic.js';
 import type { Checked } from '#kit/outcome.js';
 import { formatDay } from '#lang/numbers.js';
-import { versionNear } from '#org/hierarchy.js';
+import { type Org, versionNear } from '#org/hierarchy.js';
 import type { Unit } from '#org/model.js';
+import { checkOrg } from '#org/validate.js';
 import { type PhaseSteps, worldAfterPhase } from '../changes.js';
 import { judgeGates } from '../gates/registry.js';
 import {
@@ -49,6 +50,8 @@ export function postpone(question: PostponeQuestion): Checked<Plan | undefined> 
   const about = askAbout(world, bound, question);
   const steps: PhaseSteps = { basis: applied.basis, about, units, lineage: planLineage(units), postings: [] };
   const after = worldAfterPhase(steps, world);
+  const broken = findBroken(world.org, after.org);
+  if (broken.length > 0) return { value: undefined, diagnostics: broken };
   const names = namePostings(world, about);
   const { value: late, diagnostics: found } = planLate({ world, after: after.org, bound, day, names });
   if (hasErrors(found)) return { value: undefined, diagnostics: found };
@@ -62,6 +65,13 @@ export function postpone(question: PostponeQuestion): Checked<Plan | undefined> 
     ...{ requirements: [], allocation: null, reads: collectReads(world, [about]) },
   };
   return { value: judged(content, bound, question), diagnostics: found };
+}
+
+/** Errors that were not there before: a unit kept open longer than the one above it. */
+function findBroken(before: Org, after: Org): Diagnostic[] {
+  const keyOf = ({ code, args }: Diagnostic): string => `${code} ${JSON.stringify(args)}`;
+  const known = new Set(checkOrg(before).map(keyOf));
+  return checkOrg(after).filter((finding) => finding.severity === 'error' && !known.has(keyOf(finding)));
 }
 
 function judged(unjudged: PlanContent, bound: Bound, question: PostponeQuestion): Plan {

@@ -2,7 +2,7 @@
 import type { Day } from '#kit/dates.js';
 import type { OrgChange } from '#org/changes.js';
 import type { Org } from '#org/hierarchy.js';
-import type { LineageEvent, Unit } from '#org/model.js';
+import type { LineageEvent, Unit, UnitId } from '#org/model.js';
 import type { UnitChange } from '../unit-model.js';
 
 /** As corrections of the versions that begin or end on the day; lives and lines of openings follow them. */
@@ -18,6 +18,9 @@ export function redateUnit(unit: UnitChange, org: Org): OrgChange[] {
     return [{ kind: 'correct', id, at: version.from, version: moved }];
   });
 }
+
+/** Which of those that bear the code is meant: it may not be open on the day of the plan. */
+export const redatedId = (unit: UnitChange, org: Org): UnitId => lifeOf(unit, unit.was ?? unit.on, org).id;
 
 function lifeOf({ code, change }: UnitChange, was: Day, { byCode }: Org): Unit {
   const isIt = ({ from, until, versions }: Unit): boolean =>

@@ -10,7 +10,7 @@ import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
 import { override } from '../after/overridden.js';
-import { overrideSheet, toOrders, toOverrides } from '../after/override.js';
+import { type Override, overrideSheet, toOrders, toOverrides } from '../after/override.js';
 import { type ListDifference, reconcile, sayDifference } from '../after/reconcile.js';
 import { reconciliationSheet, SAY_NOT_RECONCILED, viewReconciled } from '../after/reconcile-view.js';
 import { afterHelp } from '../after/words.js';
@@ -18,6 +18,7 @@ import { openPlaces } from '../document/places.js';
 import type { Plan } from '../model.js';
 import { sayGate } from '../obstacles.js';
 import { openReorgStore } from '../store.js';
+import { judgeOrders } from '../validate-staff.js';
 import { reorgFindings, reorgHelp } from '../words.js';
 import type { World } from '../world.js';
 import { refuseStale } from './carry-out.js';
@@ -68,7 +69,12 @@ export async function runReorgReconcile(input: ReorgReconcileInput, session: Ses
   const { listed, isMeant } = list;
   const found = reconcile(plan.people, listed, { file: input.list, isMeant });
   const { lang, columns } = session;
-  const written = await write(input, { plan, world, db, differences: found.differences, lang });
+  const overrides = toOverrides(found.differences, plan, world);
+  const isAsked = input.output !== undefined || input.planOut !== undefined;
+  // Who cannot be sent there on the day cannot be written so either.
+  const faults = isAsked ? judgeOrders(world, plan.effective, overrides) : [];
+  if (faults.length > 0) return notReconciled([...readings, ...faults], session);
+  const written = await write(input, { plan, world, db, overrides, lang });
   const said = { overrides: input.output, planFile: input.planOut, hash: written?.hash, lang, columns };
   return {
     data: {
@@ -87,7 +93,7 @@ export async function runReorgReconcile(input: ReorgReconcileInput, session: Ses
   };
 }
 
-/** A row that is not understood may be anybody: nothing is compared and nothing written. */
+/** A row that is not understood may be anybody, and who is not there cannot be sent: nothing is written. */
 const notReconciled = (diagnostics: readonly Diagnostic[], { lang }: Session): Outcome => ({
   data: null,
   text: () => SAY_NOT_RECONCILED[lang],
@@ -107,16 +113,15 @@ interface WriteScene {
   readonly plan: Plan;
   readonly world: World;
   readonly db: Db;
-  readonly differences: readonly ListDifference[];
+  readonly overrides: readonly Override[];
   readonly lang: Lang;
 }
 
 /** The overrides, and the plan that they make. */
 async function write(
   { output, planOut }: ReorgReconcileInput,
-  { plan, world, db, differences, lang }: WriteScene,
+  { plan, world, db, overrides, lang }: WriteScene,
 ): Promise<Plan | undefined> {
-  const overrides = toOverrides(differences, plan, world);
   if (output !== undefined) {
     const form = output.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv';
     await writeDurably(output, await renderSheets([overrideSheet(overrides)], form, { lang }));

@@ -45,8 +45,12 @@ const isFree = (plain: PlainCase, person: PlainPerson): boolean =>
 export const freePeople = (plain: PlainCase): PlainPerson[] =>
   plain.people.filter((one) => isFree(plain, one));
 
-/** The best of all that the rules allow; undefined: there is none. */
-export function tryAll(plain: PlainCase, rules: Rules = () => true): Trial | undefined {
+/** The best of all that the rules allow; undefined: there is none. `kept`: first of all as few as can be go elsewhere. */
+export function tryAll(
+  plain: PlainCase,
+  rules: Rules = () => true,
+  kept?: Readonly<Record<string, string>>,
+): Trial | undefined {
   const free = freePeople(plain);
   const targets = targetsOf(plain);
   let best: Trial | undefined;
@@ -54,7 +58,7 @@ export function tryAll(plain: PlainCase, rules: Rules = () => true): Trial | und
     const [person, ...others] = left;
     if (person === undefined) {
       if (!holds(plain, places, rules)) return;
-      const values = plain.objectives.map((name) => OBJECTIVE[name](plain, places));
+      const values = valuesOf(plain, places, kept);
       if (best === undefined || isLess(values, best.values)) best = { places: { ...places }, values };
       return;
     }
@@ -65,6 +69,23 @@ export function tryAll(plain: PlainCase, rules: Rules = () => true): Trial | und
   walk({}, free);
   return best;
 }
+
+const valuesOf = (
+  plain: PlainCase,
+  places: Readonly<Record<string, string>>,
+  kept: Readonly<Record<string, string>> | undefined,
+): number[] => [
+  ...(kept === undefined ? [] : [countChanges(places, kept)]),
+  ...plain.objectives.map((name) => OBJECTIVE[name](plain, places)),
+];
+
+/** How many are not where they were. */
+export const countChanges = (
+  places: Readonly<Record<string, string>>,
+  kept: Readonly<Record<string, string>>,
+): number =>
+  Object.entries(places).filter(([person, unit]) => kept[person] !== undefined && kept[person] !== unit)
+    .length;
 
 /** The values of given places; undefined: a rule forbids them. */
 export function judge(
