@@ -99,6 +99,17 @@ function sayLeftOut(count: number, { lang, file = 'plan.json' }: ViewOptions): s
   }[lang];
 }
 
+/** Tables for a file: what plan they are of stands above each, and its hash at the foot of every page. */
+export function headSheets(plan: ShownPlan, sheets: readonly Sheet[]): Sheet[] {
+  const [vi, en] = [viewHead(plan, 'vi'), viewHead(plan, 'en')];
+  const lines = vi.map((line, i): Bilingual => ({ vi: line, en: en[i] ?? line }));
+  const pageNote = {
+    vi: `${plan.title} · Mã phương án: ${shortHash(plan.hash)}`,
+    en: `${plan.title} · Hash of the plan: ${shortHash(plan.hash)}`,
+  };
+  return sheets.map((sheet) => ({ ...sheet, heading: [sheet.name, ...lines], pageNote }));
+}
+
 /** One phase stands in one line with the rest; several stand in a line each. */
 function viewHead({ title, basis, phases, units, hash }: ShownPlan, lang: Lang): string[] {
   const [first, ...others] = phases;

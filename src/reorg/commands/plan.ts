@@ -19,7 +19,7 @@ import { assemblePlan } from '../plan.js';
 import { planSheets } from '../sheets/plan-sheets.js';
 import { noteUndecided } from '../split/undecided.js';
 import { noteIdleRules } from '../validate-staff.js';
-import { SAY_NOTHING_PLANNED, viewAgain, viewPlan } from '../view.js';
+import { headSheets, SAY_NOTHING_PLANNED, viewAgain, viewPlan } from '../view.js';
 import { reorgHelp } from '../words.js';
 import { collectFlags, planFileIn, toAcceptances } from './accepted.js';
 import { openTools, toSeconds } from './allocation-tools.js';
@@ -117,7 +117,7 @@ export async function runReorgPlan(input: ReorgPlanInput, session: Session): Pro
     data: told === undefined ? plan : { ...plan, kept: told },
     text: () => (told === undefined ? viewPlan(plan, view) : viewAgain(plan, viewKept(told, view), view)),
     diagnostics: isAnonymous ? scrubFindings(diagnostics, names) : diagnostics,
-    sheets: planSheets(plan, 'branch', lang),
+    sheets: headSheets(plan, planSheets(plan, 'branch', lang)),
     forms: { json: () => `${JSON.stringify(plan, null, 2)}\n` },
     alwaysPrinted: true,
   };

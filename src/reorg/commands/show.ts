@@ -15,7 +15,7 @@ import { PERSON_FORMS, type PersonForm, type Plan } from '../model.js';
 import { sayGate, sayWarning } from '../obstacles.js';
 import { noteLeaders } from '../plan/notes.js';
 import { planSheets, SHOWN_BY, type ShownBy } from '../sheets/plan-sheets.js';
-import { viewPlanPart, viewPlanWhole } from '../view.js';
+import { headSheets, viewPlanPart, viewPlanWhole } from '../view.js';
 import { reorgFindings, reorgHelp } from '../words.js';
 import { readPlan } from './plan-file.js';
 import { showQuota } from './show-quota.js';
@@ -80,7 +80,7 @@ export async function runReorgShow(input: ReorgShowInput, session: Session): Pro
     data: plan,
     text: () => [view(plan, by, { lang, columns, file }), ...tableOf(signed, lang, columns)].join('\n'),
     diagnostics: [...plan.gates.map(sayGate), ...(plan.warnings ?? []).map(sayWarning), ...noteLeaders(plan)],
-    sheets: [...planSheets(plan, by, lang), ...signed],
+    sheets: headSheets(plan, [...planSheets(plan, by, lang), ...signed]),
     failOn: 'never', // showing a plan with open gates has not failed
   };
 }
