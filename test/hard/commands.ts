@@ -46,6 +46,7 @@ export const COMMANDS: readonly HardCommand[] = [
     argv: () => ['report', 'reopen', '2025-Q1', '--reason', 'Bổ sung số liệu', '--yes'],
     makes: 'change',
   },
+  { name: 'feedback import', argv: () => ['feedback', 'import', 'phieu.csv'], makes: 'change' },
   { name: 'db backup', argv: () => ['db', 'backup', 'sao-luu.db'], makes: { file: 'sao-luu.db' } },
   { name: 'db rebuild', argv: () => ['db', 'rebuild'], makes: 'nothing' },
 ];

@@ -67,6 +67,27 @@ const FORMATS: readonly Format[] = [
     counts: true,
   },
   {
+    name: 'ballots',
+    bytes: textOf('phieu.csv'),
+    file: 'a.csv',
+    argv: ['feedback', 'import', 'a.csv'],
+    counts: true,
+  },
+  {
+    name: 'survey counts',
+    bytes: textOf('dieu-tra.csv'),
+    file: 'a.csv',
+    argv: ['feedback', 'import', 'a.csv', '--kind', 'survey'],
+    counts: true,
+  },
+  {
+    name: 'petitions',
+    bytes: textOf('phan-anh.csv'),
+    file: 'a.csv',
+    argv: ['feedback', 'import', 'a.csv', '--kind', 'petitions'],
+    counts: true,
+  },
+  {
     name: 'scenarios',
     bytes: textOf('kich-ban.yaml'),
     file: 'a.yaml',

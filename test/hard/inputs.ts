@@ -48,6 +48,18 @@ export function makeInputs({
       'code,procedure,unit,received_at,channel,due_at,finished_at,status',
       ...count(dossiers, (i) => dossier(i, units, procedures)),
     ]),
+    'phieu.csv': toText([
+      'code,dossier,unit,answered_on,overall,indicator_1,indicator_7',
+      ...count(dossiers, (i) => ballot(i, units)),
+    ]),
+    'dieu-tra.csv': toText([
+      'unit,period,question,level,count',
+      ...count(dossiers, (i) => `${unitOf(i % units)},2025-Q1,staff,${(i % 5) + 1},${i % 40}`),
+    ]),
+    'phan-anh.csv': toText([
+      'code,unit,received_on,channel,topic,due_on,answered_on,upheld,satisfied',
+      ...count(dossiers, (i) => petition(i, units)),
+    ]),
     'kich-ban.yaml': scenario(units),
   };
 }
@@ -67,6 +79,17 @@ function dossier(i: number, units: number, procedures: number): string {
   const status = finished === '' ? 4 : 9;
   const code = `H49.${(i % units) + 1}-${dayOf(received).slice(2).replaceAll('-', '')}-${number(i, 4)}`;
   return `${code},${procedureOf(i % procedures)},${unitOf(i % units)},${dayOf(received)} 08:30,${(i % 3) + 1},${dayOf(received + 10)} 17:00,${finished},${status}`;
+}
+
+const LEVELS = ['very satisfied', 'satisfied', 'neutral', 'dissatisfied', ''];
+
+const ballot = (i: number, units: number): string =>
+  `P-${i},,${unitOf(i % units)},${dayOf(i % 170)},${LEVELS[i % 5]},${i % 3},${(i + 1) % 3}`;
+
+function petition(i: number, units: number): string {
+  const day = i % 150;
+  const answered = i % 4 === 0 ? '' : dayOf(day + (i % 20));
+  return `PA-${i},${unitOf(i % units)},${dayOf(day)},phone,delay,${dayOf(day + 15)},${answered},yes,no`;
 }
 
 function scenario(units: number): string {
