@@ -22,7 +22,7 @@ const GOAL_ROWS = 2_000_000;
 const PEAK_MB = 300;
 const BYTES_A_DOSSIER = 60;
 
-function numberAsked(flag, otherwise) {
+export function numberAsked(flag, otherwise) {
   const at = process.argv.indexOf(flag);
   return at === -1 ? otherwise : Number(process.argv[at + 1]);
 }
@@ -34,7 +34,7 @@ const TIMER = existsSync('/usr/bin/time') ? ['/usr/bin/time', '-f', 'peak %M cpu
  * Runs a program; its time, and where /usr/bin/time can say, the most memory it held at once and the time of all processors,
  * which alone is honest on a machine that others use too.
  */
-function measure(command, args) {
+export function measure(command, args) {
   const started = process.hrtime.bigint();
   const [program, ...rest] = [...TIMER, command, ...args];
   const { status, stdout, stderr } = spawnSync(program, rest, { encoding: 'utf8', maxBuffer: 1 << 28 });
@@ -47,7 +47,7 @@ function measure(command, args) {
 const hasShell = () => spawnSync('sqlite3', ['--version']).status === 0;
 
 /** A database that knows the units and procedures of the files. */
-function prepare(folder) {
+export function prepare(folder) {
   const run = (...args) => measure(process.execPath, [BIN, ...args, '--db', join(folder, 'empty.db')]);
   const count = (n, make) => Array.from({ length: n }, (_, i) => make(i)).join('\n');
   const units = count(SIZES.units, (i) => `${unitCode(i)},one-stop,Bộ phận Một cửa ${i + 1},commune`);

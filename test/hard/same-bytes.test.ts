@@ -32,6 +32,32 @@ const READERS: readonly { readonly argv: readonly string[]; readonly file?: stri
   { argv: ['report', 'volume', '--by', 'unit', '--period', '2025-H1'] },
   { argv: ['report', 'volume', '--by', 'unit', '--period', '2025-H1', '--json', '--hierarchy', 'as-now'] },
   { argv: ['report', 'volume', '--by', 'unit', '--period', '2025-H1', '-o', 'a.xlsx'], file: 'a.xlsx' },
+  {
+    argv: [
+      ...['report', 'volume', '--by', 'month,unit', '--period', '2025-H1', '--json'],
+      '--place',
+      'handled',
+    ],
+  },
+  {
+    argv: [
+      ...['report', 'volume', '--with', 'digital,hours,time,fees,results', '--by', 'branch,channel'],
+      ...['--period', '2025-H1', '--compare', 'previous', '--hierarchy', 'as-now'],
+    ],
+  },
+  { argv: ['report', 'volume', '--by', 'unit,month', '--cross', 'inProgress', '--period', '2025-H1'] },
+  { argv: ['report', 'volume', '--period', '2025-H1', '--list', 'resolvedLate'] },
+  { argv: ['report', 'on-time', '--period', '2025-H1', '--sort', 'rate', '--target', '98'] },
+  { argv: ['report', 'on-time', '--period', '2025-H1', '--definition', 'due', '--precision', 'minute'] },
+  { argv: ['report', 'on-time', '--period', '2025-H1', '--definition', '766', '--json'] },
+  { argv: ['report', 'form-06', '--period', '2025-H1'] },
+  { argv: ['report', 'form-06', '--period', '2025-H1', '--by', 'unit', '-o', 'a.xlsx'], file: 'a.xlsx' },
+  {
+    argv: ['report', 'volume', '--period', '2025-H1', '--split-by', 'branch', '-o', 'chi-nhanh'],
+    file: 'chi-nhanh/khong-thuoc-chi-nhanh.xlsx',
+  },
+  { argv: ['report', 'overdue', '--days', '5'] },
+  { argv: ['report', 'impact', '@2025-01-01', '@db'] },
   { argv: ['reorg', 'plan', 'kich-ban.yaml', '-o', 'a.json'], file: 'a.json' },
   { argv: ['calendar', 'list', '--year', '2025'] },
   { argv: ['calendar', 'due', '--from', '2025-04-29 14:00', '--limit', '5 ngày làm việc'] },
