@@ -69,6 +69,8 @@ const definitions: Bilingual = {
     'Trạng thái 1 (mới đăng ký) và 3 (không được tiếp nhận) nằm ngoài mọi báo cáo.',
     'Theo đơn vị tại thời điểm (as-was): đơn vị tiếp nhận, dưới cấp trên của nó ở ngày cuối kỳ.',
     'Quy về đơn vị hiện nay (as-now): hồ sơ đi theo quá trình thay đổi đơn vị; phần không chia được là một dòng riêng.',
+    'Mức độ hài lòng là ba con số khác nhau: theo phiếu đánh giá (TT 01/2018), theo mục 5.4 QĐ 766, theo điều tra (SIPAS).',
+    'Mỗi tỷ lệ hài lòng có số phiếu và khoảng tin cậy 95 % (Wilson); hạng là khoảng; ít phiếu thì không xếp hạng.',
     '0/0 là "không có số liệu", không phải 0 hay 100.',
   ),
   en: text(
@@ -81,6 +83,8 @@ const definitions: Bilingual = {
     'Statuses 1 (new) and 3 (not accepted) are outside every report.',
     'as-was: the receiving unit, under the parents it had on the last day of the period.',
     'as-now: each dossier follows the lineage of its unit; what cannot be divided is a row of its own.',
+    'Satisfaction is three numbers: by ballots (TT 01/2018), by item 5.4 of decision 766, by survey (SIPAS).',
+    'Each comes with its count and a 95 % interval (Wilson); ranks are ranges; few ballots have none.',
     '0/0 is "no data", never 0 or 100.',
   ),
 };

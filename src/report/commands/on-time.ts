@@ -1,5 +1,5 @@
 /** `motcua report on-time`: how due dates were kept, by the definition that is asked for. */
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { openCalendarStore } from '#calendar/store.js';
 import { addExamples, addTableOutput } from '#io/flags.js';
 import type { Outcome } from '#kit/outcome.js';
@@ -35,6 +35,7 @@ import {
 import { reportHelp as help, reportFindings } from '../words.js';
 import { type CountedReport, runCounted } from './counted.js';
 import { addQuestion, type QuestionFlags, settleQuestion } from './question.js';
+import { toRatio } from './ratio.js';
 import { openSource, type Source } from './source.js';
 
 const DEFINITIONS = ['resolved', 'due', '766'] as const;
@@ -65,12 +66,6 @@ export function declareOnTime(report: Command, lang: Lang, run: Run<OnTimeInput>
     'motcua report on-time --period 2025-03 --definition due --by field --sort rate:asc --top 10',
     'motcua report on-time --period 2025-Q1 --definition 766 --by branch',
   ]);
-}
-
-function toRatio(text: string): number {
-  const percent = Number(text.replace(',', '.').replace(/\s*%$/, ''));
-  if (text.trim() !== '' && percent >= 0 && percent <= 100) return percent / 100;
-  throw new InvalidArgumentError('0 … 100');
 }
 
 const resolvedReport = (flags: OnTimeInput): CountedReport<OnTimeKey> => ({
