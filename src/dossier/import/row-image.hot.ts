@@ -6,10 +6,11 @@
  * Layout: the file format of SQLite (sqlite.org/fileformat.html): page 1 the schema, page 2 the root of the table, the
  * others its leaves and what lies between.
  */
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, rmSync } from 'node:fs';
 import { PACKED_COLUMNS } from '../packed.js';
 import type { Value } from './row-packer.hot.js';
 import { putRow, sizeOfRow } from './row-record.hot.js';
+import { writeWhole } from './scratch-file.hot.js';
 
 /** The largest there is: fewer reads. */
 const PAGE = 65_536;
@@ -31,7 +32,7 @@ export class RowImage {
   /** Of the row that was put last. */
   lastKey = Number.NEGATIVE_INFINITY;
   readonly path: string;
-  readonly #handle: number;
+  #handle: number;
   readonly #schema: string;
   readonly #page = Buffer.alloc(PAGE);
   #rows = 0;
@@ -74,12 +75,12 @@ export class RowImage {
   }
 
   #write(page: Buffer, number = ++this.#pages): number {
-    writeSync(this.#handle, page, 0, PAGE, (number - 1) * PAGE);
+    writeWhole(this.#handle, page, PAGE, (number - 1) * PAGE);
     return number;
   }
 
   discard(): void {
-    closeSync(this.#handle);
+    this.#shut();
     rmSync(this.path, { force: true });
   }
 
@@ -90,7 +91,13 @@ export class RowImage {
     while (level.length > CHILDREN) level = this.#writeLevel(level);
     if (level.length > 1) this.#writeInner(level, ROOT);
     this.#writeSchema();
-    closeSync(this.#handle);
+    this.#shut();
+  }
+
+  /** Once: the number may be another file's by then. */
+  #shut(): void {
+    if (this.#handle !== -1) closeSync(this.#handle);
+    this.#handle = -1;
   }
 
   #writeLevel(level: readonly Child[]): Child[] {

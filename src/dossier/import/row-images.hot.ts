@@ -1,10 +1,11 @@
 /** Hands images of rows over to the database: each is attached to it, copied, and gone with the transaction. */
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { RowImage } from './row-image.hot.js';
 import type { Value } from './row-packer.hot.js';
+import { removeOpen } from './scratch-file.hot.js';
 
 const SCHEMA = /* sql */ "SELECT sql FROM sqlite_schema WHERE name = 'packed_dossier'";
 /**
@@ -28,7 +29,11 @@ export class RowImages {
 
   constructor(db: Database, likelyRows: number) {
     this.#db = db;
-    this.stem = db.memory ? join(tmpdir(), `motcua-${process.pid}.rows`) : `${db.name}.rows`;
+    const [folder, name] = db.memory
+      ? [tmpdir(), `motcua-${process.pid}`]
+      : [dirname(db.name), basename(db.name)];
+    this.stem = join(folder, `.${name}.rows`);
+    if (!db.memory) removeLeftovers(folder, `.${name}.rows-`);
     this.#limit = Math.max(LEAST_ROWS, Math.ceil(likelyRows / EVEN_IMAGES));
   }
 
@@ -48,9 +53,10 @@ export class RowImages {
     const image = this.#image;
     if (image === undefined) return;
     image.close();
-    this.#image = undefined;
-    const name = `rows${this.#attached.push(image.path)}`;
+    const name = `rows${this.#attached.length + 1}`;
     this.#db.prepare(`ATTACH ? AS ${name}`).run(image.path);
+    this.#attached.push(image.path);
+    this.#image = undefined;
     removeOpen(image.path);
     this.#db.pragma(`${name}.cache_size = -${CACHE_KIB}`);
     this.#db.prepare(`INSERT INTO main.packed_dossier SELECT * FROM ${name}.packed_dossier`).run();
@@ -68,9 +74,8 @@ export class RowImages {
   }
 }
 
-/** A file that is open can be removed, except on Windows; there it goes in the end. */
-function removeOpen(path: string): void {
-  try {
-    rmSync(path);
-  } catch {}
+/** Of an import that was killed: whoever writes is the only one who does. */
+function removeLeftovers(folder: string, start: string): void {
+  for (const name of readdirSync(folder))
+    if (name.startsWith(start)) rmSync(join(folder, name), { force: true });
 }

@@ -2,10 +2,11 @@
  * Rows that come too late for their place: sorted runs of them in a file beside the database, merged at the end, so that
  * whatever the order of a file and its size, pages are filled in the order of keys and the memory does not grow.
  */
-import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, rmSync } from 'node:fs';
 import { baseOf } from '../packed.js';
 import { MILLENNIUM, NONE } from './batch.hot.js';
 import type { Value } from './row-packer.hot.js';
+import { removeOpen, writeWhole } from './scratch-file.hot.js';
 
 /** A row on its way: its columns (packed.ts), its line, which file it is of. The array of values is used again. */
 export interface RowOnItsWay {
@@ -43,8 +44,8 @@ export class RowRuns {
 
   startRun(): void {
     if (this.#handle === -1) {
-      rmSync(this.#path, { force: true }); // of an import that was killed
       this.#handle = openSync(this.#path, 'wx+', 0o600);
+      removeOpen(this.#path);
     }
     this.#runs.push({ start: this.#size, end: this.#size });
   }
@@ -64,7 +65,7 @@ export class RowRuns {
   }
 
   #flush(): void {
-    writeSync(this.#handle, this.#bytes, 0, this.#used);
+    writeWhole(this.#handle, this.#bytes, this.#used, this.#size - this.#used);
     this.#used = 0;
   }
 
