@@ -59,8 +59,8 @@ export function scoreOf(counts: ScoreCounts): Score | null {
   return { value: toNumber(numerator, denominator), class: found[1] };
 }
 
-/** Nine decimals are more than anybody prints, and never round a score over a bound. */
-const SCALE = 1_000_000_000n;
+/** Near what a double holds; the class is told from the fraction itself. */
+const SCALE = 1_000_000_000_000_000n;
 
 const toNumber = (numerator: bigint, denominator: bigint): number =>
   Number((numerator * SCALE) / denominator) / Number(SCALE);
