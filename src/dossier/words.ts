@@ -169,8 +169,8 @@ export const dossierHelp = {
   dossier: { vi: 'Hồ sơ TTHC: nhập, xem, các lần nhập', en: 'Dossiers: import, look at, batches' },
   import: { vi: 'Nhập hồ sơ TTHC', en: 'Import dossiers; every row is accounted for' },
   files: {
-    vi: 'tệp CSV, TSV, XLSX hoặc .csv.gz; - là đầu vào chuẩn',
-    en: 'files: CSV, TSV, XLSX or .csv.gz; - is standard input',
+    vi: 'tệp CSV, TSV, XLSX hoặc .csv.gz; - là đầu vào chuẩn. Ngoài các cột thường có: desk là đơn vị đang giữ hồ sơ, first_due_at là ngày hẹn trả lần đầu',
+    en: 'files: CSV, TSV, XLSX or .csv.gz; - is standard input. Beside the usual columns: desk, the unit where a dossier lies now, and first_due_at, the due date that came first',
   },
   strict: {
     vi: 'không ghi gì nếu có một dòng bị loại',

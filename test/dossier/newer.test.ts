@@ -40,6 +40,16 @@ describe('a later row of a dossier', () => {
     expect(back.now).toBe(back.stored);
   });
 
+  test('names the due date that came first, or leaves the one that is known', () => {
+    const moved = declare({ dueAt: 110 * DAY, firstDueAt: 105 * DAY });
+    expect(settle(moved, moved)).toMatchObject({ verdict: 'unchanged', stored: { firstDueAt: 105 * DAY } });
+    const unsaid = declare({ dueAt: 112 * DAY, firstDueAt: null });
+    expect(settle(moved, unsaid).now).toMatchObject({ dueAt: 112 * DAY, firstDueAt: 105 * DAY });
+    const unmoved = declare({ dueAt: 110 * DAY, firstDueAt: 110 * DAY });
+    expect(settle(unmoved, unmoved).stored).toMatchObject({ firstDueAt: null });
+    expect(settle(unmoved, moved).now).toMatchObject({ firstDueAt: 105 * DAY });
+  });
+
   test('goes by updated_at only when both have it', () => {
     const stored = declare({ updatedAt: 200 * DAY, finishedAt: 105 * DAY });
     expect(settle(stored, declare({ updatedAt: 201 * DAY, finishedAt: 104 * DAY })).verdict).toBe('updated');
