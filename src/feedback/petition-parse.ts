@@ -49,7 +49,11 @@ function readKind(cells: Cells) {
   );
   const topic = cells.fact('topic', 'topic', (value) =>
     orFind(parseTopic(value), cells, 'topic', (where) =>
-      feedbackFindings.find('unknown-topic', { value, allowed: listLabels(TOPIC_LABELS) }, where),
+      feedbackFindings.find(
+        'unknown-topic',
+        { value: beginningOf(value), allowed: listLabels(TOPIC_LABELS) },
+        where,
+      ),
     ),
   );
   return {
@@ -57,6 +61,11 @@ function readKind(cells: Cells) {
     ...(topic.topic === undefined ? {} : { topic: topic.topic ?? 'other' }),
   };
 }
+
+/** What stands there may be a citizen's own words: enough to find the cell by, and no more. */
+const beginningOf = (text: string): string =>
+  text.length > LONGEST_TOPIC ? `${text.slice(0, LONGEST_TOPIC)}…` : text;
+const LONGEST_TOPIC = 12;
 
 const readAnswer = <Key extends 'upheld' | 'satisfied'>(cells: Cells, key: Key) =>
   cells.fact(key, key, (value) => {
