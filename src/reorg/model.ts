@@ -274,13 +274,14 @@ export interface PlanInformation {
   readonly metrics: PlanMetrics;
   /** Absent of a part of a plan: the whole has reckoned it. */
   readonly travel?: Travel;
-  /** Of units that open or take over, in order of code. Absent of a part of a plan. */
+  /** Of units that open, take over or receive people, in order of code. Absent of a part of a plan. */
   readonly figures?: readonly UnitFigures[];
 }
 
 /** What a unit comes to, with all below it, on the day on which the last phase takes effect. */
 export interface UnitFigures {
   readonly unit: UnitCode;
+  readonly name: string;
   /** At work there. */
   readonly people: number;
   /** Counted on its quota, and the posts it has; null: no number was given. */

@@ -4,6 +4,9 @@ import { lastDayOf } from '#kit/dates.js';
 import { type Diagnostic, hasErrors, type Place } from '#kit/diagnostic.js';
 import type { InputFormat } from '#kit/input.js';
 import type { Checked } from '#kit/outcome.js';
+import type { Bilingual } from '#kit/sheet.js';
+import { employmentNames, kindNames, levelNames } from '#org/words.js';
+import { positionNames, taskNames } from '#staff/words.js';
 import { type ListTable, toEntries } from './lists/entries.js';
 import { findLists, type ReadList, spliceLists } from './lists/splice.js';
 import { isEmptyDraft } from './scenario/draft.js';
@@ -137,8 +140,19 @@ function toValueFinding(
     case 'bad-yes-no':
       return reorgFindings.find(issue.message, { key, value }, where);
     default: {
-      const allowed = (issue.expected ?? '').replace(/[()"]/g, '').replaceAll(' | ', ', ');
+      const allowed = sayChoices((issue.expected ?? '').replace(/[()"]/g, '').split(' | '));
       return reorgFindings.find('bad-choice', { key, value, allowed }, where);
     }
   }
 }
+
+const WORDS: Readonly<Record<string, Bilingual>> = {
+  ...{ ...kindNames, ...levelNames, ...employmentNames },
+  ...{ ...positionNames, ...taskNames },
+};
+
+/** Codes, and in Vietnamese what each is called. */
+const sayChoices = (codes: readonly string[]): Bilingual => ({
+  vi: codes.map((code) => (WORDS[code] === undefined ? code : `${code} (${WORDS[code].vi})`)).join(', '),
+  en: codes.join(', '),
+});

@@ -5,7 +5,7 @@
 import type { UnitCode } from '#kit/brand.js';
 import { addDays, type Day } from '#kit/dates.js';
 import { compareCodes } from '#kit/vietnamese.js';
-import { ancestorsNear, type Org, unitOf } from '#org/hierarchy.js';
+import { ancestorsNear, type Org, unitOf, versionNear } from '#org/hierarchy.js';
 import type { Unit } from '#org/model.js';
 import { quotaRows } from '#org/quota.js';
 import type { OpenDossiers, UnitFigures } from '../model.js';
@@ -14,7 +14,7 @@ import { listPosted } from '../quota.js';
 import { takersOf } from '../split/takers.js';
 import { countByDesk } from './handover.js';
 
-/** Of every unit that opens or takes over, in order of code; each with all below it. `received`: of a year. */
+/** Of every unit that opens, takes over or receives people, in order of code; each with all below it. `received`: of a year. */
 export function figuresOf(
   planned: readonly [PlannedPhase, ...PlannedPhase[]],
   received: readonly OpenDossiers[],
@@ -23,13 +23,14 @@ export function figuresOf(
   const day = scenario.effective;
   const units = planned.flatMap(({ steps }) => steps.units);
   const opened = units.filter(({ change }) => change === 'opened').map(({ code }) => code);
-  const meant = new Set([...opened, ...units.flatMap(takersOf).map(({ code }) => code)]);
+  const arriving = planned.flatMap(({ people }) => people.flatMap(({ to }) => to ?? []));
+  const meant = new Set([...opened, ...units.flatMap(takersOf).map(({ code }) => code), ...arriving]);
   const isRecorded = received.some(({ count }) => count > 0);
   const loads = isRecorded ? loadsBelow(after.org, day, loadsAfter(planned, received)) : undefined;
   return quotaRows(after.org, listPosted(after), day)
     .filter(({ unit, employment }) => employment === 'total' && meant.has(unit.code))
     .map(({ unit, present: people, assigned, quota: posts }) => ({
-      ...{ unit: unit.code, people, assigned, posts },
+      ...{ unit: unit.code, name: versionNear(unit, day).name, people, assigned, posts },
       received: receivedAt(unit.code, loads),
     }))
     .sort((a, b) => compareCodes(a.unit, b.unit));

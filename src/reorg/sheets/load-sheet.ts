@@ -14,6 +14,7 @@ export function loadSheets({ figures = [] }: Shown): Sheet[] {
     name: { vi: 'Khối lượng công việc', en: 'Work of the units' },
     columns: [
       { key: 'unit', title: { vi: 'Mã', en: 'Code' }, kind: 'code' },
+      { key: 'name', title: { vi: 'Tên đơn vị', en: 'Unit' }, kind: 'text' },
       { key: 'people', title: { vi: 'Người làm việc', en: 'People at work' }, kind: 'integer' },
       {
         key: 'received',
@@ -27,8 +28,8 @@ export function loadSheets({ figures = [] }: Shown): Sheet[] {
         digits: 1,
       },
     ],
-    rows: figures.map(({ unit, people, received }) => [
-      ...[unit, people, received],
+    rows: figures.map(({ unit, name, people, received }) => [
+      ...[unit, name, people, received],
       received === null || people === 0 ? null : received / people,
     ]),
     footer: [

@@ -72,9 +72,10 @@ const successorTotal = ({ people, handover }: Pick<ShownPlan, 'people' | 'handov
   sumOpen(handover),
 ];
 
-/** By code; of a unit that only receives people, and does not change, the plan knows no name. */
+/** By code; of a unit that only receives people, and does not change, a part of a plan knows no name. */
 const namesIn = (plan: ShownPlan): Map<UnitCode, string> =>
   new Map([
+    ...(plan.figures ?? []).map(({ unit, name }) => [unit, name] as const),
     ...plan.units.flatMap(takersOf).map(({ code, name }) => [code, name] as const),
     ...plan.units.flatMap((unit) => (unit.change === 'changed' ? [[unit.code, unit.name] as const] : [])),
     ...openedOf(plan).map(({ code, name }) => [code, name] as const),

@@ -45,9 +45,9 @@ const planOf = (spec: ScenarioSpec, year: readonly OpenDossiers[] = []) =>
 describe('figures', () => {
   test('of each unit with all below it: contract staff without a number of their own are at work and fill no post', () => {
     expect(planOf(OPEN).figures).toEqual([
-      { unit: 'CN-A', people: 1, assigned: 1, posts: null, received: null },
-      { unit: 'CN-B', people: 3, assigned: 2, posts: 3, received: null },
-      { unit: 'CN-B-1', people: 2, assigned: 1, posts: null, received: null },
+      { unit: 'CN-A', name: expect.any(String), people: 1, assigned: 1, posts: null, received: null },
+      { unit: 'CN-B', name: expect.any(String), people: 3, assigned: 2, posts: 3, received: null },
+      { unit: 'CN-B-1', name: expect.any(String), people: 2, assigned: 1, posts: null, received: null },
     ]);
   });
 
@@ -84,6 +84,7 @@ describe('figures', () => {
       ['CN-A', null],
       ['CN-B', null],
       ['CN-B-1', null],
+      ['HPASC', null], // where those wait whom no part takes
     ]);
     expect(measure(plan).year).toBeNull();
   });
