@@ -9,7 +9,7 @@ import { planBatch } from './slowly/plan-batch.js';
 const DAY = 1440;
 const where = { file: 'ho-so.csv', line: 2 };
 
-const declare = (facts: Partial<Facts>, unit = 'MC-1'): Declared => ({
+const declare = (facts: Partial<Declared['facts']>, unit = 'MC-1'): Declared => ({
   code: 'H-1' as DossierCode,
   unit: unit as UnitCode,
   facts: { procedure: '1.000001' as ProcedureCode, receivedAt: 100 * DAY, ...facts },

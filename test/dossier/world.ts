@@ -2,7 +2,7 @@
 
 import { type Db, openMemory } from '#db/open.js';
 import { LineSums } from '#dossier/ledger-sums.hot.js';
-import type { Declared, Facts } from '#dossier/model.js';
+import type { Declared } from '#dossier/model.js';
 import { openDossierStore } from '#dossier/store.js';
 import { undoBatch } from '#dossier/undo.js';
 import { bringUp } from '#journal/bring-up.js';
@@ -30,7 +30,7 @@ export function openWorld(): Db {
 
 export const DAY = 1440;
 
-export const declare = (code: string, facts: Partial<Facts> = {}, unit = 'MC-1'): Declared => ({
+export const declare = (code: string, facts: Partial<Declared['facts']> = {}, unit = 'MC-1'): Declared => ({
   code: code as DossierCode,
   unit: unit as UnitCode,
   facts: { procedure: '1.000001' as ProcedureCode, receivedAt: 20_000 * DAY, ...facts },
