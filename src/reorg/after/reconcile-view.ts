@@ -14,8 +14,8 @@ const KINDS: Words<ListDifference['kind']> = {
 };
 
 export const SAY_NOT_RECONCILED: Bilingual = {
-  vi: 'Danh sách còn dòng chưa xử lý được: chưa ghi tệp nào.',
-  en: 'Some rows of the list cannot be carried out: no file was written.',
+  vi: 'Chưa lập được đúng như danh sách: chưa ghi tệp nào.',
+  en: 'The list cannot be carried out as it stands: no file was written.',
 };
 
 export const reconciliationSheet = ({ differences }: Reconciliation, lang: Lang): Sheet => ({

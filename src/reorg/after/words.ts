@@ -145,6 +145,15 @@ export const afterWords = {
       en: 'Check its columns: staff code, full name, new unit, new position',
     },
   },
+  'list-left': {
+    severity: 'error',
+    vi: '{staff} {name}: còn phân công khác về sau đi theo đơn vị về "{unit}"; không lập được phương án đúng như danh sách, chưa ghi tệp nào.',
+    en: '{staff} {name}: a later posting follows its unit into "{unit}"; no plan can equal the list, and no file was written.',
+    fix: {
+      vi: 'Sửa phân công về sau của người này trước: motcua staff move {staff}',
+      en: 'Settle the later posting first: motcua staff move {staff}',
+    },
+  },
   'list-phases': {
     severity: 'error',
     vi: 'Phương án có nhiều giai đoạn: chỉ ghi được overrides, chưa ghi được phương án mới.',

@@ -11,7 +11,7 @@ import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
 import { override } from '../after/overridden.js';
 import { type Override, overrideSheet, toOrders, toOverrides } from '../after/override.js';
-import { type ListDifference, reconcile, sayDifference } from '../after/reconcile.js';
+import { type ListDifference, type Reconciliation, reconcile, sayDifference } from '../after/reconcile.js';
 import { reconciliationSheet, SAY_NOT_RECONCILED, viewReconciled } from '../after/reconcile-view.js';
 import { afterHelp } from '../after/words.js';
 import { openPlaces } from '../document/places.js';
@@ -20,7 +20,6 @@ import { sayGate } from '../obstacles.js';
 import { openReorgStore } from '../store.js';
 import { judgeOrders } from '../validate-staff.js';
 import { reorgFindings, reorgHelp } from '../words.js';
-import type { World } from '../world.js';
 import { refuseStale } from './carry-out.js';
 import { partsIn, readOpenDossiers } from './open-dossiers.js';
 import { readPlan } from './plan-file.js';
@@ -74,20 +73,22 @@ export async function runReorgReconcile(input: ReorgReconcileInput, session: Ses
   // Who cannot be sent there on the day cannot be written so either.
   const faults = isAsked ? judgeOrders(world, plan.effective, overrides) : [];
   if (faults.length > 0) return notReconciled([...readings, ...faults], session);
-  const written = await write(input, { plan, world, db, overrides, lang });
-  const said = { overrides: input.output, planFile: input.planOut, hash: written?.hash, lang, columns };
+  const orders = toOrders(overrides);
+  const dossiers = readOpenDossiers(db, world.org, partsIn(plan));
+  const anew = input.planOut === undefined ? undefined : override({ plan, world, orders, dossiers });
+  const left =
+    anew === undefined ? [] : sayLeft(anew, reconcile(anew.people, listed, { file: input.list, isMeant }));
+  if (left.length > 0) return notReconciled([...readings, ...left], session);
+  await write(input, { anew, overrides, lang });
+  const said = { overrides: input.output, planFile: input.planOut, hash: anew?.hash, lang, columns };
   return {
     data: {
       ...{ hash: plan.hash, listed: listed.length, same: found.same },
       differences: found.differences.map(toData),
-      ...{ overrides: input.output ?? null, plan: written?.hash ?? null },
+      ...{ overrides: input.output ?? null, plan: anew?.hash ?? null },
     },
     text: () => viewReconciled(found, said),
-    diagnostics: [
-      ...readings,
-      ...found.differences.map(sayDifference),
-      ...(written?.gates ?? []).map(sayGate),
-    ],
+    diagnostics: [...readings, ...found.differences.map(sayDifference), ...(anew?.gates ?? []).map(sayGate)],
     sheets: [reconciliationSheet(found, lang)],
     isDelivered: true,
   };
@@ -109,10 +110,15 @@ function refuseRewriting(plan: Plan, db: Db): void {
   refuseStale(readWorld(db), plan);
 }
 
+/** A posting that begins later goes with its unit, whatever a list says of the day: a plan that still differs is not written. */
+const sayLeft = ({ people }: Plan, { differences }: Reconciliation): Diagnostic[] =>
+  differences.map(({ staff, name, where }) => {
+    const unit = people.find((entry) => entry.staff === staff)?.to ?? '–';
+    return reorgFindings.find('list-left', { staff, name, unit }, where);
+  });
+
 interface WriteScene {
-  readonly plan: Plan;
-  readonly world: World;
-  readonly db: Db;
+  readonly anew: Plan | undefined;
   readonly overrides: readonly Override[];
   readonly lang: Lang;
 }
@@ -120,17 +126,15 @@ interface WriteScene {
 /** The overrides, and the plan that they make. */
 async function write(
   { output, planOut }: ReorgReconcileInput,
-  { plan, world, db, overrides, lang }: WriteScene,
-): Promise<Plan | undefined> {
+  { anew, overrides, lang }: WriteScene,
+): Promise<void> {
   if (output !== undefined) {
     const form = output.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv';
     await writeDurably(output, await renderSheets([overrideSheet(overrides)], form, { lang }));
   }
-  if (planOut === undefined) return undefined;
-  const dossiers = readOpenDossiers(db, world.org, partsIn(plan));
-  const anew = override({ plan, world, orders: toOrders(overrides), dossiers });
-  await writeDurably(planOut, `${JSON.stringify(anew, null, 2)}\n`);
-  return anew;
+  if (planOut !== undefined && anew !== undefined) {
+    await writeDurably(planOut, `${JSON.stringify(anew, null, 2)}\n`);
+  }
 }
 
 const toData = ({ kind, staff, where, planned, listed }: ListDifference) => ({
