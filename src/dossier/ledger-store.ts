@@ -5,7 +5,7 @@ import { type DayPrint, DayPrints } from './day-prints.hot.js';
 import {
   addDossier,
   type DossierDays,
-  KINDS,
+  type KINDS,
   LedgerCells,
   NEVER,
   OUTSIDE,
@@ -207,28 +207,42 @@ export function* sumLedger(db: Database, { first, last, until }: LedgerWindow): 
   const [before, inside, after] = [new LineSums(), new LineSums(), new LineSums()];
   for (const [day, cells] of db.prepare<[number], PackedDay>(DAYS_BEFORE).raw().iterate(until))
     (day < first ? before : day <= last ? inside : after).addPacked(cells, 1);
-  for (const { id, ...line } of db.prepare<[], NumberedLine>(LINES).all())
-    if ([before, inside, after].some((sums) => sums.has(id)))
-      yield {
-        ...line,
-        ...sumsOf(
-          line.sort,
-          [before, inside, after].map((sums) => countsOf(sums, id)),
-        ),
-      };
+  const stretches = [before, inside, after];
+  for (const row of db.prepare<[], NumberedLine>(LINES).iterate()) {
+    if (!stretches.some((sums) => sums.has(row.id))) continue;
+    const counts = sumsOf(
+      row.sort,
+      countsOf(before, row.id),
+      countsOf(inside, row.id),
+      countsOf(after, row.id),
+    );
+    if (isAny(counts)) yield { ...toLine(row), ...counts };
+  }
+}
+
+const toLine = ({ id: _, ...line }: NumberedLine): LedgerLine => line;
+
+/** Of most lines nothing is left once all that came has ended. */
+function isAny(counts: Omit<LedgerSums, keyof LedgerLine>): boolean {
+  const { carriedOver, received, receivedLater, outside, inProgress } = counts;
+  return carriedOver !== 0 || received !== 0 || receivedLater !== 0 || outside !== 0 || inProgress !== 0;
 }
 
 type Counts = Record<(typeof KINDS)[number] | 'ended', number>;
 
+/** In the order of KINDS, written out: it is asked for each line of each month. */
 function countsOf(sums: LineSums, line: number): Counts {
-  const [received = 0, early = 0, on_time = 0, late = 0, paused = 0, overdue = 0] = KINDS.map((_, kind) =>
-    sums.get(line, kind),
-  );
+  const [received, early, on_time] = [sums.get(line, 0), sums.get(line, 1), sums.get(line, 2)];
+  const [late, paused, overdue] = [sums.get(line, 3), sums.get(line, 4), sums.get(line, 5)];
   return { received, early, on_time, late, paused, overdue, ended: early + on_time + late };
 }
 
-function sumsOf(sort: number, [before, inside, after]: Counts[]): Omit<LedgerSums, keyof LedgerLine> {
-  if (before === undefined || inside === undefined || after === undefined) throw new Error('three stretches');
+function sumsOf(
+  sort: number,
+  before: Counts,
+  inside: Counts,
+  after: Counts,
+): Omit<LedgerSums, keyof LedgerLine> {
   const ifSort = (sorts: readonly number[], count: number): number => (sorts.includes(sort) ? count : 0);
   const carriedOver = before.received - before.ended;
   const open = carriedOver + inside.received - inside.ended;

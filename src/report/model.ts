@@ -194,9 +194,3 @@ export interface ReportHead {
 
 /** As JSON has a row: `unit`, `unitName`, what the unit's row is, then the counts by their names. */
 export type PublishedRow = Readonly<Record<string, unknown>>;
-
-export interface Report extends ReportHead {
-  readonly rows: readonly PublishedRow[];
-  readonly total: PublishedRow;
-  readonly excluded: readonly Excluded[];
-}

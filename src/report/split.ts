@@ -21,4 +21,3 @@ export const publishPart = (splitBy: SplitBy, { key, code, name }: Member) => ({
   code,
   name,
 });
-export type PublishedPart = ReturnType<typeof publishPart>;

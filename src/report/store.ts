@@ -161,10 +161,12 @@ export function openReportStore(db: Database) {
 }
 
 /** By the minute some of what ended on its due day was early, and some late. */
-function* sumLines(db: Database, precision: Precision, window: LedgerWindow): Iterable<LedgerSums> {
-  const shifts = new Map(
-    (precision === 'day' ? [] : listMinuteShifts(db, window)).map((shift) => [keyOf(shift), shift]),
-  );
+function sumLines(db: Database, precision: Precision, window: LedgerWindow): Iterable<LedgerSums> {
+  return precision === 'day' ? sumLedger(db, window) : sumShifted(db, window);
+}
+
+function* sumShifted(db: Database, window: LedgerWindow): Iterable<LedgerSums> {
+  const shifts = new Map(listMinuteShifts(db, window).map((shift) => [keyOf(shift), shift]));
   for (const line of sumLedger(db, window)) {
     const { early, late } = shifts.get(keyOf(line)) ?? NO_SHIFT;
     yield {

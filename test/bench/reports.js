@@ -16,7 +16,7 @@ export const name = 'reports';
 
 const SELF = fileURLToPath(import.meta.url);
 const BIN = fileURLToPath(new URL('../../bin/motcua.js', import.meta.url));
-const DEFAULT_ROWS = 100_000;
+const DEFAULT_ROWS = 30_000;
 /** From here on the goal holds: below it a process begins and ends, whatever it counts. */
 const GOAL_ROWS = 28_000_000;
 const GOAL = 0.5;

@@ -70,14 +70,14 @@ async function count<K extends string>(
     question.split !== 'handler' &&
     by.every(isInLedger);
   if (isKept && isCurrent) {
-    const digests: string[] = [];
+    let ledger: string | null = null;
     const linesIn = (window: Window): LedgerSums[] => {
       const lines = [...store.sumLedger(window, question.precision)];
-      digests.push(digestOfLines(lines));
+      ledger ??= digestOfLines(lines);
       return lines;
     };
     const counted = countLines(linesIn, measure, { ...request, fieldOf: (field) => field || undefined });
-    return { counted, ledger: digests[0] ?? null };
+    return { counted, ledger };
   }
   if (isKept) session.note(reportFindings.find('ledger-behind', {}));
   const span = { from: toDayNumber(period.from), until: toDayNumber(period.until) };

@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { openCalendarStore } from '#calendar/store.js';
 import { addExamples, addTableOutput } from '#io/flags.js';
 import type { UnitCode } from '#kit/brand.js';
-import { MINUTES_PER_DAY, toDayNumber } from '#kit/dates.js';
+import { type Day, MINUTES_PER_DAY, toDayNumber } from '#kit/dates.js';
 import type { Outcome } from '#kit/outcome.js';
 import type { Sheet } from '#kit/sheet.js';
 import type { Lang } from '#lang/words.js';
@@ -66,7 +66,7 @@ export async function runReportOverdue(input: OverdueInput, session: Session): P
   });
   const { parts, ...whole } = listOverdue(open, request);
   const answer = (list: Omit<OverdueReport, 'parts'>, part?: Member): Outcome =>
-    answerOverdue({ evaluatedOn: today, days, ...list, desks: sumByDesk(list.entries) }, session, part);
+    answerOverdue(viewOf(list, today, days), session, part);
   const outcome = answer(whole);
   if (splitBy === undefined) return outcome;
   refuseLoss(whole, parts);
@@ -78,6 +78,12 @@ export async function runReportOverdue(input: OverdueInput, session: Session): P
   const { diagnostics } = outcome;
   return writeParts({ report: 'overdue', flags: input, splitBy, parts: lists, diagnostics }, session);
 }
+
+const viewOf = ({ entries, paused }: Omit<OverdueReport, 'parts'>, evaluatedOn: Day, days: number) => ({
+  ...{ evaluatedOn, days, entries },
+  desks: sumByDesk(entries),
+  paused,
+});
 
 /** The lists add up to the whole, or none of them may be written. */
 function refuseLoss(whole: Omit<OverdueReport, 'parts'>, parts: readonly OverduePart[]): void {
