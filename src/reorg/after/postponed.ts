@@ -90,7 +90,8 @@ function judged(unjudged: PlanContent, bound: Bound, question: PostponeQuestion)
       into: line?.to == null || lines.length > 1 ? null : codeOf(world.org, line.to),
     };
   });
-  const handover = planHandover(world.org, { ending, divided: [] }, dossiers);
+  // As they will then stand: recorded, the predecessors are gone by that day.
+  const handover = planHandover(after.org, { ending, divided: [] }, dossiers);
   return {
     ...{ hash: hashOfPlan(content), ...content },
     ...(warnings.length === 0 ? {} : { warnings }),
