@@ -23,7 +23,7 @@ import {
 import { type PlannedPhase, planPhase } from './phases/phase.js';
 import { type Acceptances, accept } from './plan/accept.js';
 import { figuresOf } from './plan/figures.js';
-import { planHandover } from './plan/handover.js';
+import { planHandover, skipClosed } from './plan/handover.js';
 import { successorsOf } from './plan/units.js';
 import { collectReads } from './reads.js';
 import type { Scenario } from './scenario-model.js';
@@ -75,9 +75,8 @@ export function assemblePlan(
       planned.map((phase) => phase.steps.about),
     ),
   };
-  const handover = planned.flatMap((phase) =>
-    planHandover(phase.before.org, phase.scenario.effective, phase, open),
-  );
+  const lines = planned.flatMap((phase) => planHandover(phase.before.org, phase, open));
+  const handover = skipClosed((planned.at(-1) ?? planned[0]).after.org, lines);
   return {
     ...{ hash: hashOfPlan(content), ...content },
     ...(warnings.length === 0 ? {} : { warnings }),

@@ -23,7 +23,8 @@ import { splitPlan } from '#reorg/document/sub-plans.js';
 import { gateId } from '#reorg/gate-model.js';
 import { findResidue } from '#reorg/gates/left-behind.js';
 import { judgeGates } from '#reorg/gates/registry.js';
-import type { Plan } from '#reorg/model.js';
+import { type Plan, READ_TABLES, type ReadTable, type RowHashes } from '#reorg/model.js';
+import { hashOfPlan } from '#reorg/plan.js';
 import type { StaleRow } from '#reorg/reads.js';
 import { openSolver } from '#reorg/solver.js';
 import type { World } from '#reorg/world.js';
@@ -365,20 +366,10 @@ function staleRows(db: Db, plan: Plan): readonly StaleRow[] | undefined {
 }
 
 /** What is done, and why: all of the content but the rows that it stands on and what does not hold. */
-const sayDone = (plan: Plan | undefined): string => {
-  if (plan === undefined) return 'no plan';
-  const {
-    hash: _,
-    reads: __,
-    gates: ___,
-    warnings: ____,
-    handover: _____,
-    metrics: ______,
-    travel: _______,
-    ...done
-  } = plan;
-  return JSON.stringify(done);
-};
+const sayDone = (plan: Plan): string =>
+  hashOfPlan({ ...plan, reads: { ...plan.reads, about: [], ...NO_ROWS }, gates: [] });
+
+const NO_ROWS = Object.fromEntries(READ_TABLES.map((table) => [table, {}])) as Record<ReadTable, RowHashes>;
 
 /** What was read is as it was: planned anew, it comes to the same. Else rows that changed are named, and no others. */
 function expectFair(one: WholeCase, db: Db, codes: readonly string[], label: string): 'fresh' | 'stale' {

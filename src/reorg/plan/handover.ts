@@ -1,7 +1,7 @@
 /** The hand-over of open dossiers: how many lie at each unit that is merged away or divided. Information, not part of the hash. Pure. */
-import { addDays, type Day } from '#kit/dates.js';
+import { addDays, type Day, holdsOn } from '#kit/dates.js';
 import { compareCodes } from '#kit/vietnamese.js';
-import { findBearer, type Org } from '#org/hierarchy.js';
+import { findBearer, type Org, unitOf } from '#org/hierarchy.js';
 import { sinceIntake } from '#org/lineage.js';
 import type { UnitId } from '#org/model.js';
 import type { HandOver, OpenDossiers } from '../model.js';
@@ -9,20 +9,28 @@ import { deskForward } from '../split/desk-forward.js';
 import { type DeskCount, handOverParts } from '../split/dossiers.js';
 import type { Fates } from './units.js';
 
-/** Predecessors with open dossiers, in order of code; none while nobody has decided when they close. */
+/**
+ * Predecessors with open dossiers, in order of code; none while nobody has decided when they close. What lies there on the
+ * last day counts: while a unit runs on beside its successor, others may hand over to it.
+ */
 export function planHandover(
   org: Org,
-  effective: Day,
   { ending, divided }: Fates,
   open: readonly OpenDossiers[],
 ): HandOver[] {
-  const desks = listDesks(org, addDays(effective, -1), open);
+  const known = new Map<Day, Desks>();
+  const desksBefore = (on: Day): Desks => {
+    const desks = known.get(on) ?? listDesks(org, addDays(on, -1), open);
+    known.set(on, desks);
+    return desks;
+  };
   const whole = ending.flatMap(({ unit, into, on }) =>
-    into === null || on === null ? [] : [{ from: unit.code, to: into, on, open: countAt(desks, unit.id) }],
+    into === null || on === null
+      ? []
+      : [{ from: unit.code, to: into, on, open: countAt(desksBefore(on), unit.id) }],
   );
-  return [...whole.filter((line) => line.open > 0), ...handOverParts(divided, desks)].sort((a, b) =>
-    compareCodes(a.from, b.from),
-  );
+  const parts = divided.flatMap((one) => (one.on === null ? [] : handOverParts([one], desksBefore(one.on))));
+  return [...whole.filter((line) => line.open > 0), ...parts].sort((a, b) => compareCodes(a.from, b.from));
 }
 
 /** How many lie at each desk. */
@@ -48,3 +56,15 @@ export function listDesks(org: Org, eve: Day, open: readonly OpenDossiers[]): De
   }
   return desks;
 }
+
+/**
+ * Where a unit that closes late hands over to one that a later phase has merged by then: to its successor at once. `org`: as
+ * the last phase leaves it.
+ */
+export const skipClosed = (org: Org, lines: readonly HandOver[]): HandOver[] =>
+  lines.map((line) => {
+    const taker = line.to === null ? undefined : org.byCode.get(line.to)?.at(-1);
+    if (taker === undefined || holdsOn(taker, line.on)) return line;
+    const at = deskForward(org, { unit: taker.id, since: taker.from, on: line.on });
+    return at.kind === 'unit' ? { ...line, to: unitOf(org, at.unit).code } : line;
+  });
