@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/soak/**'],
     pool: 'forks', // transcripts change the working folder, which worker threads may not
+    maxWorkers: 2, // vitest leaves one processor of two idle, and the hard tests mostly wait
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },
