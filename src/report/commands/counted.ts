@@ -1,7 +1,7 @@
 /** What every counting report does: gather, arrange, publish, show; each gives its measure, its rates and its columns. */
 import type { Diagnostic } from '#kit/diagnostic.js';
 import type { Outcome } from '#kit/outcome.js';
-import type { Bilingual, Cell } from '#kit/sheet.js';
+import type { Bilingual, Cell, Sheet } from '#kit/sheet.js';
 import type { Session } from '#session.js';
 import { arrange, layBeside, type Order } from '../arrange.js';
 import type { Measure } from '../counting/measure.js';
@@ -48,6 +48,24 @@ export interface CountedReport<K extends string> {
   readonly judge?: (counted: Counted<K>) => readonly Diagnostic[];
   /** More that is published beside the rows. */
   readonly more?: Readonly<Record<string, unknown>>;
+  /** A layout of its own, as an official form has; default: a row of figures for each member. */
+  readonly present?: (view: ReportView<K>) => Presented;
+}
+
+/** What a layout is made from. */
+export interface ReportView<K extends string> {
+  readonly source: Source;
+  readonly question: Question;
+  readonly head: ReportHead;
+  readonly counted: Counted<K>;
+  readonly footer: readonly Bilingual[];
+  /** The part that it is about, of a report that is split. */
+  readonly part: Member | undefined;
+}
+
+export interface Presented {
+  readonly sheet: Sheet;
+  readonly text: () => string;
 }
 
 export async function runCounted<K extends string>(
@@ -125,6 +143,14 @@ function answer<K extends string>(context: Context<K>, gathered: Gathered<K>, pa
     ...closings.lines,
     sayManifest(manifest),
   ];
+  const found = {
+    data: { ...body, ...closings.data, manifest },
+    diagnostics: findingsOf(report, gathered),
+  };
+  if (report.present !== undefined) {
+    const { sheet, text } = report.present({ source, question, head, counted, footer, part });
+    return { ...found, text, sheets: [sheet] };
+  }
   const request = {
     ...{ head, by: question.by, title: report.title, figures: report.figures, arranged, total, footer },
     ...(beside === undefined ? {} : { compared: { ...beside, figure: report.main } }),
@@ -132,10 +158,6 @@ function answer<K extends string>(context: Context<K>, gathered: Gathered<K>, pa
   };
   const plain = makeSheet(request, session.lang);
   const sheet = part === undefined ? plain : headedBy(plain, part);
-  const found = {
-    data: { ...body, ...closings.data, manifest },
-    diagnostics: findingsOf(report, gathered),
-  };
   if (crossed !== undefined) {
     const laid = crossSheet({ ...request, crossed, keys, counted }, session.lang);
     return { ...found, text: () => viewCross(laid, session.lang, session.columns), sheets: [laid.sheet] };

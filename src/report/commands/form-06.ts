@@ -6,31 +6,20 @@ import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
 import { type Org, versionNear } from '#org/hierarchy.js';
 import type { Frame, Run, Session } from '#session.js';
-import { layBeside } from '../arrange.js';
 import {
-  FORM_KEYS,
   type FormKey,
   type FormRules,
   formMeasure,
   TREATMENTS,
   type Treatment,
 } from '../counting/form-06.js';
-import type { Measure } from '../counting/measure.js';
-import { makeManifest } from '../manifest.js';
 import type { Dimension, Member } from '../model.js';
 import { lastDayOfPeriod } from '../period.js';
-import { publish } from '../publish.js';
-import { publishPart } from '../split.js';
-import { sayExcluded, sayHierarchy, sayManifest } from '../view/footer.js';
-import { FORM_FIGURES, formSheet, viewForm } from '../view/form-06.js';
+import { FORM_FIGURES, FORM_TITLE, FORM_TOTAL, formSheet, viewForm } from '../view/form-06.js';
 import { reportHelp as help } from '../words.js';
-import { NO_REMARKS, remarkOnClosings } from './closed.js';
-import { headOf, remark } from './counted.js';
-import { type Gathered, gather } from './gather.js';
-import { partFor, partsOf } from './parts.js';
+import { type CountedReport, type Presented, type ReportView, runCounted } from './counted.js';
 import { addScope, type Question, type ScopeFlags, settleQuestion } from './question.js';
-import { openSource, type Source } from './source.js';
-import { writeParts } from './split.js';
+import { openSource } from './source.js';
 
 const LAYOUTS = ['field', 'unit'] as const;
 
@@ -67,72 +56,44 @@ const treatment = (flag: string, words: string): Option =>
 
 export async function runReportForm06(input: FormInput, session: Session): Promise<Outcome> {
   const question = settleQuestion({ ...input, by: layoutOf(input), precision: 'day' }, session.settings);
-  const rules: FormRules = { undated: input.undated, withdrawn: input.withdrawn };
-  const source = await openSource(session);
-  const context = { input, session, source, rules, measure: formMeasure(rules) };
-  const gathered = await gather(source, context.measure, question, session);
-  const { splitBy, part } = question;
-  if (splitBy === undefined) return answer(context, gathered);
-  if (part !== undefined) {
-    const { member, gathered: own } = partFor(gathered, FORM_KEYS, part);
-    return answer(context, own, member);
-  }
-  const parts = partsOf(gathered, FORM_KEYS).map(({ member, gathered: own }) => ({
-    member,
-    counted: own.counted.total.toHandle,
-    answer: () => answer(context, own, member),
-  }));
-  const diagnostics = remark(gathered.counted);
-  return writeParts({ report: 'form-06', flags: input, splitBy, parts, diagnostics }, session);
+  return runCounted(await openSource(session), formReport(input, session), question, session);
 }
 
 const layoutOf = ({ by }: FormInput): readonly [Dimension, Dimension] => ['level', by];
 
-interface Context {
-  readonly input: FormInput;
-  readonly session: Session;
-  readonly source: Source;
-  readonly rules: FormRules;
-  readonly measure: Measure<FormKey>;
+function formReport(input: FormInput, session: Session): CountedReport<FormKey> {
+  const rules: FormRules = { undated: input.undated, withdrawn: input.withdrawn };
+  return {
+    name: 'form-06',
+    flags: input,
+    title: FORM_TITLE,
+    definition: 'II.06a',
+    measure: formMeasure(rules),
+    derive: () => ({}),
+    figures: FORM_FIGURES,
+    main: FORM_TOTAL,
+    sizeOf: ({ toHandle }) => toHandle,
+    say: () => [],
+    more: { rules },
+    present: (view) => layForm(input, rules, view, session),
+  };
 }
 
-function answer(context: Context, { counted, origin, question }: Gathered<FormKey>, part?: Member): Outcome {
-  const { input, session, source, rules, measure } = context;
-  const { rows, total, excluded } = counted;
-  const head = headOf({ name: 'form-06', definition: 'II.06a' }, question);
-  const arranged = { rows: layBeside(FORM_KEYS, counted, undefined), others: null };
-  const { splitBy } = question;
-  const body = {
-    ...publish({ head, arranged, total, excluded, derive: () => ({}), compared: undefined }),
-    rules,
-    ...(part === undefined || splitBy === undefined ? {} : { part: publishPart(splitBy, part) }),
-  };
-  const manifest = makeManifest(body, {
-    ...origin,
-    ...{ version: session.version, flags: { ...input, part: part?.key } },
-    counted: total.toHandle,
-    hierarchy: question.hierarchy,
-  });
-  const closings =
-    part === undefined ? remarkOnClosings(source, measure, question, total, FORM_FIGURES) : NO_REMARKS;
-  const footer = [
-    sayHierarchy(question.hierarchy, question.place),
-    ...excluded.map(sayExcluded),
-    ...closings.lines,
-    sayManifest(manifest),
-  ];
+/** As the form is printed. */
+function layForm(
+  input: FormInput,
+  rules: FormRules,
+  { source, question, head, counted, footer, part }: ReportView<FormKey>,
+  { lang, columns }: Session,
+): Presented {
+  const { rows, total } = counted;
   const reporter = input.reporter ?? nameReporter(source.org, input.unit, question, part);
-  const view = {
-    ...{ head, by: layoutOf(input), rows, total, rules, reporter, footer },
-    receiver: input.receiver ?? '',
-  };
-  const sheet = formSheet(view, session.lang);
-  return {
-    data: { ...body, ...closings.data, manifest },
-    text: () => viewForm(sheet, session.lang, session.columns),
-    diagnostics: remark(counted),
-    sheets: [sheet],
-  };
+  const receiver = input.receiver ?? '';
+  const sheet = formSheet(
+    { ...{ head, rows, total, rules, reporter, receiver, footer }, by: layoutOf(input) },
+    lang,
+  );
+  return { sheet, text: () => viewForm(sheet, lang, columns) };
 }
 
 /** The part, the unit asked for, or the centre, by its name on the last day. */

@@ -39,8 +39,10 @@ const figure = (
   groups: readonly Bilingual[],
 ): SheetColumn & { readonly key: FormKey } => ({ key, mark, title, groups, kind: 'integer' });
 
+const TO_HANDLE_FIGURE = figure('toHandle', '(3)=(4)+(5)+(6)', SUM, [TO_HANDLE]);
+
 const FIGURES = [
-  figure('toHandle', '(3)=(4)+(5)+(6)', SUM, [TO_HANDLE]),
+  TO_HANDLE_FIGURE,
   figure('receivedOnline', '(4)', { vi: 'Trực tuyến', en: 'Online' }, [TO_HANDLE, IN_PERIOD]),
   figure('receivedOther', '(5)', { vi: 'Trực tiếp, dịch vụ bưu chính', en: 'Counter, post' }, [
     TO_HANDLE,
@@ -56,11 +58,16 @@ const FIGURES = [
   figure('inProgressOverdue', '(13)', { vi: 'Quá hạn', en: 'Overdue' }, [OPEN]),
 ];
 
-export const FORM_FIGURES: readonly FigureColumn<FormKey>[] = FIGURES.map((column) => ({
+const toFigure = (column: (typeof FIGURES)[number]): FigureColumn<FormKey> => ({
   column,
   of: (counts) => counts[column.key],
   isMain: true,
-}));
+});
+
+export const FORM_FIGURES: readonly FigureColumn<FormKey>[] = FIGURES.map(toFigure);
+
+/** Column (3). */
+export const FORM_TOTAL: FigureColumn<FormKey> = toFigure(TO_HANDLE_FIGURE);
 
 const SUBJECT: Readonly<Partial<Record<Dimension, Bilingual>>> = {
   field: { vi: 'Lĩnh vực, công việc giải quyết theo cấp', en: 'Field, by level' },
