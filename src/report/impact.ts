@@ -6,9 +6,10 @@ import type { CatalogueState, ProcedureDiff } from '#catalogue/diff/diff.js';
 import type { Attributes } from '#catalogue/model.js';
 import type { ProcedureCode, StaffCode, UnitCode } from '#kit/brand.js';
 import { type Day, holdsOn } from '#kit/dates.js';
-import { compareCodes, fold, spelling } from '#kit/vietnamese.js';
-import { type Org, versionOn } from '#org/hierarchy.js';
-import type { Unit, UnitKind } from '#org/model.js';
+import { compareCodes, fold } from '#kit/vietnamese.js';
+import type { Org } from '#org/hierarchy.js';
+import type { Unit } from '#org/model.js';
+import { openServing } from '#org/serving.js';
 import type { StaffState } from '#staff/model.js';
 
 export interface Impact {
@@ -49,13 +50,13 @@ export function judgeImpact(
   sides: readonly [CatalogueState, CatalogueState],
   world: ImpactWorld,
 ): ImpactReport {
-  const serving = openServing(world);
+  const serving = openServing(world.org, world.today);
   const working = openWorking(world);
   const impacts = diffs.flatMap((diff): Impact[] => {
     const { code, name, kind } = diff;
     if (kind === 'spelling') return [];
     const fields = sides.flatMap((side) => side.get(code)?.field || []);
-    const units = serving(code, fields);
+    const units = serving(code, fields).sort((a, b) => compareCodes(a.code, b.code));
     return [
       {
         ...{ code, name, kind },
@@ -77,25 +78,6 @@ export function judgeImpact(
       openDossiers: impacts.reduce((sum, { openDossiers }) => sum + openDossiers, 0),
     },
   };
-}
-
-/** Where citizens hand in; departments and agencies do not receive. */
-const RECEIVING: readonly UnitKind[] = ['centre', 'branch', 'point', 'agent', 'one-stop'];
-
-function openServing({ org, today }: ImpactWorld) {
-  const receiving = org.units.flatMap((unit) => {
-    const version = versionOn(unit, today);
-    if (version === undefined || !RECEIVING.includes(version.kind)) return [];
-    return [{ unit, fields: new Set(version.fields.map((field) => spelling(field))), version }];
-  });
-  return (code: ProcedureCode, fields: readonly string[]): Unit[] =>
-    receiving
-      .filter(
-        ({ fields: served, version }) =>
-          fields.some((field) => served.has(spelling(field))) || version.procedures.includes(code),
-      )
-      .map(({ unit }) => unit)
-      .sort((a, b) => compareCodes(a.code, b.code));
 }
 
 function openWorking({ staff, today }: ImpactWorld) {

@@ -1,13 +1,9 @@
-/** Which open units take in what: by field, or by procedure. */
-
+/** Procedures by the units that take them in, for the rules that look at who serves what. */
 import { groupBy } from '#kit/group.js';
 import { spelling } from '#kit/vietnamese.js';
-import type { Unit, UnitKind } from '../model.js';
-import { openUnits } from './open-units.js';
+import type { Unit } from '../model.js';
+import { openServing } from '../serving.js';
 import type { ServedProcedure, World } from './rule.js';
-
-/** Where citizens hand in; departments and agencies do not receive. */
-const RECEIVING: ReadonlySet<UnitKind> = new Set(['centre', 'branch', 'point', 'agent', 'one-stop']);
 
 export interface FieldService {
   readonly field: string;
@@ -18,18 +14,9 @@ export interface FieldService {
 
 /** Procedures of one field that the same units serve, in order of field. */
 export function listServices(world: World): FieldService[] {
-  const receiving = openUnits(world).filter(({ version }) => RECEIVING.has(version.kind));
-  const fields = receiving.map(({ unit, version }) => ({
-    unit,
-    fields: new Set(version.fields.map((field) => spelling(field))),
-    procedures: new Set<string>(version.procedures),
-  }));
-  const serving = ({ code, field }: ServedProcedure) =>
-    fields
-      .filter((one) => one.fields.has(spelling(field)) || one.procedures.has(code))
-      .map(({ unit }) => unit);
+  const serving = openServing(world.org, world.day);
   const groups = groupBy(
-    world.procedures.map((procedure) => ({ procedure, units: serving(procedure) })),
+    world.procedures.map((procedure) => ({ procedure, units: serving(procedure.code, [procedure.field]) })),
     ({ procedure, units }) => JSON.stringify([spelling(procedure.field), units.map(({ id }) => id)]),
   );
   return [...groups.values()].flatMap((group) => {
