@@ -24,14 +24,17 @@ const UNIT_OF: Readonly<Record<CountedAt, string>> = {
   returned: 'coalesce(return_unit, unit)',
 };
 
+/** What the counts need of a dossier beside its unit and procedure. */
+const STATE = /* sql */ `channel, status,
+    received_at AS receivedAt, due_at AS dueAt, finished_at AS finishedAt, returned_at AS returnedAt,
+    supplement_requested_at AS supplementRequestedAt, supplement_completed_at AS supplementCompletedAt,
+    payment_requested_at AS paymentRequestedAt, payment_completed_at AS paymentCompletedAt`;
+
 /** Every dossier that a period may count: received before its end, and not ended long before it. */
 const scan = (
   place: CountedAt,
   more = '',
-): string => /* sql */ `SELECT ${more} u.code AS unit, p.code AS procedure, channel, status,
-    received_at AS receivedAt, due_at AS dueAt, finished_at AS finishedAt, returned_at AS returnedAt,
-    supplement_requested_at AS supplementRequestedAt, supplement_completed_at AS supplementCompletedAt,
-    payment_requested_at AS paymentRequestedAt, payment_completed_at AS paymentCompletedAt
+): string => /* sql */ `SELECT ${more} u.code AS unit, p.code AS procedure, ${STATE}
   FROM dossier
   JOIN numbered_code AS u ON u.numbered_code_id = ${UNIT_OF[place]}
   JOIN numbered_code AS p ON p.numbered_code_id = procedure
@@ -48,9 +51,7 @@ const DETAILS = /* sql */ `fee, online_payment AS onlinePayment, digitised, resu
     supplement_count AS supplementCount,`;
 /** What had not ended at the end of a day and falls due before another. */
 const OPEN = /* sql */ `SELECT dossier.code, u.code AS unit, p.code AS procedure, d.code AS desk, h.code AS handler, o.code AS officer,
-    channel, status, received_at AS receivedAt, due_at AS dueAt, finished_at AS finishedAt, returned_at AS returnedAt,
-    supplement_requested_at AS supplementRequestedAt, supplement_completed_at AS supplementCompletedAt,
-    payment_requested_at AS paymentRequestedAt, payment_completed_at AS paymentCompletedAt,
+    ${STATE},
     rescheduled_to AS rescheduledTo, apology_on AS apologyOn
   FROM dossier
   JOIN numbered_code AS u ON u.numbered_code_id = unit
@@ -64,9 +65,7 @@ const OPEN = /* sql */ `SELECT dossier.code, u.code AS unit, p.code AS procedure
 const states = (place: CountedAt): string => {
   const columns = (from: string, replacedBy: string): string => /* sql */ `
     SELECT s.dossier_id AS "key", s.batch_id AS batch, ${replacedBy} AS replacedBy, u.code AS unit, p.code AS procedure,
-      channel, status, received_at AS receivedAt, due_at AS dueAt, finished_at AS finishedAt, returned_at AS returnedAt,
-      supplement_requested_at AS supplementRequestedAt, supplement_completed_at AS supplementCompletedAt,
-      payment_requested_at AS paymentRequestedAt, payment_completed_at AS paymentCompletedAt
+      ${STATE}
     FROM ${from} AS s
     JOIN numbered_code AS u ON u.numbered_code_id = ${UNIT_OF[place]}
     JOIN numbered_code AS p ON p.numbered_code_id = procedure`;
