@@ -2,7 +2,8 @@
  * A print of all dossiers whose codes are of one day: how many they are, and the sum of what their rows hash to, whatever
  * their order. A file whose rows of a day have the print that is stored says nothing new of that day, and nothing of it
  * has to be read: that is how a file imported twice by mistake costs little. It is a sum like the ledger, kept with it:
- * what a row adds when it comes it takes along when it goes.
+ * what a row adds when it comes it takes along when it goes. The sums have 64 bits: that another day of as many rows has
+ * the same ones by chance is not to be expected in the life of a province.
  */
 import { dayOfKey } from './code-key.js';
 import type { PackedRow } from './packed.js';
@@ -39,8 +40,10 @@ function hash(row: PackedRow): void {
   mix(Math.floor(row[0] / SIZE));
   for (let i = 2; i < LAST; i++) {
     const value = row[i] as number | null;
-    if (value === null) mix(NOTHING + i);
-    else {
+    if (value === null) {
+      mix(NOTHING + i);
+      mix(NOTHING); // twice, so that no number can stand for nothing
+    } else {
       mix(value | 0);
       if (value > 0x7fffffff || value < -0x80000000) mix(Math.floor(value / SIZE));
     }
