@@ -16,10 +16,10 @@ export async function readDrafts(
   session: Pick<Session, 'note'>,
 ): Promise<Checked<readonly Draft[] | undefined>> {
   const text = await readText(file);
-  if (text === undefined) {
-    const unreadable = reorgFindings.find('scenario-unreadable', { detail: 'UTF-8' }, { file });
-    return { value: undefined, diagnostics: [unreadable] };
-  }
+  // Nothing in it could be judged: it could not run, rather than that it found something (definitions.md 19).
+  if (text === undefined)
+    throw reorgFindings.refuse('unusable', 'scenario-unreadable', { detail: 'UTF-8' }, { file });
+  if (text.trim() === '') throw reorgFindings.refuse('unusable', 'scenario-empty', {}, { file });
   return parseScenario(text, file, async (list, format, mapping) => {
     const flags = mapping === undefined ? {} : { mapping: beside(file, mapping) };
     const read = await readTable(beside(file, list), format, await toReadOptions(flags, format));

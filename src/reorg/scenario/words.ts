@@ -63,6 +63,15 @@ export const scenarioWords = {
       en: 'Write {key}: [ … ], or one item a line, each after "- "',
     },
   },
+  'scenario-empty': {
+    severity: 'error',
+    vi: 'Tệp dự thảo không có nội dung.',
+    en: 'The scenario has no content.',
+    fix: {
+      vi: 'Lập dự thảo mới có chú giải: motcua reorg new -o DU_THAO.yaml',
+      en: 'Begin one with comments: motcua reorg new -o SCENARIO.yaml',
+    },
+  },
   'not-a-map': {
     severity: 'error',
     vi: '"{key}" phải gồm các cặp tên: giá trị.',
