@@ -74,14 +74,18 @@ function refuseNewFailures(db: Db, before: World, plan: Plan): void {
     ...{ before, after: worldAfter(plan, before), plan, dossiers },
     conditions: conditions.map(({ said = '', who, day }) => ({ said, no: Number(who), day })),
   });
-  // What another plan has lost already is not lost by this one, whichever unit it is laid to.
+  const fresh = gates.filter((gate) => !known.has(gateId(gate)));
+  if (fresh.length === 0) return;
+  const earlier = [...plan.gates, ...lostBefore(before, plan)];
+  const found = fresh.filter((gate) => !earlier.some((one) => isSameLoss(one, gate)));
+  if (found.length > 0) throw new Refusal('refused', found.map(sayGate), { hash: plan.hash, gates: found });
+}
+
+/** What another plan has lost already is not lost by this one, whichever unit it is laid to. */
+function lostBefore(before: World, plan: Plan): GateFailure[] {
   const idle = { ...plan, units: [], lineage: [], people: [], postings: [], parallel: [] };
   const lost = judgeGates({ before, after: before, plan: idle, dossiers: [], conditions: [] });
-  const earlier = [...plan.gates, ...lost.gates, ...lost.warnings];
-  const found = gates.filter(
-    (gate) => !known.has(gateId(gate)) && !earlier.some((one) => isSameLoss(one, gate)),
-  );
-  if (found.length > 0) throw new Refusal('refused', found.map(sayGate), { hash: plan.hash, gates: found });
+  return [...lost.gates, ...lost.warnings];
 }
 
 /** The same field, in an area of both, and begun by then. */
