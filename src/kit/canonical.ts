@@ -19,3 +19,7 @@ export const sha256 = (text: string): string => hash('sha256', text);
 
 /** SHA-256 of a value's canonical JSON. */
 export const digestOf = (value: unknown): string => sha256(canonicalJson(value));
+
+/** SHA-256 of what an object says beside the members named, which tell of it without being part of it. */
+export const digestWithout = (value: object, names: readonly string[]): string =>
+  digestOf(Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name))));

@@ -1,6 +1,6 @@
 /** Works scenarios out into a plan: state and scenarios in, the whole document out, nothing written. Pure. */
 import type { StaffCode } from '#kit/brand.js';
-import { digestOf } from '#kit/canonical.js';
+import { digestWithout } from '#kit/canonical.js';
 import { holdsOn } from '#kit/dates.js';
 import { compareCodes } from '#kit/vietnamese.js';
 import { toPlanRequirement } from './allocate/demands.js';
@@ -108,20 +108,11 @@ function parallelIn(planned: readonly PlannedPhase[]): Pick<PlanContent, 'parall
   return parallel.length === 0 ? {} : { parallel };
 }
 
-/**
- * The hash covers what is done and what it stands on. Information lies outside it: hand-over, metrics, travel, figures,
- * warnings, and what an answer tells of an earlier plan that was kept.
- */
-export const hashOfPlan = ({
-  hash: _,
-  handover: __,
-  metrics: ___,
-  warnings: ____,
-  travel: _____,
-  figures: ______,
-  kept: _______,
-  ...content
-}: PlanContent & Partial<Plan> & { readonly kept?: unknown }): string => digestOf(content);
+/** Information changes without the plan, or tells of an earlier one that was kept: it lies outside the hash. */
+const INFORMATION = ['hash', 'handover', 'metrics', 'warnings', 'travel', 'figures', 'kept'];
+
+/** The hash covers what is done and what it stands on. */
+export const hashOfPlan = (plan: PlanContent): string => digestWithout(plan, INFORMATION);
 
 /** Forms that an order or a rule gives. */
 const PLACED: ReadonlySet<PersonForm> = new Set([

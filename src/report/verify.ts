@@ -1,5 +1,5 @@
 /** Compares a report that was saved with what the database says now: figure by figure, and what has come in since. Pure. */
-import { digestOf } from '#kit/canonical.js';
+import { digestWithout } from '#kit/canonical.js';
 import { DIMENSIONS, type Manifest, type PublishedRow } from './model.js';
 
 /** A report as JSON has it. */
@@ -30,9 +30,7 @@ export interface Verdict {
 /** Neither is part of the figures: they say what has become of them. */
 const REMARKS = ['manifest', 'closed', 'bridge'];
 
-export function digestOfSaved(data: object): string {
-  return digestOf(Object.fromEntries(Object.entries(data).filter(([name]) => !REMARKS.includes(name))));
-}
+export const digestOfSaved = (data: object): string => digestWithout(data, REMARKS);
 
 export function compareReports(saved: SavedReport, now: SavedReport): Verdict {
   const known = new Set(saved.manifest.inputs.map(({ batch }) => batch));
