@@ -56,8 +56,8 @@ export const reorgFindings = defineFindings('reorg', {
   },
   'leaders-follow': {
     severity: 'note',
-    vi: '{count} người giữ chức vụ lãnh đạo chuyển theo vào "{unit}" với chức vụ đang giữ; phương án này không bổ nhiệm lại và cũng không cho những người này thôi giữ chức vụ.',
-    en: 'Leaders who follow into "{unit}" with the position they hold: {count}. This plan neither appoints nor relieves them.',
+    vi: '{count} người giữ chức vụ lãnh đạo chuyển theo đơn vị với chức vụ đang giữ, vào {units}; phương án này không bổ nhiệm lại và cũng không cho những người này thôi giữ chức vụ.',
+    en: 'Leaders who follow their unit with the position they hold: {count}, into {units}. This plan neither appoints nor relieves them.',
     fix: {
       vi: 'Bổ nhiệm, hoặc cho thôi giữ chức vụ (do sắp xếp tổ chức), bằng quyết định riêng',
       en: 'Appoint them, or relieve them by reason of the reorganisation, with decisions of their own',

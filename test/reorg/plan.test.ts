@@ -515,7 +515,7 @@ test('leaders who follow are told of, by successor; somebody else must appoint o
     { open: [{ code: 'CN-TH' }], merge: [['CN-TH', ['MC-1', 'MC-2']]] },
   );
   expect(noteLeaders(plan).map(({ code: slug, severity, args }) => [slug, severity, args])).toEqual([
-    ['reorg/leaders-follow', 'note', { unit: 'CN-TH', count: 2 }],
+    ['reorg/leaders-follow', 'note', { count: 2, units: 'CN-TH (2)' }],
   ]);
 });
 
