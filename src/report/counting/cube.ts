@@ -85,29 +85,19 @@ const windowOf = (period: ReportPeriod, today: Day): Window => ({
 });
 
 /** Dossier by dossier: right whatever happened to units and catalogue, and slow. */
-export function countDossiers<K extends string>(
+export const countDossiers = <K extends string>(
   dossiers: Iterable<CountedDossier>,
   measure: Measure<K>,
   request: CubeRequest,
-): Counted<K> {
-  const slices = slicesOf(request).map((slice) => openSlice(slice, measure, request));
-  for (const dossier of dossiers) {
-    const { unit, procedure: about, channel, handler } = dossier;
-    const seat = { unit, about, channel, receivedOn: receivedDayOf(dossier), handler: handler ?? unit };
-    for (const slice of slices) {
-      const verdict = measure.judge(dossier, slice.window);
-      if (verdict === 'outside') continue;
-      const share = slice.shareOf(seat);
-      if (verdict !== 'counted') share.excluded[verdict]++;
-      const add = verdict === 'counted' ? measure.addDossier : measure.addExcluded;
-      add?.(share.tally, dossier, slice.window);
-      add?.(slice.whole, dossier, slice.window);
-    }
-  }
-  return finish(slices, measure, request);
-}
+): Counted<K> =>
+  countThings(dossiers, { ...measure, seatOf: seatOfDossier, add: measure.addDossier }, request);
 
-/** Thing by thing: ballots, survey counts, petitions. */
+const seatOfDossier = (dossier: CountedDossier): Seat => {
+  const { unit, procedure: about, channel, handler } = dossier;
+  return { unit, about, channel, receivedOn: receivedDayOf(dossier), handler: handler ?? unit };
+};
+
+/** Thing by thing: dossiers, ballots, survey counts, petitions. */
 export function countThings<K extends string, Thing>(
   things: Iterable<Thing>,
   tallier: Tallier<K, Thing>,
@@ -121,7 +111,9 @@ export function countThings<K extends string, Thing>(
       if (verdict === 'outside') continue;
       const share = slice.shareOf(seat);
       if (verdict !== 'counted') share.excluded[verdict]++;
-      else for (const tally of [share.tally, slice.whole]) tallier.add(tally, thing, slice.window);
+      const add = verdict === 'counted' ? tallier.add : tallier.addExcluded;
+      add?.(share.tally, thing, slice.window);
+      add?.(slice.whole, thing, slice.window);
     }
   }
   return finish(slices, tallier, request);

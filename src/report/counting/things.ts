@@ -1,4 +1,4 @@
-/** What is counted that is no dossier: ballots, survey counts, petitions; where each sits, and what it adds. Pure. */
+/** What is counted: dossiers, ballots, survey counts, petitions; where each sits, and what it adds. Pure. */
 import type { Seat } from './dimensions.js';
 import type { Measure, Tally, Verdict, Window } from './measure.js';
 
@@ -7,4 +7,6 @@ export interface Tallier<K extends string, Thing> extends Pick<Measure<K>, 'keys
   /** What a window makes of it; only those `counted` are added. */
   readonly judge: (thing: Thing, window: Window) => Verdict;
   readonly add: (tally: Tally<K>, thing: Thing, window: Window) => void;
+  /** What those add that are in no row. */
+  readonly addExcluded?: ((tally: Tally<K>, thing: Thing, window: Window) => void) | undefined;
 }
