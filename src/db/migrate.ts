@@ -13,6 +13,7 @@ import { closingMigration } from './migrations/0009-closing.js';
 import { dossierPrintsMigration } from './migrations/0010-dossier-prints.js';
 import { signatureMigration } from './migrations/0011-signature.js';
 import { feedbackMigration } from './migrations/0012-feedback.js';
+import { rowRangesMigration } from './migrations/0013-row-ranges.js';
 import { dbFindings } from './words.js';
 
 /** In order; a migration's number is its position, from 1. Released migrations are never edited. */
@@ -29,6 +30,7 @@ export const MIGRATIONS: readonly Migration[] = [
   dossierPrintsMigration,
   signatureMigration,
   feedbackMigration,
+  rowRangesMigration,
 ];
 
 export const schemaVersion = (db: Database): number => Number(db.pragma('user_version', { simple: true }));

@@ -17,16 +17,21 @@ export function checkJournal(db: Database): Diagnostic[] {
 function checkChain(db: Database): Diagnostic[] {
   const store = openJournalStore(db);
   const findings: Diagnostic[] = [];
+  const counts = store.countRows();
   let previousHash: string = ORIGIN.hash;
   for (const change of store.listChanges()) {
     const args = { change: String(change.id) };
+    const rows = store.listRows(change.id);
     if (change.previousHash !== previousHash || change.hash !== hashOfChange(change)) {
       findings.push(journalFindings.find('broken-chain', args));
     }
-    if (rowsDigest(store.listRows(change.id)) !== change.rowsDigest)
+    const isWhole = rows.length === (counts.get(change.id) ?? 0);
+    if (!isWhole || rowsDigest(rows) !== change.rowsDigest)
       findings.push(journalFindings.find('rows-edited', args));
+    counts.delete(change.id);
     previousHash = change.hash;
   }
+  for (const id of counts.keys()) findings.push(journalFindings.find('rows-edited', { change: String(id) }));
   const open = db.prepare<[], number>('SELECT change_id FROM open_change').pluck().get();
   return open === undefined
     ? findings

@@ -1,6 +1,7 @@
 /** Which changes still count, and which later ones stand on the rows of a change. */
 import type { Database } from 'better-sqlite3';
 import type { Change } from './model.js';
+import { OWN_ROWS } from './store.js';
 
 /** Which change took back which; an undo that was itself undone no longer counts. */
 export function undoneBy(changes: readonly Pick<Change, 'id' | 'undoes'>[]): Map<number, number> {
@@ -12,9 +13,10 @@ export function undoneBy(changes: readonly Pick<Change, 'id' | 'undoes'>[]): Map
   return undone;
 }
 
-const LATER = /* sql */ `SELECT DISTINCT later.change_id FROM changed_row AS own
+const LATER = /* sql */ `SELECT DISTINCT later.change_id
+  FROM (SELECT table_name, row_key, changed_row_id FROM changed_row WHERE ${OWN_ROWS}) AS own
   JOIN changed_row AS later USING (table_name, row_key)
-  WHERE own.change_id = @id AND later.change_id > @id ORDER BY later.change_id`;
+  WHERE later.changed_row_id > own.changed_row_id AND later.change_id > @id ORDER BY later.change_id`;
 
 /** Finds the changes after `id` that touched a row of it; asked again, it remembers. */
 export function openTouchers(db: Database): (id: number) => readonly number[] {

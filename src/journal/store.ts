@@ -7,15 +7,21 @@ import type { Change, ChangedRow, Stamp } from './model.js';
 const COLUMNS = `change_id, recorded_at, actor, os_user, host, command, effective_on, decision, schema_version,
   row_count, rows_digest, digest_before, digest_after, state_digest, previous_hash, hash`;
 const INSERT = /* sql */ `INSERT INTO change (recorded_at, actor, os_user, host, command, effective_on, decision,
-  schema_version, row_count, rows_digest, digest_before, digest_after, state_digest, previous_hash, hash)
-  VALUES (@recordedAt, @actor, @osUser, @host, @command, @effectiveOn, @decision, @schemaVersion, 0, '', '', '', '', '', '')`;
+  schema_version, rows_after, row_count, rows_digest, digest_before, digest_after, state_digest, previous_hash, hash)
+  VALUES (@recordedAt, @actor, @osUser, @host, @command, @effectiveOn, @decision, @schemaVersion,
+  (SELECT coalesce(max(changed_row_id), 0) FROM changed_row), 0, '', '', '', '', '', '')`;
 const SEAL = /* sql */ `UPDATE change SET row_count = @rowCount, rows_digest = @rowsDigest,
   digest_before = @digestBefore, digest_after = @digestAfter, state_digest = @stateDigest,
   previous_hash = @previousHash, hash = @hash WHERE change_id = @id`;
 const OPEN = /* sql */ 'INSERT INTO open_change (open_change_id, change_id) VALUES (1, ?)';
 const CLOSE = /* sql */ 'DELETE FROM open_change';
+/** The rows of a change lie side by side, between where it begins and where the next one does. */
+export const OWN_ROWS = /* sql */ `change_id = @id AND changed_row_id > (SELECT rows_after FROM change WHERE change_id = @id)
+  AND changed_row_id <= coalesce((SELECT rows_after FROM change WHERE change_id > @id ORDER BY change_id LIMIT 1), 9e18)`;
 const ROWS = /* sql */ `SELECT table_name AS "table", row_key AS "key", before, after FROM changed_row
-  WHERE change_id = ? ORDER BY changed_row_id`;
+  WHERE ${OWN_ROWS} ORDER BY changed_row_id`;
+const COUNTS =
+  /* sql */ 'SELECT change_id AS id, count(*) AS rows FROM changed_row GROUP BY change_id ORDER BY change_id';
 const LIST = /* sql */ `SELECT ${COLUMNS} FROM change ORDER BY change_id`;
 const FIND = /* sql */ `SELECT ${COLUMNS} FROM change WHERE change_id = ?`;
 const LAST = /* sql */ `SELECT ${COLUMNS} FROM change WHERE change_id < ? ORDER BY change_id DESC LIMIT 1`;
@@ -45,7 +51,7 @@ interface ChangeRow {
 export type JournalStore = ReturnType<typeof openJournalStore>;
 
 export function openJournalStore(db: Database) {
-  const rows = db.prepare<[number], ChangedRow>(ROWS);
+  const rows = db.prepare<[{ id: number }], ChangedRow>(ROWS);
   const undoes = (): Map<number, number[]> => {
     const all = new Map<number, number[]>();
     for (const row of db.prepare<[], { change_id: number; undone_change_id: number }>(UNDOES).iterate()) {
@@ -64,7 +70,15 @@ export function openJournalStore(db: Database) {
     findChange: (id: number): Change | undefined => one(FIND, id),
     /** The newest change older than `id`. */
     findLastBefore: (id: number = Number.MAX_SAFE_INTEGER): Change | undefined => one(LAST, id),
-    listRows: (id: number): ChangedRow[] => rows.all(id),
+    listRows: (id: number): ChangedRow[] => rows.all({ id }),
+    /** How many changed rows bear the id of each change, wherever they lie. */
+    countRows: (): Map<number, number> =>
+      new Map(
+        db
+          .prepare<[], { id: number; rows: number }>(COUNTS)
+          .all()
+          .map(({ id, rows }) => [id, rows]),
+      ),
     /** Changes after `id` that touched a row, oldest first. */
     listTouching: (table: string, key: number, id: number): number[] =>
       db.prepare<[string, number, number], number>(TOUCHING).pluck().all(table, key, id),

@@ -66,6 +66,16 @@ describe('the check of the journal', () => {
       'INSERT INTO change_undo (change_id, undone_change_id) VALUES (3, 2)',
       ['broken-chain'],
     ],
+    [
+      'the place of a change among the kept rows moved',
+      'UPDATE change SET rows_after = rows_after + 1 WHERE change_id = 3',
+      ['rows-edited'],
+    ],
+    [
+      'a kept image given to another change',
+      'UPDATE changed_row SET change_id = 2 WHERE changed_row_id = (SELECT max(changed_row_id) FROM changed_row)',
+      ['rows-edited'],
+    ],
     ['a change left open', 'INSERT INTO open_change VALUES (1, 3)', ['left-open']],
   ])('sees %s', (_, sql, slugs) => {
     const db = makeWritten();
