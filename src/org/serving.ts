@@ -5,13 +5,13 @@ import { type Org, versionOn } from './hierarchy.js';
 import type { Unit, UnitKind } from './model.js';
 
 /** Where citizens hand in; departments and agencies do not receive. */
-const RECEIVING: ReadonlySet<UnitKind> = new Set(['centre', 'branch', 'point', 'agent', 'one-stop']);
+export const RECEIVING: readonly UnitKind[] = ['centre', 'branch', 'point', 'agent', 'one-stop'];
 
 /** A function that gives the units, open on the day, that take in a procedure of one of the fields; in order of the hierarchy. */
 export function openServing(org: Org, day: Day): (procedure: string, fields: readonly string[]) => Unit[] {
   const receiving = org.units.flatMap((unit) => {
     const version = versionOn(unit, day);
-    if (version === undefined || !RECEIVING.has(version.kind)) return [];
+    if (version === undefined || !RECEIVING.includes(version.kind)) return [];
     const fields = new Set(version.fields.map((field) => spelling(field)));
     return [{ unit, fields, procedures: new Set<string>(version.procedures) }];
   });

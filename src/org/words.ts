@@ -5,6 +5,7 @@ import { checkWords } from './check-words.js';
 import { fileWords } from './file-words.js';
 import { mappingWords } from './mapping-words.js';
 import type { Employment, Level, LineageKind, UnitKind } from './model.js';
+import { coverageWords } from './reach/words.js';
 import { ruleWords } from './rule-words.js';
 
 export const orgFindings = defineFindings('org', {
@@ -12,6 +13,7 @@ export const orgFindings = defineFindings('org', {
   ...mappingWords,
   ...ruleWords,
   ...checkWords,
+  ...coverageWords,
 });
 
 export const kindNames: Words<UnitKind> = {

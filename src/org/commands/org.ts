@@ -4,6 +4,7 @@ import type { Frame } from '#session.js';
 import { orgHelp } from '../words.js';
 import { declareOrgApply, runOrgApply } from './apply.js';
 import { declareOrgCheck, runOrgCheck } from './check.js';
+import { declareOrgCoverage, runOrgCoverage } from './coverage.js';
 import { declareOrgExport, runOrgExport } from './export.js';
 import { declareOrgLineage, runOrgLineage } from './lineage.js';
 import { declareLineageImport, runLineageImport } from './lineage-import.js';
@@ -22,5 +23,6 @@ export function addOrg(program: Command, { lang, run }: Frame): void {
   declareLineageImport(lineage, lang, run('org lineage import', runLineageImport));
   declareOrgCheck(org, lang, run('org check', runOrgCheck));
   declareOrgQuota(org, lang, run('org quota', runOrgQuota));
+  declareOrgCoverage(org, lang, run('org coverage', runOrgCoverage));
   declareOrgExport(org, lang, run('org export', runOrgExport));
 }
