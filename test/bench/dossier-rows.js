@@ -79,15 +79,43 @@ export function writeInOrder(file, count) {
   writeLines(file, makeRows(count));
 }
 
-/** Writes the same rows in no order. */
+/** Writes the same rows in no order. They are held as bytes, outside the heap: a province's year does not fit into it. */
 export function writeShuffled(file, count) {
-  const rows = [...makeRows(count)];
   const chance = makeChance(7);
-  for (let i = rows.length - 1; i > 0; i -= 1) {
+  const rows = holdRows(count);
+  const order = Uint32Array.from({ length: count }, (_, i) => i);
+  for (let i = count - 1; i > 0; i -= 1) {
     const other = chance.below(i + 1);
-    [rows[i], rows[other]] = [rows[other], rows[i]];
+    [order[i], order[other]] = [order[other], order[i]];
   }
-  writeLines(file, rows);
+  writeLines(file, pick(rows, order));
+}
+
+/** All rows in blocks of bytes, and where each begins and ends. */
+function holdRows(count) {
+  const blocks = [];
+  const place = { block: new Uint32Array(count), from: new Uint32Array(count), to: new Uint32Array(count) };
+  let used = BLOCK_BYTES;
+  let i = 0;
+  for (const row of makeRows(count)) {
+    const bytes = Buffer.byteLength(row);
+    if (used + bytes > BLOCK_BYTES) {
+      blocks.push(Buffer.allocUnsafe(BLOCK_BYTES));
+      used = 0;
+    }
+    const at = used;
+    used += blocks.at(-1).write(row, at);
+    place.block[i] = blocks.length - 1;
+    place.from[i] = at;
+    place.to[i++] = used;
+  }
+  return { blocks, place };
+}
+
+const BLOCK_BYTES = 1 << 26;
+
+function* pick({ blocks, place }, order) {
+  for (const i of order) yield blocks[place.block[i]].toString('utf8', place.from[i], place.to[i]);
 }
 
 function writeLines(file, rows) {
