@@ -19,7 +19,7 @@ import {
   settle,
   settleLang,
 } from './settings.js';
-import { buildProgram, findNoun, toUsageRefusal } from './tree.js';
+import { buildProgram, findNoun, findVerb, toUsageRefusal } from './tree.js';
 import { rootFindings } from './words.js';
 
 /** What is known of a run while it goes, so that a failure at any moment can be told in the right form. */
@@ -71,6 +71,7 @@ async function parseAndRun(context: RunContext): Promise<void> {
   state.lang = settleLang(flag, around, file);
   const frame: Frame = {
     lang: state.lang,
+    verb: findVerb(argv),
     run: (name, body) => (input) => runBody(context, name, body, input),
     play: (line) => playCommand(line, host, context.version),
   };

