@@ -4,12 +4,15 @@ import { findOrphans } from '#db/sound.js';
 import { undoBatch } from '#dossier/undo.js';
 import type { UndoGuards } from '#journal/undo.js';
 import { orgErrors } from '#org/errors.js';
+import { openOrgStore } from '#org/store.js';
 import { staffErrors } from '#staff/errors.js';
 
 export const undoGuards: UndoGuards = {
   errors: (db: Database) => {
     const orphans = findOrphans(db);
-    return orphans.length > 0 ? orphans : [...orgErrors(db), ...staffErrors(db)];
+    if (orphans.length > 0) return orphans;
+    const org = openOrgStore(db).readState();
+    return [...orgErrors(db, org), ...staffErrors(db, org)];
   },
   undoBulk: undoBatch,
 };

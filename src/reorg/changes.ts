@@ -39,7 +39,7 @@ export function stepsByPhase({
 type ToId = (code: UnitCode, day: Day) => UnitId;
 
 /** Openings first, then what changes, then closings with their mergers, in the plan's order. */
-export function toOrgChanges(plan: PhaseSteps, org: Org): OrgChange[] {
+function toOrgChanges(plan: PhaseSteps, org: Org): OrgChange[] {
   const toId = idFinder(plan, org);
   const eventsOf = (step: (one: LineageStep) => boolean) =>
     plan.lineage.filter(step).map((one) => toEvent(one, plan, org, toId));
@@ -146,7 +146,7 @@ export interface PostingChange {
 }
 
 /** The plan's steps on the postings as they are stored. Trusts that the plan is not stale. */
-export function toPostingChanges(plan: PhaseSteps, world: World): PostingChange[] {
+function toPostingChanges(plan: PhaseSteps, world: World): PostingChange[] {
   const names = namePostings(world, plan.about);
   const stored = new Map(world.staff.postings.map((posting) => [names.get(posting.id), posting]));
   const toId = idFinder(plan, world.org);
@@ -179,24 +179,39 @@ function nextFacts({ id: _, staff: __, ...facts }: Posting, basis: string): Post
   return { ...facts, decision: basis, signedOn: null, signer: '' };
 }
 
-/** The world once a phase is carried out; what is new bears negative ids. */
-export function worldAfterPhase(plan: PhaseSteps, world: World): World {
-  const changed = changeState(world.org, toOrgChanges(plan, world.org));
+/** What a phase comes to in the world as it finds it. */
+export interface PhaseChanges {
+  readonly org: readonly OrgChange[];
+  readonly postings: readonly PostingChange[];
+}
+
+export const toPhaseChanges = (plan: PhaseSteps, world: World): PhaseChanges => ({
+  org: toOrgChanges(plan, world.org),
+  postings: toPostingChanges(plan, world),
+});
+
+/** The world once a phase is carried out; what is new bears negative ids. `known`: what it comes to there. */
+export function worldAfterPhase(plan: PhaseSteps, world: World, known?: PhaseChanges): World {
+  const { org: orgChanges, postings: changes } = known ?? toPhaseChanges(plan, world);
+  const changed = changeState(world.org, orgChanges);
   const org = indexOrg({ ...changed, lineage: redateLedger(changed.lineage, plan.units, world.org) });
-  const changes = toPostingChanges(plan, world);
   const touched = new Map(changes.map((change) => [change.posting, change]));
   const kept = world.staff.postings.flatMap((posting) => {
     const change = touched.get(posting.id);
     if (change === undefined) return [posting];
     return change.endsOn === null ? [] : [{ ...posting, until: change.endsOn }];
   });
-  const known = lowestId(world.staff.postings);
+  const lowest = lowestId(world.staff.postings);
   const added = changes
     .flatMap(({ staff, next }) => next.map((facts) => ({ ...facts, staff })))
-    .map((facts, i): Posting => ({ ...facts, id: (known - i - 1) as PostingId }));
+    .map((facts, i): Posting => ({ ...facts, id: (lowest - i - 1) as PostingId }));
   return { ...world, org, staff: { ...world.staff, postings: [...kept, ...added] } };
 }
 
-/** The world once the whole plan is carried out. */
-export const worldAfter = (plan: Parameters<typeof stepsByPhase>[0], world: World): World =>
-  stepsByPhase(plan).reduce((at, steps) => worldAfterPhase(steps, at), world);
+/** The world once the whole plan is carried out. `first`: what its first phase comes to, where that is known. */
+export const worldAfter = (
+  plan: Parameters<typeof stepsByPhase>[0],
+  world: World,
+  first?: PhaseChanges,
+): World =>
+  stepsByPhase(plan).reduce((at, steps, i) => worldAfterPhase(steps, at, i === 0 ? first : undefined), world);

@@ -1,5 +1,5 @@
 /** Quotas and who fills them on the eve of a plan and on the day its last phase takes effect. Pure. */
-import { addDays, type Day } from '#kit/dates.js';
+import { addDays, type Day, earlierOf } from '#kit/dates.js';
 import type { PostedPerson } from '#org/posting-model.js';
 import { type QuotaChange, quotaChanges } from '#org/quota-change.js';
 import { worldAfter } from './changes.js';
@@ -19,13 +19,15 @@ export function planQuota(plan: Plan, world: World): QuotaChange[] {
 }
 
 /** Who leaves the service leaves the post, whatever the posting says. */
-export function listPosted({ staff }: World): PostedPerson[] {
+export function listPosted({ staff }: Pick<World, 'staff'>): PostedPerson[] {
   const people = new Map(staff.people.map((person) => [person.id, person]));
   return staff.postings.flatMap((posting) => {
     const person = people.get(posting.staff);
     if (person === undefined) return [];
     const { code, employment, leavingOn } = person;
-    const ends = [posting.until, leavingOn].filter((day) => day !== null).sort();
-    return [{ ...posting, staff: code, employment, until: ends[0] ?? null }];
+    return [{ ...posting, staff: code, employment, until: firstEnd(posting.until, leavingOn) }];
   });
 }
+
+const firstEnd = (a: Day | null, b: Day | null): Day | null =>
+  a === null || b === null ? (a ?? b) : earlierOf(a, b);

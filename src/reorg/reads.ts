@@ -55,7 +55,7 @@ export function collectReads(world: World, about: readonly ReadScope[]): PlanRea
     ),
     count: hashRows(
       answers.flatMap((one) => one.counts),
-      (row) => row,
+      ({ key, row }) => ({ key, row: () => row }),
     ),
   };
 }
@@ -173,7 +173,8 @@ function peopleOf(world: World, postings: readonly Posting[], about: ReadScope):
 
 interface NaturalRow {
   readonly key: string;
-  readonly row: unknown;
+  /** Put together only where its hash is asked for: names seldom need it. */
+  readonly row: () => unknown;
 }
 
 interface NamedRow<T> {
@@ -201,11 +202,10 @@ function nameRows<T>(items: readonly T[], toRow: (item: T) => NaturalRow): Named
     });
 }
 
-/** Only where it is asked for: names seldom need it. */
-function hashOnce(row: unknown): () => string {
+function hashOnce(row: NaturalRow['row']): () => string {
   let known: string | undefined;
   return () => {
-    known ??= digestOf(row).slice(0, ROW_HASH_DIGITS);
+    known ??= digestOf(row()).slice(0, ROW_HASH_DIGITS);
     return known;
   };
 }
@@ -220,20 +220,23 @@ const keyOfId = (org: Org, id: UnitId | null): string => (id === null ? '' : uni
 
 const unitRow = (unit: Unit): NaturalRow => ({
   key: unitKey(unit),
-  row: [unit.code, unit.from, unit.until],
+  row: () => [unit.code, unit.from, unit.until],
 });
 
 const versionRow = (org: Org, unit: Unit, version: UnitVersion): NaturalRow => ({
   key: `${unitKey(unit)} / ${version.from}`,
-  row: { ...version, unit: unitKey(unit), parent: keyOfId(org, version.parent) },
+  row: () => ({ ...version, unit: unitKey(unit), parent: keyOfId(org, version.parent) }),
 });
 
 /** An area by its code and first day: codes come back. */
-const areaRow = ({ id: _, ...area }: Area): NaturalRow => ({ key: `${area.code} ${area.from}`, row: area });
+const areaRow = ({ id: _, ...area }: Area): NaturalRow => ({
+  key: `${area.code} ${area.from}`,
+  row: () => area,
+});
 
 const eventRow = (org: Org, event: LineageEvent): NaturalRow => {
   const [from, to] = [keyOfId(org, event.from), keyOfId(org, event.to)];
-  return { key: `${event.event} ${event.on} ${from} → ${to}`, row: { ...event, from, to } };
+  return { key: `${event.event} ${event.on} ${from} → ${to}`, row: () => ({ ...event, from, to }) };
 };
 
 /**
@@ -242,25 +245,27 @@ const eventRow = (org: Org, event: LineageEvent): NaturalRow => {
  */
 function personRowFor(answers: readonly Answer[]): (person: Person) => NaturalRow {
   const asking = answers.map(({ about, people }) => ({ about, people: new Set(people) }));
-  return (person) => {
+  const toRow = (person: Person) => {
     const { id: _, fields, restrictions: __, ...row } = person;
     const scopes = asking.filter(({ people }) => people.has(person)).map(({ about }) => about);
     const judged = scopes.filter(({ sends }) => sends).map(({ effective }) => isProtected(person, effective));
-    const asked = {
+    return {
+      ...row,
       ...(scopes.some(({ competences }) => competences) ? { fields } : {}),
       ...(judged.length > 0 ? { isProtected: judged } : {}),
     };
-    return { key: row.code, row: { ...row, ...asked } };
   };
+  return (person) => ({ key: person.code, row: () => toRow(person) });
 }
 
 function postingRowOf({ org, staff }: World): (posting: Posting) => NaturalRow {
   const codes = new Map(staff.people.map((person) => [person.id, person.code]));
-  return ({ id: _, ...posting }) => {
+  return (posting) => {
     const [person, unit] = [codes.get(posting.staff) ?? '', unitOf(org, posting.unit)];
-    return {
-      key: `${person} ${posting.from} ${unit.code} ${posting.form}`,
-      row: { ...posting, staff: person, unit: unitKey(unit), quotaUnit: keyOfId(org, posting.quotaUnit) },
+    const row = () => {
+      const [at, sender] = [unitKey(unit), keyOfId(org, posting.quotaUnit)];
+      return { ...posting, id: undefined, staff: person, unit: at, quotaUnit: sender };
     };
+    return { key: `${person} ${posting.from} ${unit.code} ${posting.form}`, row };
   };
 }

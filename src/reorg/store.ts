@@ -2,9 +2,9 @@
 import type { Database } from 'better-sqlite3';
 import { LEDGER_EPOCH } from '#dossier/ledger-lines.js';
 import { sumLedger } from '#dossier/ledger-store.js';
-import type { UnitCode } from '#kit/brand.js';
+import type { StaffCode, UnitCode } from '#kit/brand.js';
 import { type Day, fromDayNumber, laterOf, toDayNumber } from '#kit/dates.js';
-import type { OpenDossiers, Plan } from './model.js';
+import type { ClosedUnit, OpenDossiers, Plan } from './model.js';
 
 const APPLIED = /* sql */ 'SELECT change_id FROM applied_plan WHERE hash = ?';
 const APPLIED_BY = /* sql */ 'SELECT scenario, title FROM applied_plan WHERE change_id = ?';
@@ -15,6 +15,16 @@ const OPEN_DOSSIERS = /* sql */ `SELECT named.code AS unit, received_at / 1440 A
   FROM dossier JOIN numbered_code AS named ON numbered_code_id = coalesce(desk, dossier.unit)
   WHERE finished_at IS NULL AND returned_at IS NULL AND coalesce(status, '') NOT IN ('new', 'refused')
   GROUP BY named.code, day_number ORDER BY named.code, day_number`;
+/** Who is posted from a closing day on at what is closed then. */
+const RESIDUE = /* sql */ `SELECT DISTINCT unit.code AS unit, staff.code AS staff
+  FROM json_each(?) AS closing
+  JOIN unit ON unit.code = closing.value ->> 'code' AND unit.opens_on < closing.value ->> 'on'
+    AND (unit.closes_on IS NULL OR unit.closes_on >= closing.value ->> 'on')
+  JOIN posting ON posting.unit_id = unit.unit_id OR posting.quota_unit_id = unit.unit_id
+  JOIN staff USING (staff_id)
+  WHERE posting.until_on IS NULL OR posting.until_on > closing.value ->> 'on'
+  ORDER BY unit.code, staff.code`;
+
 export function openReorgStore(db: Database) {
   return {
     /** The change that applied a plan; undefined when it was not applied, or undone since. */
@@ -25,6 +35,11 @@ export function openReorgStore(db: Database) {
       db.prepare<[number], { scenario: string; title: string }>(APPLIED_BY).get(change),
     insertApplied: (plan: Plan, change: number): void =>
       void db.prepare(INSERT).run(plan.hash, plan.scenario, plan.title, plan.effective, change),
+    /** Postings that still point to units from the days on which they are closed. */
+    listResidue: (closings: readonly Closing[]): Residue[] =>
+      db
+        .prepare<[string], Residue>(RESIDUE)
+        .all(JSON.stringify(closings.map(({ code, on }) => ({ code, on })))),
     listOpenDossiers: (): OpenDossiers[] =>
       db
         .prepare<[], { unit: UnitCode; day_number: number; count: number }>(OPEN_DOSSIERS)
@@ -41,6 +56,14 @@ export function openReorgStore(db: Database) {
       }));
     },
   };
+}
+
+/** A unit, and the first day on which it is closed. */
+type Closing = Pick<ClosedUnit, 'code' | 'on'>;
+
+interface Residue {
+  readonly unit: UnitCode;
+  readonly staff: StaffCode;
 }
 
 /** As the ledger counts its days. */

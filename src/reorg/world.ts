@@ -1,6 +1,7 @@
 /** What a plan looks at, and the look-ups that every part of the planning shares. Pure. */
 import type { UnitCode } from '#kit/brand.js';
 import { addDays, type Day, type Period } from '#kit/dates.js';
+import { groupBy } from '#kit/group.js';
 import type { Areas } from '#org/area-model.js';
 import { findBearer, type Org, unitOf, versionOn } from '#org/hierarchy.js';
 import type { Unit, UnitId, UnitVersion } from '#org/model.js';
@@ -38,9 +39,25 @@ export function findLasting(org: Org, code: UnitCode, effective: Day): Unit | un
 
 /** Units that hang under `parent` on the effective day or later. */
 export const childrenLasting = (org: Org, parent: UnitId, effective: Day): Unit[] =>
-  org.units.filter((unit) =>
+  childrenOf(org, parent).filter((unit) =>
     unit.versions.some((version) => version.parent === parent && lastsBeyond(version, effective)),
   );
+
+interface Child {
+  readonly unit: Unit;
+  readonly parent: UnitId | null;
+}
+
+const CHILDREN = new WeakMap<Org, ReadonlyMap<UnitId, readonly Child[]>>();
+
+/** Units that ever hang under `parent`: asked for each of the 677 that end, looked for once. */
+function childrenOf(org: Org, parent: UnitId): Unit[] {
+  const pairs = (unit: Unit): Child[] =>
+    [...new Set(unit.versions.map((version) => version.parent))].map((above) => ({ unit, parent: above }));
+  const known = CHILDREN.get(org) ?? groupBy(org.units.flatMap(pairs), (child) => child.parent ?? undefined);
+  CHILDREN.set(org, known);
+  return (known.get(parent) ?? []).map(({ unit }) => unit);
+}
 
 export const codeOf = (org: Org, id: UnitId): UnitCode => unitOf(org, id).code;
 

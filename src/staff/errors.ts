@@ -2,11 +2,10 @@
 import type { Database } from 'better-sqlite3';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import { indexOrg } from '#org/hierarchy.js';
+import type { OrgState } from '#org/model.js';
 import { openOrgStore } from '#org/store.js';
 import { openStaffStore } from './store.js';
-import { checkStaff } from './validate.js';
+import { listErrors } from './validate.js';
 
-export const staffErrors = (db: Database): Diagnostic[] =>
-  checkStaff(openStaffStore(db).readState(), indexOrg(openOrgStore(db).readState())).filter(
-    ({ severity }) => severity === 'error',
-  );
+export const staffErrors = (db: Database, org: OrgState = openOrgStore(db).readState()): Diagnostic[] =>
+  listErrors(openStaffStore(db).readState(), indexOrg(org));

@@ -22,6 +22,9 @@ export function tasksAllowed(
   return TASKS.filter((task) => own.includes(task) && (!isAgent || AT_AGENT.includes(task)));
 }
 
-/** Those that were given, or all that are allowed where none were. */
-export const tasksOf = (person: Person, unit: Unit, posting: Posting): readonly Task[] =>
-  posting.tasks.length > 0 ? posting.tasks : tasksAllowed(person, unit, posting);
+/** Is it among those that were given, or allowed where none were? */
+export function hasTask(task: Task, person: Person, unit: Unit, posting: Posting): boolean {
+  if (posting.tasks.length > 0) return posting.tasks.includes(task);
+  const isAgent = versionNear(unit, posting.from).kind === 'agent';
+  return (BY_EMPLOYMENT[person.employment] ?? TASKS).includes(task) && (!isAgent || AT_AGENT.includes(task));
+}

@@ -34,14 +34,21 @@ export function validateStaff(world: StaffWorld, levels: RuleLevels = {}): Staff
 export const levelOf = (slug: RuleSlug, levels: RuleLevels): RuleLevel =>
   levels[slug] ?? ruleWords[slug].severity;
 
-/** What an import, a move and an undo may not leave behind, and what an import says besides. */
-const isHeldAlways = ({ slug, needs, atImport }: StaffRule): boolean =>
-  needs === undefined && (ruleWords[slug].severity === 'error' || atImport === true);
+/** What an import, a move and an undo may not leave behind. */
+const isErrorAlways = ({ slug, needs }: StaffRule): boolean =>
+  needs === undefined && ruleWords[slug].severity === 'error';
 
-/** What holds on every day, whatever day it is. */
+/** What holds on every day, whatever day it is, and what an import says besides. */
 export function checkStaff(state: StaffState, org: Org, locate?: LocatePosting): Diagnostic[] {
   const context = openContext({ state, org, locate });
-  return RULES.filter(isHeldAlways).flatMap(({ check }) => [...check(context)]);
+  const asked = RULES.filter((rule) => isErrorAlways(rule) || (rule.needs === undefined && rule.atImport));
+  return asked.flatMap(({ check }) => [...check(context)]);
+}
+
+/** Errors alone. */
+export function listErrors(state: StaffState, org: Org): Diagnostic[] {
+  const context = openContext({ state, org });
+  return RULES.filter(isErrorAlways).flatMap(({ check }) => [...check(context)]);
 }
 
 /** What is broken after and was not before: what was wrong already is not the fault of the change. */

@@ -8,7 +8,8 @@ import { dayNumberOf } from '#kit/dates.js';
 import { planReorg } from '#reorg/plan.js';
 import { openReorgStore } from '#reorg/store.js';
 import { declare, importRows } from '../dossier/world.js';
-import { CENTRE, STAMP, scenarioOf, worldOf } from './small-world.js';
+import { code, day } from '../org/state.js';
+import { CENTRE, STAMP, scenarioOf, storeWorld, worldOf } from './small-world.js';
 
 let db: Db;
 beforeEach(() => {
@@ -46,5 +47,29 @@ test('open dossiers are counted by desk and day of intake; ended, new and refuse
     { unit: 'MC-1', received: '2025-01-05', count: 2 },
     { unit: 'MC-1', received: '2025-01-06', count: 1 },
     { unit: 'MC-2', received: '2025-01-06', count: 1 },
+  ]);
+});
+
+test('residue is who is posted, at work or on the quota, to what is closed from its closing day on', () => {
+  const stored = storeWorld(
+    worldOf({
+      units: [CENTRE, { code: 'MC-1', until: '2025-03-01' }, { code: 'MC-2' }, { code: 'CN-TH' }],
+      postings: [
+        { staff: 'A', unit: 'MC-1', until: '2025-03-01' },
+        { staff: 'B', unit: 'MC-1' },
+        { staff: 'C', unit: 'CN-TH', quota: 'MC-1', until: '2025-03-02' },
+        { staff: 'D', unit: 'MC-2' },
+        { staff: 'E', unit: 'CN-TH' },
+      ],
+    }),
+  );
+  const listed = openReorgStore(stored).listResidue([
+    { code: code('MC-1'), on: day('2025-03-01') },
+    { code: code('CN-TH'), on: day('2025-06-01') },
+  ]);
+  expect(listed).toEqual([
+    { unit: 'CN-TH', staff: 'E' },
+    { unit: 'MC-1', staff: 'B' },
+    { unit: 'MC-1', staff: 'C' },
   ]);
 });

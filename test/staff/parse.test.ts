@@ -1,8 +1,9 @@
 /** Rows of a staff file: several restrictions in a cell, employment in a title, who is named twice. */
 import { describe, expect, test } from 'vitest';
 import { judgeIdentity } from '#staff/identity.js';
+import { TASKS } from '#staff/model.js';
 import { parseStaff } from '#staff/parse.js';
-import { tasksAllowed, tasksOf } from '#staff/tasks.js';
+import { hasTask, tasksAllowed } from '#staff/tasks.js';
 import { openUnits } from '#staff/unit-finder.js';
 import { day, org, unit, version } from '../org/state.js';
 import { ORG, person, posting, unitOfCode } from './world.js';
@@ -159,7 +160,11 @@ describe('tasks', () => {
   test('those given count, else all that are allowed', () => {
     const at = ORG.units[0];
     if (at === undefined) throw new Error('there are units');
-    expect(tasksOf(person(1), at, posting(1, { tasks: ['return'] }))).toEqual(['return']);
-    expect(tasksOf(person(1, { employment: 'postal' }), at, posting(1))).not.toContain('receive');
+    const given = posting(1, { tasks: ['return'] });
+    expect(TASKS.filter((task) => hasTask(task, person(1), at, given))).toEqual(['return']);
+    for (const someone of [person(1), person(1, { employment: 'postal' })]) {
+      const all = TASKS.filter((task) => hasTask(task, someone, at, posting(1)));
+      expect(all).toEqual(tasksAllowed(someone, at, posting(1)));
+    }
   });
 });

@@ -6,7 +6,7 @@ import { compareCodes, spelling } from '#kit/vietnamese.js';
 import { ancestorsNear, type Org, versionOn } from '#org/hierarchy.js';
 import type { Unit } from '#org/model.js';
 import type { Person, Posting } from '#staff/model.js';
-import { tasksOf } from '#staff/tasks.js';
+import { hasTask } from '#staff/tasks.js';
 import type { PlanRequirement } from '../model.js';
 import { findLasting } from '../world.js';
 import type { Post } from './staffing.js';
@@ -65,7 +65,7 @@ export function meets({ requirement, field }: Demand, person: Person, unit: Unit
   return (
     (field === null || person.fields.some((own) => spelt(own) === spelt(field))) &&
     (position === undefined || position === posting.position) &&
-    (task === undefined || tasksOf(person, unit, posting).includes(task))
+    (task === undefined || hasTask(task, person, unit, posting))
   );
 }
 

@@ -8,9 +8,9 @@ import type { UnitId } from '#org/model.js';
 import { openOrgStore } from '#org/store.js';
 import { openStaffStore } from '#staff/store.js';
 import { listRedated } from '../after/redate.js';
-import { type PhaseSteps, stepsByPhase, toOrgChanges, toPostingChanges, worldAfter } from '../changes.js';
+import { type PhaseChanges, stepsByPhase, toPhaseChanges, worldAfter } from '../changes.js';
 import { type GateFailure, gateId } from '../gate-model.js';
-import { findResidue } from '../gates/left-behind.js';
+import type { GateScene } from '../gates/gate.js';
 import { judgeGates } from '../gates/registry.js';
 import type { Plan } from '../model.js';
 import { sayGate, sayStale } from '../obstacles.js';
@@ -42,13 +42,16 @@ export function lookFirst(db: Db, plan: Plan): Seen {
 export function carryOut(db: Db, plan: Plan, change: number, seen?: Seen): void {
   const isKnown = seen !== undefined && seen.dataVersion === dataVersionOf(db);
   const before = (isKnown ? seen : lookFirst(db, plan)).world;
-  refuseNewFailures(db, before, plan);
-  for (const [phase, steps] of stepsByPhase(plan).entries()) {
+  const phases = stepsByPhase(plan);
+  const first = phases[0] && toPhaseChanges(phases[0], before);
+  refuseNewFailures(db, { before, after: worldAfter(plan, before, first) }, plan);
+  for (const [phase, steps] of phases.entries()) {
     const world = phase === 0 ? before : readWorld(db);
+    const changes = (phase === 0 ? first : undefined) ?? toPhaseChanges(steps, world);
     const org = openOrgStore(db);
-    const ids = saveChanges(org, toOrgChanges(steps, world.org));
+    const ids = saveChanges(org, changes.org);
     for (const { line, on } of listRedated(steps.units, world.org)) org.reviseEvent(line, { ...line, on });
-    savePostings(db, steps, world, ids);
+    savePostings(db, changes.postings, ids);
   }
   openReorgStore(db).insertApplied(plan, change);
   fillDecisions(db, plan);
@@ -66,12 +69,12 @@ export function refuseStale(world: World, plan: Plan): void {
  * People leave and dossiers come in after a plan is made, in rows that it did not read: a gate that held then must hold
  * now.
  */
-function refuseNewFailures(db: Db, before: World, plan: Plan): void {
+function refuseNewFailures(db: Db, { before, after }: Pick<GateScene, 'before' | 'after'>, plan: Plan): void {
   const known = new Set(plan.gates.map(gateId));
   const conditions = plan.gates.filter(({ code }) => code === 'reorg/condition');
   const dossiers = readOpenDossiers(db, before.org, partsIn(plan));
   const { gates } = judgeGates({
-    ...{ before, after: worldAfter(plan, before), plan, dossiers },
+    ...{ before, after, plan, dossiers },
     conditions: conditions.map(({ said = '', who, day }) => ({ said, no: Number(who), day })),
   });
   const fresh = gates.filter((gate) => !known.has(gateId(gate)));
@@ -96,10 +99,10 @@ const isSameLoss = (one: GateFailure, other: GateFailure): boolean =>
   one.day <= other.day &&
   (one.areas ?? []).some((area) => area === '*' || other.areas?.includes(area) === true);
 
-function savePostings(db: Db, plan: PhaseSteps, world: World, ids: ReadonlyMap<UnitId, UnitId>): void {
+function savePostings(db: Db, changes: PhaseChanges['postings'], ids: ReadonlyMap<UnitId, UnitId>): void {
   const staff = openStaffStore(db);
   const real = (id: UnitId): UnitId => ids.get(id) ?? id;
-  for (const { posting, staff: person, endsOn, next } of toPostingChanges(plan, world)) {
+  for (const { posting, staff: person, endsOn, next } of changes) {
     if (endsOn === null) staff.deletePosting(posting);
     else staff.closePosting(posting, endsOn);
     for (const facts of next) {
@@ -110,6 +113,6 @@ function savePostings(db: Db, plan: PhaseSteps, world: World, ids: ReadonlyMap<U
 
 /** Nothing may point to a closed unit from its closing day on; that it could would be a bug of the planning. */
 function assertNoResidue(db: Db, plan: Plan): void {
-  const residue = findResidue(readWorld(db), plan);
+  const residue = openReorgStore(db).listResidue(plan.units.filter(({ change }) => change === 'closed'));
   if (residue.length > 0) throw new Error(`residue after the plan: ${JSON.stringify(residue)}`);
 }

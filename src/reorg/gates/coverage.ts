@@ -12,7 +12,7 @@ import { versionOn } from '#org/hierarchy.js';
 import type { Unit, UnitId, UnitVersion } from '#org/model.js';
 import type { Person, Posting } from '#staff/model.js';
 import { isAtCounter } from '#staff/presence.js';
-import { tasksOf } from '#staff/tasks.js';
+import { hasTask } from '#staff/tasks.js';
 import type { UnitChange } from '../model.js';
 import type { World } from '../world.js';
 import { type AreaBook, type AreaSet, join } from './area-set.js';
@@ -51,6 +51,8 @@ export interface Scope {
 
 export interface Coverage {
   readonly areas: AreaBook;
+  /** Where everybody's competences are recorded there is nothing to presume. */
+  readonly trusts: readonly Trust[];
   /** What a unit may receive. */
   readonly scopeOf: (version: UnitVersion) => Scope;
   countersOn(day: Day): Counter[];
@@ -63,6 +65,7 @@ export interface Coverage {
 export function openCoverage(world: World, plan: JudgedPlan, areas: AreaBook): Coverage {
   const known = new Map<string, ReadonlyMap<string, AreaSet>>();
   const isKnown = world.staff.people.every(({ fields }) => fields.length > 0);
+  const trusts: readonly Trust[] = isKnown ? ['recorded'] : ['recorded', 'presumed'];
   const receivers = groupBy(listReceivers(world), ({ posting }) => posting.unit);
   const scopeOf = openScopes(areas);
   const standIns = openStandIns(world, plan);
@@ -82,13 +85,12 @@ export function openCoverage(world: World, plan: JudgedPlan, areas: AreaBook): C
   const servicesOn = (day: Day, trust: Trust): Service[] =>
     countersOn(day).flatMap((counter) => servicesAt(counter, trust));
   const servedOn = (day: Day, trust: Trust): ReadonlyMap<string, AreaSet> => {
-    // Where everybody's competences are recorded there is nothing to presume.
-    const key = `${day} ${isKnown ? 'recorded' : trust}`;
+    const key = `${day} ${trust}`;
     const served = known.get(key) ?? joinAreas(servicesOn(day, trust), areas);
     known.set(key, served);
     return served;
   };
-  return { areas, scopeOf, countersOn, servicesOn, servedOn };
+  return { areas, trusts, scopeOf, countersOn, servicesOn, servedOn };
 }
 
 /** Somebody who receives at a unit. */
@@ -106,7 +108,7 @@ function listReceivers({ org, staff }: World): Receiver[] {
   return staff.postings.flatMap((posting) => {
     const [person, unit] = [people.get(posting.staff), org.byId.get(posting.unit)];
     if (person === undefined || unit === undefined) return [];
-    return tasksOf(person, unit, posting).includes('receive') ? [{ person, posting }] : [];
+    return hasTask('receive', person, unit, posting) ? [{ person, posting }] : [];
   });
 }
 

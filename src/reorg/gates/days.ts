@@ -25,22 +25,23 @@ export function judgedDays(plan: JudgedPlan, worlds: readonly World[]): Day[] {
     closesOn === null ? [] : [{ from: effective, to: closesOn }],
   );
   const within = worlds
-    .flatMap(boundaries)
+    .flatMap((world) => [...boundaries(world)])
     .filter((day) => windows.some(({ from, to }) => from <= day && day <= to));
   return inOrder([...changeDays(plan), ...within]);
 }
 
 /** Days on which a unit, a posting, a service or a restriction begins or ends. */
-function boundaries({ org, staff }: World): Day[] {
-  const days = [
-    ...org.units.flatMap(({ versions }) => versions.flatMap(({ from, until }) => [from, until])),
-    ...staff.postings.flatMap(({ from, until }) => [from, until]),
-    ...staff.people.flatMap(({ leavingOn, restrictions }) => [
-      leavingOn,
-      ...restrictions.map(({ until }) => until),
-    ]),
-  ];
-  return [...new Set(days)].filter((day) => day !== null);
+function boundaries({ org, staff }: World): Set<Day> {
+  const days = new Set<Day | null>();
+  for (const { from, until } of [...org.units.flatMap(({ versions }) => versions), ...staff.postings]) {
+    days.add(from).add(until);
+  }
+  for (const { leavingOn, restrictions } of staff.people) {
+    days.add(leavingOn);
+    for (const { until } of restrictions) days.add(until);
+  }
+  days.delete(null);
+  return days as Set<Day>;
 }
 
 const inOrder = (days: Iterable<Day>): Day[] => [...new Set(days)].sort();

@@ -53,8 +53,9 @@ export function openHoles(scene: GateScene): Holes {
   const units = [scene.before, scene.after].flatMap(({ org }) => org.units);
   const book = areaBook(units.flatMap(({ versions }) => versions.flatMap(({ areas }) => areas)));
   const coverage = openCoverage(scene.after, scene.plan, book);
-  const touched = [...touchedUnits(scene.plan)].sort(compareCodes);
-  const open: Scene = { ...scene, coverage, heirsOf: openHeirs(scene), isOld: openOld(scene, book), touched };
+  const codes = touchedUnits(scene.plan);
+  const [touched, isOld] = [[...codes].sort(compareCodes), openOld(scene, book, codes)];
+  const open: Scene = { ...scene, coverage, heirsOf: openHeirs(scene), isOld, touched };
   const claims = listClaims(scene, coverage);
   const on = (day: Day): ReadonlyMap<string, Hole> => {
     const found = new Map<string, Hole>();
@@ -81,7 +82,7 @@ function merged(hole: Hole, other: Hole | undefined): Hole {
 function listClaims({ plan }: GateScene, coverage: Coverage): Claim[] {
   const known = { recorded: new Map<string, AreaSet>(), presumed: new Map<string, AreaSet>() };
   return plan.phases.flatMap(({ effective: since }) =>
-    (['recorded', 'presumed'] as const).flatMap((trust) => {
+    coverage.trusts.flatMap((trust) => {
       const services = coverage.servicesOn(addDays(since, -1), trust);
       return [...groupBy(services, ({ key }) => key)].flatMap(([key, own]): Claim[] => {
         const all = union(own.map(({ areas }) => areas));
@@ -189,8 +190,7 @@ function scopeOn({ after, coverage }: Scene, code: UnitCode, key: string, day: D
 }
 
 /** Lacking without the plan as well, and no unit that it concerns has to do with the plan. */
-function openOld(scene: GateScene, book: AreaBook): Scene['isOld'] {
-  const touched = touchedUnits(scene.plan);
+function openOld(scene: GateScene, book: AreaBook, touched: ReadonlySet<UnitCode>): Scene['isOld'] {
   const idle = { ...scene.plan, units: [], lineage: [], parallel: [] };
   let before: Coverage | undefined;
   return ({ unit, former, areas }, claim, day) => {

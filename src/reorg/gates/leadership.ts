@@ -39,7 +39,9 @@ interface Lack {
 /** Where nobody is recorded as working anywhere, nothing can be said. */
 function judgeLeadership(scene: GateScene): Found[] {
   if (scene.after.staff.postings.length === 0) return [];
-  const leaders = listPosted(scene.after).filter(({ position }) => isLeader(position));
+  const { people, postings } = scene.after.staff;
+  const leading = postings.filter(({ position }) => isLeader(position));
+  const leaders = listPosted({ staff: { people, postings: leading } });
   const byUnit = groupBy(leaders, ({ unit }) => unit);
   const touched = touchedUnits(scene.plan);
   const onDay = (day: Day) =>

@@ -35,8 +35,11 @@ interface Excess {
 
 function judgeQuota({ before, after, plan }: GateScene): Found[] {
   const excessOn = (world: World) => {
-    const postings = listPosted(world);
-    return (day: Day) => [...peopleExcess(world.org, postings, day), ...childExcess(world.org, day)];
+    let postings: ReturnType<typeof listPosted> | undefined; // of the world before, only where it is asked
+    return (day: Day) => {
+      postings ??= listPosted(world);
+      return [...peopleExcess(world.org, postings, day), ...childExcess(world.org, day)];
+    };
   };
   const [now, then] = [excessOn(after), excessOn(before)];
   const onDay = (day: Day): Map<string, Excess> => {

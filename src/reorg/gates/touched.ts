@@ -4,12 +4,12 @@ import type { JudgedPlan } from './gate.js';
 import { successorsIn } from './gate.js';
 
 export function touchedUnits(plan: JudgedPlan): ReadonlySet<UnitCode> {
-  const { units, people, postings } = plan;
-  const codes = [
-    ...units.map(({ code }) => code),
-    ...[...successorsIn(plan)].flatMap(([unit, successors]) => [unit, ...successors]),
-    ...people.flatMap(({ from, to }) => [from, to]),
-    ...postings.flatMap(({ next, after }) => [next?.unit, next?.quotaUnit, after?.unit]),
-  ];
-  return new Set(codes.filter((code) => code !== null && code !== undefined));
+  const codes = new Set<UnitCode | null | undefined>(plan.units.map(({ code }) => code));
+  for (const [unit, successors] of successorsIn(plan))
+    for (const code of [unit, ...successors]) codes.add(code);
+  for (const { from, to } of plan.people) codes.add(from).add(to);
+  for (const { next, after } of plan.postings) codes.add(next?.unit).add(next?.quotaUnit).add(after?.unit);
+  codes.delete(null);
+  codes.delete(undefined);
+  return codes as Set<UnitCode>;
 }

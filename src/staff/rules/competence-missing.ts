@@ -4,15 +4,13 @@
  */
 import { fold } from '#kit/vietnamese.js';
 import { versionNear } from '#org/hierarchy.js';
-import { tasksOf } from '../tasks.js';
+import { hasTask } from '../tasks.js';
 import { staffFindings } from '../words.js';
 import { unitRule } from './rule.js';
 
 export const competenceMissing = unitRule('competence-missing', (unit, present, { personOf, today }) => {
   if (!present.some((posting) => personOf(posting).fields.length > 0)) return undefined;
-  const receiving = present.filter((posting) =>
-    tasksOf(personOf(posting), unit, posting).includes('receive'),
-  );
+  const receiving = present.filter((posting) => hasTask('receive', personOf(posting), unit, posting));
   const held = new Set(receiving.flatMap((posting) => personOf(posting).fields.map((field) => fold(field))));
   return versionNear(unit, today)
     .fields.filter((field) => !held.has(fold(field)))

@@ -6,6 +6,7 @@ import { staffFindings, taskNames } from '../words.js';
 import { postingRule } from './rule.js';
 
 export const taskNotAllowed = postingRule('task-not-allowed', {}, (posting, person, { unitOf, locate }) => {
+  if (posting.tasks.length === 0) return undefined;
   const unit = unitOf(posting);
   const allowed = tasksAllowed(person, unit, posting);
   const excess = posting.tasks.filter((task) => !allowed.includes(task));
