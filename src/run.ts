@@ -40,6 +40,9 @@ interface RunContext {
   readonly state: RunState;
 }
 
+/** This file lies as deep in `src` as what is bundled from it in `dist`. */
+const SAMPLES = new URL('../fixtures/', import.meta.url);
+
 export async function runCommand(argv: readonly string[], host: Host, version: string): Promise<number> {
   const state: RunState = {
     lang: 'vi',
@@ -74,6 +77,7 @@ async function parseAndRun(context: RunContext): Promise<void> {
     verb: findVerb(argv),
     run: (name, body) => (input) => runBody(context, name, body, input),
     play: (line) => playCommand(line, host, context.version),
+    samples: SAMPLES,
   };
   const program = await buildProgram(frame, findNoun(argv));
   printHelpTo(program, (text) => void host.stdout.write(text));

@@ -42,6 +42,8 @@ export interface Frame {
   readonly run: <Input>(name: string, body: CommandBody<Input>) => Run<Input>;
   /** Plays another command line in this process, output captured: for `demo`. */
   readonly play: (argv: readonly string[]) => Promise<Played>;
+  /** The folder of sample files that comes with the program: for `demo`. */
+  readonly samples: URL;
 }
 
 /** What a played command printed, and its exit code. */

@@ -18,7 +18,10 @@ interface Listed {
 
 async function listCommands(lang: 'vi' | 'en'): Promise<Listed[]> {
   const nothing = async () => ({ stdout: '', stderr: '', exit: 0 });
-  const program = await buildProgram({ lang, run: () => async () => {}, play: nothing }, 'all');
+  const program = await buildProgram(
+    { lang, run: () => async () => {}, play: nothing, samples: new URL(import.meta.url) },
+    'all',
+  );
   return program.commands.flatMap((noun) => leaves(noun, 'motcua'));
 }
 

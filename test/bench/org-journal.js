@@ -44,8 +44,8 @@ function declareUnit(number) {
 
 /** Makes one fresh database file after the other. */
 async function openMaker(folder) {
-  const { createDatabase, openDatabase } = await import('../../dist/db/open.js');
-  const { bringUp } = await import('../../dist/journal/bring-up.js');
+  const { createDatabase, openDatabase } = await import('../../build/db/open.js');
+  const { bringUp } = await import('../../build/journal/bring-up.js');
   const options = { access: 'write', busyTimeoutMs: 0, storage: 'local' };
   let made = 0;
   return () => {
@@ -63,11 +63,11 @@ function dropTriggers(db) {
 
 /** Reads and plans as the command does; gives what writes the changes. */
 async function openPlanner(file) {
-  const { readDeclarations } = await import('../../dist/org/commands/declarations.js');
-  const { planPart } = await import('../../dist/org/commands/part.js');
-  const { parseUnits } = await import('../../dist/org/parse.js');
-  const { unitNature } = await import('../../dist/org/unit-nature.js');
-  const { openOrgStore } = await import('../../dist/org/store.js');
+  const { readDeclarations } = await import('../../build/org/commands/declarations.js');
+  const { planPart } = await import('../../build/org/commands/part.js');
+  const { parseUnits } = await import('../../build/org/parse.js');
+  const { unitNature } = await import('../../build/org/unit-nature.js');
+  const { openOrgStore } = await import('../../build/org/store.js');
   return async (db) => {
     const { units } = await readDeclarations({ file });
     const part = planPart(units, parseUnits, unitNature, openOrgStore(db), REQUEST);
@@ -90,7 +90,7 @@ async function timeOn(db, plan, write) {
 }
 
 export async function run() {
-  const { recordChange } = await import('../../dist/journal/change.js');
+  const { recordChange } = await import('../../build/journal/change.js');
   const folder = mkdtempSync(join(tmpdir(), 'motcua-bench-'));
   try {
     const file = join(folder, 'don-vi.csv');

@@ -53,8 +53,8 @@ function prepare(folder) {
 
 /** The objectives as whole-number models, each kept by a row of its own: milliseconds of one run, and the values. */
 async function solvePlainly([{ model }, ...others]) {
-  const { openSolver } = await import('../../dist/reorg/solver.js');
-  const { costOf, withLimit } = await import('../../dist/reorg/allocate/linear.js');
+  const { openSolver } = await import('../../build/reorg/solver.js');
+  const { costOf, withLimit } = await import('../../build/reorg/allocate/linear.js');
   const started = process.hrtime.bigint();
   const solver = await openSolver(PLAIN_LIMIT_S);
   let [left, values] = [model, []];
@@ -70,11 +70,11 @@ async function solvePlainly([{ model }, ...others]) {
 
 /** Every model that the plan asks the solver, in order. */
 async function recordModels(db, scenario) {
-  const { openDatabase } = await import('../../dist/db/open.js');
-  const { readWorld } = await import('../../dist/reorg/commands/world.js');
-  const { readDrafts } = await import('../../dist/reorg/commands/scenario-file.js');
-  const { foldPhases } = await import('../../dist/reorg/phases/fold.js');
-  const { openSolver } = await import('../../dist/reorg/solver.js');
+  const { openDatabase } = await import('../../build/db/open.js');
+  const { readWorld } = await import('../../build/reorg/commands/world.js');
+  const { readDrafts } = await import('../../build/reorg/commands/scenario-file.js');
+  const { foldPhases } = await import('../../build/reorg/phases/fold.js');
+  const { openSolver } = await import('../../build/reorg/solver.js');
   const opened = openDatabase(db, { access: 'read', busyTimeoutMs: 0, storage: 'local' });
   const { value: drafts } = await readDrafts(scenario, { note: () => {} });
   const solver = await openSolver();
@@ -90,7 +90,7 @@ async function recordModels(db, scenario) {
 }
 
 async function solveAlone(asked) {
-  const { openSolver } = await import('../../dist/reorg/solver.js');
+  const { openSolver } = await import('../../build/reorg/solver.js');
   const started = process.hrtime.bigint();
   const solver = await openSolver();
   for (const { how, model } of asked) {

@@ -6,7 +6,7 @@ import type { Command } from 'commander';
 import { addExamples } from '#io/flags.js';
 import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
-import type { Frame, Played, Run, Session } from '#session.js';
+import type { Frame, Run, Session } from '#session.js';
 import { APPLIED, DEMO_FILES, DEMO_STEPS, type DemoStep, PLAN_HASH } from '../demo-steps.js';
 import { type DemoData, type PlayedStep, viewDemo } from '../view-demo.js';
 import { deskFindings, deskHelp } from '../words.js';
@@ -15,13 +15,11 @@ export interface DemoInput {
   readonly dir?: string;
 }
 
-const FIXTURES = new URL('../../../fixtures/', import.meta.url);
-
 export const addDemo = (program: Command, frame: Frame): void =>
   declareDemo(
     program,
     frame.lang,
-    frame.run('demo', (input: DemoInput, session) => runDemo(input, session, frame.play)),
+    frame.run('demo', (input: DemoInput, session) => runDemo(input, session, frame)),
   );
 
 export function declareDemo(program: Command, lang: Lang, run: Run<DemoInput>): void {
@@ -33,10 +31,14 @@ export function declareDemo(program: Command, lang: Lang, run: Run<DemoInput>): 
   addExamples(demo, lang, ['motcua demo', 'motcua demo thu-nghiem']);
 }
 
-type Play = (argv: readonly string[]) => Promise<Played>;
+type Play = Frame['play'];
 
-export async function runDemo({ dir }: DemoInput, session: Session, play: Play): Promise<Outcome> {
-  const folder = prepareFolder(dir);
+export async function runDemo(
+  { dir }: DemoInput,
+  session: Session,
+  { play, samples }: Pick<Frame, 'play' | 'samples'>,
+): Promise<Outcome> {
+  const folder = prepareFolder(dir, samples);
   const before = process.cwd();
   process.chdir(folder);
   try {
@@ -48,14 +50,14 @@ export async function runDemo({ dir }: DemoInput, session: Session, play: Play):
 }
 
 /** A folder of its own with the sample files; one that already holds something is left alone. */
-function prepareFolder(dir: string | undefined): string {
+function prepareFolder(dir: string | undefined, samples: URL): string {
   if (dir !== undefined && existsSync(dir) && readdirSync(dir).length > 0) {
     throw deskFindings.refuse('unusable', 'folder-in-use', { dir });
   }
   if (dir !== undefined) mkdirSync(dir, { recursive: true });
   const folder = dir ?? mkdtempSync(join(tmpdir(), 'motcua-demo-'));
   for (const [name, source] of Object.entries(DEMO_FILES))
-    cpSync(new URL(source, FIXTURES), join(folder, name));
+    cpSync(new URL(source, samples), join(folder, name));
   return folder;
 }
 
