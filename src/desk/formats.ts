@@ -13,6 +13,7 @@ export async function listFormats(): Promise<InputFormat[]> {
     (await import('#staff/format.js')).STAFF_FORMAT,
     (await import('#dossier/format.js')).DOSSIER_FORMAT,
     ...Object.values((await import('#feedback/format.js')).FEEDBACK_FORMATS),
+    (await import('#report/index-766/facts-format.js')).FACTS_FORMAT,
     (await import('#calendar/parse.js')).CALENDAR_FORMAT,
     ...(await import('#reorg/lists/formats.js')).listInputs(),
   ];

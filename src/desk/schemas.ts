@@ -15,6 +15,14 @@ export const SCHEMAS: readonly Published[] = [
     about: { vi: 'dự thảo phương án sắp xếp (YAML)', en: 'scenario of a reorganisation (YAML)' },
     make: async (lang) => (await import('#reorg/scenario/published.js')).scenarioSchema(lang),
   },
+  {
+    name: 'facts-766',
+    about: {
+      vi: 'số liệu của report index-766 --facts (YAML)',
+      en: 'facts of report index-766 --facts (YAML)',
+    },
+    make: async (lang) => (await import('#report/index-766/published.js')).factsJsonSchema(lang),
+  },
 ];
 
 export const viewSchemas = (lang: Lang): string =>

@@ -49,9 +49,12 @@ function compareRows(saved: readonly PublishedRow[], now: readonly PublishedRow[
   return names.flatMap((name) => compareRow(name, before.get(name), after.get(name)));
 }
 
+/** What tells a row apart: an indicator is no dimension, and the only one of its row. */
+const NAMING = [...DIMENSIONS, 'indicator'];
+
 /** By the codes of its members: `CN-TH`, `2025-03 / CN-TH`. */
 const nameOf = (row: PublishedRow): string =>
-  DIMENSIONS.flatMap((dimension) => (dimension in row ? [String(row[dimension] || '–')] : [])).join(' / ');
+  NAMING.flatMap((dimension) => (dimension in row ? [String(row[dimension] || '–')] : [])).join(' / ');
 
 function compareRow(
   name: string,

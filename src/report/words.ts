@@ -1,7 +1,9 @@
 /** What the reports say: findings, help texts. */
 import { defineFindings, type Words } from '#lang/words.js';
+import { indexWords } from './index-766/words.js';
 
 export const reportFindings = defineFindings('report', {
+  ...indexWords,
   'bad-period': {
     severity: 'error',
     vi: '"{value}" không phải kỳ báo cáo.',

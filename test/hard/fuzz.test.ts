@@ -88,6 +88,24 @@ const FORMATS: readonly Format[] = [
     counts: true,
   },
   {
+    name: 'facts',
+    bytes: Buffer.from(
+      'indicator,numerator,denominator,ratio,period,source\n1.1,12,13,"92,31",2025-H1,Cổng\n1.4,,,98.765,,\n5.2,1,2,,,\n',
+    ),
+    file: 'a.csv',
+    argv: ['report', 'index-766', '--period', '2025-H1', '--facts', 'a.csv'],
+    counts: false,
+  },
+  {
+    name: 'facts in YAML',
+    bytes: Buffer.from(
+      'facts:\n  - { indicator: 1.1, numerator: 12, denominator: 13 }\n  - indicator: PUBLIC_CONTENT_FULL\n    ratio: "92,5"\n    unit: MC-0001\n',
+    ),
+    file: 'a.yaml',
+    argv: ['report', 'index-766', '--period', '2025-H1', '--facts', 'a.yaml'],
+    counts: false,
+  },
+  {
     name: 'scenarios',
     bytes: textOf('kich-ban.yaml'),
     file: 'a.yaml',

@@ -50,6 +50,7 @@ const READERS: readonly { readonly argv: readonly string[]; readonly file?: stri
   { argv: ['report', 'on-time', '--period', '2025-H1', '--sort', 'rate', '--target', '98'] },
   { argv: ['report', 'on-time', '--period', '2025-H1', '--definition', 'due', '--precision', 'minute'] },
   { argv: ['report', 'on-time', '--period', '2025-H1', '--definition', '766', '--json'] },
+  { argv: ['report', 'index-766', '--period', '2025-H1', '--hierarchy', 'as-now', '--json'] },
   { argv: ['report', 'form-06', '--period', '2025-H1'] },
   { argv: ['report', 'form-06', '--period', '2025-H1', '--by', 'unit', '-o', 'a.xlsx'], file: 'a.xlsx' },
   {

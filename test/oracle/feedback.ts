@@ -131,7 +131,7 @@ export function oracleSurvey(world: RawWorld, { survey }: RawFeedback, question:
 }
 
 /** One a code, the last that names a unit or a known dossier: the others were never taken. */
-const standingPetitions = (world: RawWorld, petitions: readonly RawRow[]): RawRow[] => [
+export const standingPetitions = (world: RawWorld, petitions: readonly RawRow[]): RawRow[] => [
   ...new Map(
     petitions
       .filter((row) => standIn(world, row, row.received_on ?? '') !== undefined)

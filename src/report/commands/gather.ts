@@ -49,7 +49,7 @@ export async function gather<K extends string>(
   };
 }
 
-const originOf = ({ store, calendar }: Source, ledger: string | null): Origin => ({
+export const originOf = ({ store, calendar }: Source, ledger: string | null): Origin => ({
   ...{ inputs: store.listInputs(), journal: store.findHead(), stored: store.countDossiers() },
   ...{ calendar, ledger },
 });

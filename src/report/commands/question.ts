@@ -114,14 +114,19 @@ export function addOpinionQuestion(
   lang: Lang,
   { by, words }: { readonly by: readonly Dimension[]; readonly words: string },
 ): Command {
-  addMonthStarts(command, lang)
-    .requiredOption('--period <period>', help.period[lang])
-    .option('--ytd', help.ytd[lang])
-    .option('--hierarchy <mode...>', help.hierarchy[lang])
-    .option('--unit <code>', help.unit[lang])
-    .addOption(byOption(`${words}: ${by.join(', ')}`, by, 'unit'));
+  addUnits(
+    addMonthStarts(command, lang).requiredOption('--period <period>', help.period[lang]),
+    lang,
+  ).addOption(byOption(`${words}: ${by.join(', ')}`, by, 'unit'));
   return addOrder(command, lang);
 }
+
+/** Behind the period: which units, and on which tree. */
+export const addUnits = (command: Command, lang: Lang): Command =>
+  command
+    .option('--ytd', help.ytd[lang])
+    .option('--hierarchy <mode...>', help.hierarchy[lang])
+    .option('--unit <code>', help.unit[lang]);
 
 export const settleOpinion = (
   flags: OpinionFlags,

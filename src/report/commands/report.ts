@@ -5,6 +5,7 @@ import { reportHelp } from '../words.js';
 import { addReportClose, addReportReopen } from './close.js';
 import { addReportForm06 } from './form-06.js';
 import { addReportImpact } from './impact.js';
+import { addReportIndex } from './index-766.js';
 import { addReportOnTime } from './on-time.js';
 import { addReportOverdue } from './overdue.js';
 import { addReportPetitions } from './petitions.js';
@@ -19,6 +20,7 @@ export function addReport(program: Command, frame: Frame): void {
   addReportSatisfaction(report, frame);
   addReportPetitions(report, frame);
   addReportForm06(report, frame);
+  addReportIndex(report, frame);
   addReportOverdue(report, frame);
   addReportImpact(report, frame);
   addReportClose(report, frame);

@@ -11,6 +11,7 @@ import { compareReports, type SavedReport, type Verdict } from '../verify.js';
 import { verdictSheet, viewVerdict } from '../view/verdict.js';
 import { reportHelp as help, reportFindings } from '../words.js';
 import { type FormInput, runReportForm06 } from './form-06.js';
+import { type IndexInput, runReportIndex } from './index-766.js';
 import { type OnTimeInput, runReportOnTime } from './on-time.js';
 import { runReportPetitions } from './petitions.js';
 import type { OpinionFlags, QuestionFlags } from './question.js';
@@ -43,6 +44,7 @@ const RUNNERS: Readonly<Record<string, CommandBody<Readonly<Record<string, unkno
   'on-time': (flags, session) => runReportOnTime(flags as unknown as OnTimeInput, session),
   petitions: (flags, session) => runReportPetitions(flags as unknown as OpinionFlags, session),
   satisfaction: (flags, session) => runReportSatisfaction(flags as unknown as SatisfactionInput, session),
+  'index-766': (flags, session) => runReportIndex(flags as unknown as IndexInput, session),
   'form-06': (flags, session) => runReportForm06(flags as unknown as FormInput, session),
 };
 

@@ -4,8 +4,11 @@
  */
 import { receivedDayOf } from '#dossier/classes.js';
 import type { DayNumber } from '#kit/dates.js';
+import { fromHundredths } from '#kit/fraction.js';
+import { RULES } from '../index-766/rules.js';
+import { pointsOf as pointsFor, shareOf } from '../index-766/score.js';
 import { type Counts, type NamedDossier, type Rate, rateOf } from '../model.js';
-import { type Measure, newTally } from './measure.js';
+import { type Measure, newTally, type Window } from './measure.js';
 import { KEYS_766, type Key766 } from './on-time-766.js';
 import type { Tallier } from './things.js';
 
@@ -31,18 +34,26 @@ export const dislikedTallier = (
     tally.toHandle++;
     tally.overdue += one.resolvedLate + one.openOverdue;
     tally.notJudged += one.noLimit + one.noCalendar;
-    const day = complaints.get(dossier.code);
-    if (day !== undefined && day <= window.last) tally.disliked++;
+    if (isDisliked(complaints, dossier, window)) tally.disliked++;
   },
 });
+
+/** By the end of the window's last day. */
+export function isDisliked(
+  complaints: ReadonlyMap<string, DayNumber>,
+  { code }: NamedDossier,
+  { last }: Window,
+): boolean {
+  const day = complaints.get(code);
+  return day !== undefined && day <= last;
+}
 
 /** Both shares are taken off, as the formula has it: a dossier that is overdue and disliked counts against twice. */
 export const dislikedRate = (counts: Counts<DislikedKey>): Rate =>
   rateOf(counts.toHandle - counts.overdue - counts.disliked, counts.toHandle);
 
-const POINTS = 6;
-const FULL_FROM = 0.9;
-
 /** Nothing handled gives no points. */
-export const pointsOf = (counts: Counts<DislikedKey>): number =>
-  Math.min(POINTS, (POINTS * Math.max(0, dislikedRate(counts).value ?? 0)) / FULL_FROM);
+export function pointsOf(counts: Counts<DislikedKey>): number {
+  const { numerator, denominator } = dislikedRate(counts);
+  return fromHundredths(pointsFor(shareOf(numerator, denominator), RULES['5.4']) ?? 0n);
+}

@@ -50,9 +50,10 @@ type Add = (
   calendar: WorkingCalendar,
 ) => void;
 
-const isReceivedIn = (dossier: CountedDossier, { first }: Window): boolean => receivedDayOf(dossier) >= first;
+export const isReceivedIn = (dossier: CountedDossier, { first }: Window): boolean =>
+  receivedDayOf(dossier) >= first;
 
-function isResolvedIn(dossier: CountedDossier, { last }: Window): boolean {
+export function isResolvedIn(dossier: CountedDossier, { last }: Window): boolean {
   const end = endDayOf(dossier);
   return end !== null && end <= last;
 }
