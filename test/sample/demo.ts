@@ -4,7 +4,7 @@
  * invented after real ones; the fields are those that the units serve.
  */
 import type { Sheet } from '#kit/sheet.js';
-import { type SampleDesk, sampleCsv } from './dossiers.js';
+import { type SampleDesk, type SampleRequest, sampleCsv } from './dossiers.js';
 
 interface DemoProcedure {
   readonly code: string;
@@ -90,20 +90,30 @@ const DEMO_DESKS: readonly SampleDesk[] = [
   { unit: 'MC-P-DVH', agency: 'H26.41.5', weight: 12, procedures: ofFields('Hộ tịch', 'Chứng thực') },
 ];
 
+const OF_CAU_GIAY = ['MC-STP', 'MC-CG', 'MC-P-DVH'];
+
+/** The same desks when a branch, named by its code, has taken its units over; `old`: it has not opened yet. */
+export const demoDesks = (branches: { tayHo: string; cauGiay: string }): SampleDesk[] =>
+  DEMO_DESKS.map((desk) => {
+    const branch = OF_CAU_GIAY.includes(desk.unit) ? branches.cauGiay : branches.tayHo;
+    return branch === 'old' ? desk : { ...desk, unit: branch };
+  });
+
 /** Days off in the period: New Year and Tết Ất Tỵ. */
 const NEW_YEAR = ['2025-01-01', '2025-01-27', '2025-01-28', '2025-01-29', '2025-01-30', '2025-01-31'];
 
-/** Intake up to the day before the consolidation, as it stood at the end of the quarter. */
-export const demoDossiers = (): string =>
-  sampleCsv({
-    seed: 20_250_301,
-    count: 400,
-    desks: DEMO_DESKS,
-    from: '2024-12-09',
-    to: '2025-02-28',
-    exportedOn: '2025-03-31',
-    daysOff: NEW_YEAR,
-  });
+/** Intake of the old units up to the end of February, as it stood at the end of the quarter. */
+export const DEMO_REQUEST: SampleRequest = {
+  seed: 20_250_301,
+  count: 400,
+  desks: DEMO_DESKS,
+  from: '2024-12-09',
+  to: '2025-02-28',
+  exportedOn: '2025-03-31',
+  daysOff: NEW_YEAR,
+};
+
+export const demoDossiers = (): string => sampleCsv(DEMO_REQUEST);
 
 /** The catalogue as the portal exports it: banner, five columns, several agencies in a cell. */
 export const demoCatalogue = (): Sheet => {

@@ -7,8 +7,8 @@ import { addExamples } from '#io/flags.js';
 import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
-import { APPLIED, DEMO_FILES, DEMO_STEPS, type DemoStep, PLAN_HASH } from '../demo-steps.js';
-import { type DemoData, type PlayedStep, viewDemo } from '../view-demo.js';
+import { DEMO_CHAPTERS, DEMO_FILES, type DemoChapter, type DemoStep, TAKEN_BACK_TO } from '../demo-steps.js';
+import { type DemoData, type PlayedChapter, type PlayedStep, viewDemo } from '../view-demo.js';
 import { deskFindings, deskHelp } from '../words.js';
 
 export interface DemoInput {
@@ -42,7 +42,7 @@ export async function runDemo(
   const before = process.cwd();
   process.chdir(folder);
   try {
-    const data = await playSteps(folder, session, play);
+    const data = await playYear(folder, session, play);
     return { data, text: () => viewDemo(data, session.lang), diagnostics: [] };
   } finally {
     process.chdir(before);
@@ -61,47 +61,54 @@ function prepareFolder(dir: string | undefined, samples: URL): string {
   return folder;
 }
 
-async function playSteps(folder: string, session: Session, play: Play): Promise<DemoData> {
-  const steps: PlayedStep[] = [];
-  let original: string | null = null;
-  for (const step of DEMO_STEPS) {
-    const journal = steps.length === 0 ? NO_JOURNAL : await readJournal(play);
-    if (isAbout(step, 'reorg', 'apply')) original = journal.state;
-    const argv = step.argv.map((word) => fillIn(word, journal));
-    const progress = await session.progress(step.say);
-    const played = await play(withSettings(argv, session));
-    progress.stop();
-    if (played.exit !== 0)
-      throw new Error(`demo: ${argv.join(' ')} ended with ${played.exit}: ${played.stderr}`);
-    steps.push({ say: step.say, argv, output: played.stdout });
-  }
-  return { folder, steps, original, restored: (await readJournal(play)).state };
+async function playYear(folder: string, session: Session, play: Play): Promise<DemoData> {
+  const stage: Stage = { session, play, changes: new Map(), original: null };
+  const chapters: PlayedChapter[] = [];
+  for (const chapter of DEMO_CHAPTERS) chapters.push(await playChapter(chapter, stage));
+  const restored = (await readJournal(stage)).state;
+  return { folder, chapters, written: listWritten(), original: stage.original, restored };
 }
 
-const isAbout = (step: DemoStep, ...words: string[]): boolean =>
-  words.every((word, i) => step.argv[i] === word);
+/** What the steps remember of one another. */
+interface Stage {
+  readonly session: Session;
+  readonly play: Play;
+  /** Numbers of changes, by the name that the step which made them gave. */
+  readonly changes: Map<string, string>;
+  /** State of all data before the step that is taken back in the end. */
+  original: string | null;
+}
 
-/** Language and date of the demo go to each of its commands; the database is always the demo's own. */
-const withSettings = (argv: readonly string[], { lang }: Session): string[] => [
+async function playChapter({ title, on, steps }: DemoChapter, stage: Stage): Promise<PlayedChapter> {
+  const played: PlayedStep[] = [];
+  for (const step of steps) played.push(await playStep(step, on, stage));
+  return { title, on, steps: played };
+}
+
+async function playStep(step: DemoStep, on: string, stage: Stage): Promise<PlayedStep> {
+  if (step.makes === TAKEN_BACK_TO) stage.original = (await readJournal(stage)).state;
+  const argv = step.argv.map((word) => fillIn(word, stage.changes));
+  const progress = await stage.session.progress(step.say);
+  const { stdout, stderr, exit } = await stage.play(withSettings(argv, on, stage.session));
+  progress.stop();
+  if (exit !== (step.exit ?? 0)) throw new Error(`demo: ${argv.join(' ')} ended with ${exit}: ${stderr}`);
+  if (step.makes !== undefined) stage.changes.set(step.makes, String((await readJournal(stage)).last?.id));
+  return { say: step.say, argv, exit, output: exit === 0 ? stdout : stdout + stderr };
+}
+
+/** Language and day go to each command; the database is always the demo's own. */
+const withSettings = (argv: readonly string[], on: string, { lang }: Session): string[] => [
   ...argv,
-  '--lang',
-  lang,
-  '--db',
-  'motcua.db',
-  '--today',
-  DEMO_DAY,
-  '--no-input',
+  ...['--lang', lang, '--db', DATABASE, '--today', on, '--no-input'],
 ];
 
-/** After the quarter and after the new branches opened, so that as-now differs from as-was. */
-const DEMO_DAY = '2025-04-15';
+const DATABASE = 'motcua.db';
 
-/** The plan's hash is read from the plan, the change to take back from the journal: as a script would. */
-function fillIn(word: string, journal: Journal): string {
-  if (word === PLAN_HASH) {
-    return (JSON.parse(readFileSync('phuong-an.json', 'utf8')) as { hash: string }).hash.slice(0, 12);
-  }
-  return word === APPLIED ? String(journal.last?.id) : word;
+/** The hash of a plan is read from its file, the change to take back from the journal: as a script would. */
+function fillIn(word: string, changes: ReadonlyMap<string, string>): string {
+  const [, kind, name = ''] = /^\{(hash|change) (.+)\}$/.exec(word) ?? [];
+  if (kind === 'hash') return (JSON.parse(readFileSync(name, 'utf8')) as { hash: string }).hash.slice(0, 12);
+  return kind === 'change' ? (changes.get(name) ?? '') : word;
 }
 
 interface Journal {
@@ -109,9 +116,13 @@ interface Journal {
   readonly last: { readonly id: number } | null;
 }
 
-const NO_JOURNAL: Journal = { state: null, last: null };
-
-async function readJournal(play: Play): Promise<Journal> {
-  const { stdout } = await play(['status', '--json', '--db', 'motcua.db', '--today', DEMO_DAY]);
+async function readJournal({ play }: Stage): Promise<Journal> {
+  const { stdout } = await play(['status', '--json', '--db', DATABASE]);
   return (JSON.parse(stdout) as { data: { journal: Journal } }).data.journal;
 }
+
+/** What was not there before the first step, the database left out. */
+const listWritten = (): string[] =>
+  readdirSync('.')
+    .filter((name) => !(name in DEMO_FILES) && !name.startsWith(DATABASE))
+    .sort();
