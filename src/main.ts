@@ -9,6 +9,10 @@ export async function runMotcua(argv: readonly string[], host: Host = processHos
     host.stdout.write(`${readVersion()}\n`); // before anything is loaded: scripts ask this often
     return 0;
   }
+  if (argv[0] === '__complete') {
+    await (await import('./complete.js')).answerCompletion(argv.slice(1), host);
+    return 0;
+  }
   const { runCommand } = await import('./run.js');
   return runCommand(argv, host, readVersion());
 }

@@ -171,6 +171,10 @@ export const nounHelp = {
   history: { vi: 'Nhật ký thay đổi', en: 'The journal of changes' },
   undo: { vi: 'Hoàn tác một thay đổi', en: 'Take a change back' },
   db: { vi: 'Kiểm tra toàn vẹn, sao lưu, lập lại sổ tổng hợp', en: 'Check, back up, rebuild the database' },
+  completion: {
+    vi: 'Phím Tab hoàn thành câu lệnh: powershell, bash, zsh, fish',
+    en: 'Completion with Tab: powershell, bash, zsh, fish',
+  },
   help: {
     vi: 'Giải thích: exit-codes, environment, formats, definitions',
     en: 'Explains: exit-codes, environment, formats, definitions',

@@ -83,7 +83,7 @@ export function openDatabase(file: string, options: OpenOptions): { db: Db; outd
  * SQLite cannot read a file in WAL mode from a folder that it may not write to. Then the file is read into memory:
  * whole, as long as no log of unfinished business lies beside it. Undefined where the file can be opened as it is.
  */
-function connectToRead(file: string, { access }: OpenOptions): Db | undefined {
+function connectToRead(file: string, { access }: Pick<OpenOptions, 'access'>): Db | undefined {
   if (access !== 'read' || canWrite(dirname(file)) || hasLog(file)) return undefined;
   try {
     const bytes = readFileSync(file);
@@ -95,6 +95,28 @@ function connectToRead(file: string, { access }: OpenOptions): Db | undefined {
   }
 }
 
+/** What is read into memory for a look in passing. */
+const LOOK_BYTES = 64 * 1024 * 1024;
+
+/**
+ * For a look in passing, as the completion of the shell takes: nothing is written, nobody is waited for, and what cannot
+ * be read at once is undefined. Where the folder may be written to, the file is opened as by a writer that never
+ * writes: a reader would leave the two files behind that SQLite lays beside it.
+ */
+export function openToLook(file: string): Db | undefined {
+  if (!existsSync(file)) return undefined;
+  const mayWrite = canWrite(dirname(file)) && canWrite(file);
+  if (!mayWrite && statSync(file).size > LOOK_BYTES) return undefined;
+  const db = mayWrite ? new SqliteDatabase(file, { timeout: 0 }) : connectToRead(file, { access: 'read' });
+  if (db === undefined) return undefined;
+  db.pragma('query_only = ON');
+  db.pragma('trusted_schema = OFF');
+  const isOurs = db.pragma('application_id', { simple: true }) === APPLICATION_ID;
+  if (isOurs && !isOutdated(db, file)) return db;
+  db.close();
+  return undefined;
+}
+
 /** The header of an SQLite file; its bytes 18 and 19 say how it is written and read: 1 with a rollback journal, 2 with WAL. */
 const HEADER_BYTES = 100;
 const WAL_MARKS = 18;
@@ -102,9 +124,9 @@ const ROLLBACK_MODE = 1;
 
 const hasLog = (file: string): boolean => (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 
-function canWrite(folder: string): boolean {
+function canWrite(path: string): boolean {
   try {
-    accessSync(folder, constants.W_OK);
+    accessSync(path, constants.W_OK);
     return true;
   } catch {
     return false;

@@ -100,6 +100,11 @@ export const deskHelp = {
     vi: 'thư mục mới cho tệp mẫu (mặc định: thư mục tạm)',
     en: 'new folder for the sample files (default: a temporary one)',
   },
+  completion: {
+    vi: 'In đoạn mã để phím Tab hoàn thành câu lệnh, kể cả mã đơn vị, thủ tục, tệp phương án',
+    en: 'Print what a shell loads so that Tab completes commands, with codes of units, procedures, plan files',
+  },
+  shell: { vi: 'trình lệnh đang dùng', en: 'the shell' },
   topic: { vi: 'mục cần giải thích', en: 'topic' },
   topicName: { vi: 'tên lược đồ, với mục schema', en: 'name of the schema, with the topic schema' },
   topicOutput: { vi: 'ghi lược đồ ra tệp .json', en: 'write the schema to a .json file' },
