@@ -1,5 +1,5 @@
 /** The command tree: which room serves which noun. A room is loaded only when its noun is called. */
-import { Command, type CommanderError, Help, type Option } from 'commander';
+import { type Argument, Command, type CommanderError, Help, type Option } from 'commander';
 import type { Refusal } from '#kit/refusal.js';
 import type { Gallery, Lang } from '#lang/words.js';
 import type { Frame } from './session.js';
@@ -99,7 +99,8 @@ function makeProgram(lang: Lang): Command {
       styleTitle: (title) => titles[title] ?? title,
       commandUsage: (command) => translate(new Help().commandUsage(command)),
       subcommandTerm: (command) => translate(new Help().subcommandTerm(command)),
-      optionDescription: describeOption,
+      optionDescription: withChoices,
+      argumentDescription: withChoices,
     })
     .helpOption('-h, --help', say('help'))
     .helpCommand(false)
@@ -118,7 +119,7 @@ function makeProgram(lang: Lang): Command {
 }
 
 /** The description, and the choices where it does not name them itself; commander would add them in English. */
-function describeOption({ description, argChoices = [] }: Option): string {
+function withChoices({ description, argChoices = [] }: Option | Argument): string {
   const isComplete = argChoices.every((choice) => description.includes(choice));
   return isComplete ? description : `${description}: ${argChoices.join(', ')}`;
 }
@@ -163,8 +164,10 @@ function excessArgument(message: string, command: string): Refusal {
   return rootFindings.refuse('unusable', 'excess-argument', { expected, given, command });
 }
 
+/** Of a flag commander names the flag first, of an argument the value. */
 function badValue(message: string): Refusal {
-  const [flag, value] = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
+  const quoted = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
+  const [flag, value] = /^error: command-argument/.test(message) ? [`<${quoted[1]}>`, quoted[0]] : quoted;
   const allowed =
     /Allowed choices are (.+)\./.exec(message)?.[1] ?? /is invalid\.\s*(.*)$/.exec(message)?.[1] ?? '';
   return rootFindings.refuse('unusable', 'bad-value', { value: value ?? '', flag: flag ?? '', allowed });

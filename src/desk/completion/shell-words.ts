@@ -30,35 +30,24 @@ interface State {
 
 /** PowerShell escapes with a backtick, and not inside single quotes; the others with a backslash. */
 export function splitShellLine(line: string, shell: Shell): ShellLine {
-  const escaper = shell === 'powershell' ? '`' : '\\';
   const state: State = { words: [], text: '', isOpen: false, quote: '', kept: 0 };
   const characters = [...line];
   for (let at = 0; at < characters.length; at++) {
-    const character = characters[at] ?? '';
-    const next = characters[at + 1];
-    if (isEscape(character, next, state.quote, escaper) || isDoubled(character, next, state.quote, shell)) {
+    const [character = '', next] = characters.slice(at, at + 2);
+    if (isEscape(character, next, state.quote, shell) || isDoubled(character, next, state.quote, shell)) {
       at++;
       take(state, next ?? '');
-    } else if (state.quote !== '') {
-      if (character === state.quote) state.quote = '';
-      else take(state, character);
-    } else if (character === '"' || character === "'") openQuote(state, character, shell);
-    else if (/\s/.test(character)) endWord(state);
-    else takeBare(state, character, shell);
+    } else takeOne(state, character, shell);
   }
   const { words, text, quote, kept } = state;
   return { words, typed: { text, quote, kept } };
 }
 
 /** Between double quotes a POSIX shell escapes only what would end or open something there. */
-function isEscape(
-  character: string,
-  next: string | undefined,
-  quote: Typed['quote'],
-  escaper: string,
-): boolean {
-  if (character !== escaper || next === undefined || quote === "'") return false;
-  return quote === '' || escaper === '`' || /["\\$`]/.test(next);
+function isEscape(character: string, next: string | undefined, quote: Typed['quote'], shell: Shell): boolean {
+  const isPowerShell = shell === 'powershell';
+  if (character !== (isPowerShell ? '`' : '\\') || next === undefined || quote === "'") return false;
+  return quote === '' || isPowerShell || /["\\$`]/.test(next);
 }
 
 /** PowerShell writes a quote twice between such quotes. */
@@ -68,6 +57,15 @@ const isDoubled = (
   quote: Typed['quote'],
   shell: Shell,
 ): boolean => shell === 'powershell' && quote !== '' && character === quote && next === quote;
+
+function takeOne(state: State, character: string, shell: Shell): void {
+  if (state.quote !== '') {
+    if (character === state.quote) state.quote = '';
+    else take(state, character);
+  } else if (character === '"' || character === "'") openQuote(state, character, shell);
+  else if (/\s/.test(character)) endWord(state);
+  else takeBare(state, character, shell);
+}
 
 function take(state: State, character: string): void {
   state.text += character;

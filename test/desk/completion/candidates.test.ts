@@ -1,8 +1,8 @@
 /** What is offered where: the completer against the real command tree, without a database. */
 import { describe, expect, it } from 'vitest';
 import { matching, offer, type Wanted } from '#desk/completion/candidates.js';
-import { findPlace, optionsOf } from '#desk/completion/place.js';
 import { periodsBetween } from '#desk/completion/periods.js';
+import { findPlace, optionsOf } from '#desk/completion/place.js';
 import { choicesOf, valueKindOf } from '#desk/completion/value-kinds.js';
 import type { Day } from '#kit/dates.js';
 import { buildProgram } from '#tree.js';
@@ -90,7 +90,10 @@ describe('what goes on from the typed', () => {
 
 it('knows of every flag and argument what stands behind it', () => {
   const open = leavesOf(program).flatMap(({ command, path }) => {
-    const values = [...optionsOf(command).filter((one) => one.required || one.optional), ...command.registeredArguments];
+    const values = [
+      ...optionsOf(command).filter((one) => one.required || one.optional),
+      ...command.registeredArguments,
+    ];
     return values
       .filter((one) => choicesOf(one).length === 0 && valueKindOf(path, one) === undefined)
       .map((one) => `${path} ${'flags' in one ? one.flags : one.name()}`);

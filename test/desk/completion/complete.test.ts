@@ -1,6 +1,15 @@
 /** Completion as a shell meets it: answered from a database and a folder, read by bash; never a word of trouble. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -113,7 +122,11 @@ describe('nothing is said and nothing is written', () => {
   });
 
   it('beside or into the database', async () => {
-    const look = () => ({ files: readdirSync('.').sort(), bytes: readFileSync('motcua.db'), at: statSync('motcua.db').mtimeMs });
+    const look = () => ({
+      files: readdirSync('.').sort(),
+      bytes: readFileSync('motcua.db'),
+      at: statSync('motcua.db').mtimeMs,
+    });
     const before = look();
     expect((await complete('motcua org show ')).length).toBeGreaterThan(3);
     expect((await complete('motcua --read-only report close ')).length).toBe(0);
@@ -140,9 +153,11 @@ describe('the scripts', () => {
         `motcua() { '${node}' '${bin}' "$@"; }`,
         `COMP_LINE=${line}; COMP_POINT=\${#COMP_LINE}; COMP_WORDS=(${words}); COMP_CWORD=$(( \${#COMP_WORDS[@]} - 1 ))`,
         '_motcua motcua',
-        'printf "%s\\n" "${COMPREPLY[@]}"',
+        `printf '%s\\n' "\${COMPREPLY[@]}"`,
       ];
-      return execFileSync('bash', ['--norc', '-c', script.join('\n')], { encoding: 'utf8' }).trimEnd().split('\n');
+      return execFileSync('bash', ['--norc', '-c', script.join('\n')], { encoding: 'utf8' })
+        .trimEnd()
+        .split('\n');
     };
 
     it.each([

@@ -63,7 +63,20 @@ describe('a completed word', () => {
   });
 
   it.skipIf(spawnSync('bash', ['--version']).status !== 0)('means the same to bash itself', () => {
-    const values = ['Đất đai', 'a"b', "d'or", '$(touch x)', '`id`', '~root', '#x', '!!', '*', '{a,b}', 'a\\b', 'x;y'];
+    const values = [
+      'Đất đai',
+      'a"b',
+      "d'or",
+      '$(touch x)',
+      '`id`',
+      '~root',
+      '#x',
+      '!!',
+      '*',
+      '{a,b}',
+      'a\\b',
+      'x;y',
+    ];
     const lines = values.flatMap((value) =>
       ['', '"', "'"].map((quote) => `printf '%s\\n' ${quote}${write('bash', `m ${quote}`, value)}${quote}`),
     );
