@@ -53,12 +53,13 @@ Register-ArgumentCompleter -Native -CommandName motcua, motcua.cmd, motcua.ps1 -
   $line = $commandAst.Extent.Text
   $length = $cursorPosition - $commandAst.Extent.StartOffset
   if ($length -gt $line.Length) { $line = $line.PadRight($length) } else { $line = $line.Substring(0, $length) }
+  $program = $commandAst.CommandElements[0].Extent.Text.Trim([char[]]"'\`"")
   $encoding = [Console]::OutputEncoding
   $env:${LINE_VARIABLE} = $line
   $env:${WORD_VARIABLE} = $wordToComplete
   try {
     [Console]::OutputEncoding = [System.Text.UTF8Encoding]::new($false)
-    & $commandAst.CommandElements[0].Extent.Text.Trim([char[]]"'\`"") __complete powershell 2>$null | ForEach-Object {
+    & $program __complete powershell 2>$null | ForEach-Object {
       $word, $shown, $about = $_ -split "\`t", 3
       [System.Management.Automation.CompletionResult]::new($word, $shown, 'ParameterValue', $about)
     }
