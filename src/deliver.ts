@@ -1,7 +1,7 @@
 /** Writes an answer in the form that was asked for: text, CSV, XLSX, Markdown, HTML, JSON; to stdout or durably to files. */
 import type { TableFormat } from '#io/flags.js';
 import { ioFindings } from '#io/words.js';
-import type { Outcome } from '#kit/outcome.js';
+import { type Outcome, sheetsOf } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
 
 /** The flags of `addTableOutput`, as commander hands them over. */
@@ -103,7 +103,7 @@ async function renderSheetsAs(
 ): Promise<Uint8Array> {
   const { renderSheets } = await import('#io/write/render.js');
   const { headers, csv } = flags;
-  return renderSheets(outcome.sheets ?? [], format, {
+  return renderSheets(sheetsOf(outcome), format, {
     lang,
     ...(headers === undefined ? {} : { headers }),
     ...(csv === undefined ? {} : { csv }),

@@ -15,8 +15,8 @@ export interface Outcome {
   /** The answer for a person, without its last newline. Called only when it is to be printed. */
   readonly text: () => string;
   readonly diagnostics: readonly Diagnostic[];
-  /** The answer as tables, where it has that shape: CSV, XLSX, Markdown and HTML are made of them. */
-  readonly sheets?: readonly Sheet[];
+  /** The answer as tables, where it has that shape: CSV, XLSX, Markdown and HTML are made of them. As a function where they take time. */
+  readonly sheets?: readonly Sheet[] | (() => readonly Sheet[]);
   /** Gravest severity that still passes is below this one; default `error`. */
   readonly failOn?: Severity | 'never';
   /** Differences under `--exit-code`: exit 1 without a finding. */
@@ -33,3 +33,7 @@ export interface Outcome {
   /** A part of the work could not be done: the answer is told whole, the exit code is that of the refusal. */
   readonly stopped?: RefusalKind;
 }
+
+/** The tables of an answer; none where it has not that shape. */
+export const sheetsOf = ({ sheets = [] }: Pick<Outcome, 'sheets'>): readonly Sheet[] =>
+  typeof sheets === 'function' ? sheets() : sheets;

@@ -2,6 +2,7 @@
  * Vietnamese text: one normal form inside, folding for comparison and search, spelling without regard to where a tone
  * is written, collation for lists, and the characters that nobody sees. Pure; no locale of the machine matters.
  */
+import { remember } from './remember.js';
 
 /** NFC, as all text is inside the program. */
 export const nfc = (text: string): string => text.normalize('NFC');
@@ -75,10 +76,11 @@ export function compareNames(a: string, b: string): number {
   return compareVietnamese(givenA, givenB) || compareVietnamese(restA, restB);
 }
 
-function divideName(name: string): readonly [given: string, rest: string] {
+/** To sort thousands of people each name is asked for again and again. */
+const divideName = remember((name): readonly [given: string, rest: string] => {
   const words = tidy(name).split(' ');
   return [words.at(-1) ?? '', words.slice(0, -1).join(' ')];
-}
+});
 
 /** Order of codes: by code unit, the same on every machine. */
 export const compareCodes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

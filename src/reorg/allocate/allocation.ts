@@ -1,7 +1,6 @@
 /** What came of an allocation: who goes where, what else was possible, and how good it is. Pure. */
 import type { StaffCode, UnitCode } from '#kit/brand.js';
 import { groupBy } from '#kit/group.js';
-import { compareCodes } from '#kit/vietnamese.js';
 import type { Placement } from './allocation-model.js';
 import type { Arc } from './arcs.js';
 import type { Built, Column } from './build.js';
@@ -35,21 +34,22 @@ function toPlacement(
   open: readonly Column[],
   candidates: readonly Candidate[],
 ): Placement {
-  const others = open
-    .filter(({ arc }) => arc !== taken)
-    .map(({ arc }) => ({ ...arc, unit: codeOf(candidates, arc) }))
-    .sort(
-      (a, b) =>
-        Number(a.isDisplaced) - Number(b.isDisplaced) ||
-        (a.metres ?? Infinity) - (b.metres ?? Infinity) ||
-        compareCodes(a.unit, b.unit),
-    );
+  const others = open.flatMap(({ arc }) => (arc === taken ? [] : [arc]));
   return {
     to: codeOf(candidates, taken),
     metres: { before, after: taken.metres },
-    alternatives: others.slice(0, TOLD).map(({ unit, metres }) => ({ unit, metres })),
+    alternatives: others
+      .sort(compareArcs)
+      .slice(0, TOLD)
+      .map((arc) => ({ unit: codeOf(candidates, arc), metres: arc.metres })),
   };
 }
+
+/** On the own premises first, then the nearest; candidates stand in order of code. */
+const compareArcs = (a: Arc, b: Arc): number =>
+  Number(a.isDisplaced) - Number(b.isDisplaced) ||
+  (a.metres ?? Infinity) - (b.metres ?? Infinity) ||
+  a.candidate - b.candidate;
 
 function codeOf(candidates: readonly Candidate[], { candidate }: Arc): UnitCode {
   const found = candidates[candidate];

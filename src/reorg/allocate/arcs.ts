@@ -2,12 +2,15 @@
  * Who could go where: people alike in all that an allocation looks at, together, with every unit that may receive them, how
  * far it is, and what speaks against it. Pure.
  */
+import type { UnitCode } from '#kit/brand.js';
 import type { Day } from '#kit/dates.js';
 import { groupBy } from '#kit/group.js';
 import { remember } from '#kit/remember.js';
 import { spelling } from '#kit/vietnamese.js';
 import { unitOf, versionNear } from '#org/hierarchy.js';
+import type { UnitId } from '#org/model.js';
 import { spotOf } from '#org/places.js';
+import type { Person } from '#staff/model.js';
 import type { World } from '../world.js';
 import type { Candidate } from './candidates.js';
 import type { FreePerson } from './free.js';
@@ -53,34 +56,57 @@ export function listAlike(free: readonly FreePerson[], question: ArcQuestion): A
       ...[person.employment, person.residence, person.fields],
     ]),
   );
-  const fields = question.candidates.map(({ version }) => new Set(version.fields.map((one) => spelt(one))));
-  return [...groups.values()].flatMap(([first, ...others]) =>
-    first === undefined ? [] : [toAlike([first, ...others], question, fields)],
-  );
+  const [waysFrom, isCompetentAt] = [openWays(question), openCompetence(question)];
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const { own, kept, holder, person } = first;
+    const { places, metresBefore } = waysFrom(holder.unit, person.residence);
+    const competent = isCompetentAt(person.fields);
+    const arcs = places.map(({ code, candidate, metres, isFar, isSame }): Arc => {
+      const [isOwn, isOther] = [code === own, kept !== undefined && code !== kept];
+      const isUnfit = !isOwn && competent[candidate] === false;
+      return { candidate, isDisplaced: !isOwn && !isSame, isOther, metres, isFar, isUnfit };
+    });
+    return [{ people: [first, ...others], arcs, metresBefore }];
+  });
 }
 
-function toAlike(
-  people: Alike['people'],
-  question: ArcQuestion,
-  served: readonly ReadonlySet<string>[],
-): Alike {
-  const [{ person, holder, own, kept }] = people;
-  const { before, effective, candidates, maxMetres } = question;
-  const premises = versionNear(unitOf(before.org, holder.unit), effective);
-  const home = findHome(before, person.residence, effective) ?? spotOf(premises);
-  const competent = person.fields.map((one) => spelt(one));
-  const arcs = candidates.map(({ code, version, spot }, candidate): Arc => {
-    const metres = metresTo(home, spot);
-    const fields = served[candidate] ?? new Set();
-    return {
-      candidate,
-      metres,
-      isOther: kept !== undefined && code !== kept,
-      isDisplaced: code !== own && !isSamePremises(premises, version),
-      isFar: maxMetres !== null && metres !== null && metres > maxMetres,
-      isUnfit:
-        code !== own && competent.length > 0 && fields.size > 0 && !competent.some((one) => fields.has(one)),
-    };
-  });
-  return { people, arcs, metresBefore: metresTo(home, spotOf(premises)) };
+interface Place extends Pick<Arc, 'candidate' | 'metres' | 'isFar'> {
+  readonly code: UnitCode;
+  /** Is it in the rooms of the old unit? */
+  readonly isSame: boolean;
+}
+
+interface Ways extends Pick<Alike, 'metresBefore'> {
+  readonly places: readonly Place[];
+}
+
+/** From where people live and work to every candidate: reckoned once for all who live and work alike. */
+function openWays({ before, effective, candidates, maxMetres }: ArcQuestion) {
+  const known = new Map<string, Ways>();
+  const reckon = (unit: UnitId, residence: Person['residence']): Ways => {
+    const premises = versionNear(unitOf(before.org, unit), effective);
+    const home = findHome(before, residence, effective) ?? spotOf(premises);
+    const places = candidates.map(({ code, version, spot }, candidate): Place => {
+      const metres = metresTo(home, spot);
+      const isFar = maxMetres !== null && metres !== null && metres > maxMetres;
+      return { code, candidate, metres, isFar, isSame: isSamePremises(premises, version) };
+    });
+    return { places, metresBefore: metresTo(home, spotOf(premises)) };
+  };
+  return (unit: UnitId, residence: Person['residence']): Ways => {
+    const key = `${unit} ${residence}`;
+    const found = known.get(key) ?? reckon(unit, residence);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** Candidate by candidate: is there a field that the unit serves among those of somebody? Who has none is not asked. */
+function openCompetence({ candidates }: ArcQuestion): (fields: readonly string[]) => readonly boolean[] {
+  const served = candidates.map(({ version }) => new Set(version.fields.map((one) => spelt(one))));
+  const judge = (fields: readonly string[]): boolean[] =>
+    served.map((own) => fields.length === 0 || own.size === 0 || fields.some((one) => own.has(spelt(one))));
+  const judged = remember((list) => judge(JSON.parse(list) as string[]));
+  return (fields) => judged(JSON.stringify(fields));
 }

@@ -39,9 +39,9 @@ const BALANCE = [1, -1, -1] as const;
 
 export function buildModel({ groups, bounds, networks, keeps, isOptional = false }: Parts): Built {
   const columns = groups.flatMap(({ arcs }, group) =>
-    arcs
-      .filter(({ isFar, isUnfit }) => !(keeps.distance && isFar) && !(keeps.competence && isUnfit))
-      .map((arc) => ({ group, arc })),
+    arcs.flatMap((arc) =>
+      (keeps.distance && arc.isFar) || (keeps.competence && arc.isUnfit) ? [] : [{ group, arc }],
+    ),
   );
   const rows = [
     ...groups.map(({ people }) => ({ lower: isOptional ? 0 : people.length, upper: people.length })),

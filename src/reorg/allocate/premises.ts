@@ -2,7 +2,8 @@
 import type { AreaCode } from '#kit/brand.js';
 import type { Day } from '#kit/dates.js';
 import { metresBetween, type Spot } from '#kit/great-circle.js';
-import { sameSpelling } from '#kit/vietnamese.js';
+import { remember } from '#kit/remember.js';
+import { spelling } from '#kit/vietnamese.js';
 import { findBearer, versionNear } from '#org/hierarchy.js';
 import type { UnitVersion } from '#org/model.js';
 import { spotOf } from '#org/places.js';
@@ -18,9 +19,12 @@ export function findHome({ areas }: World, residence: AreaCode | '', day: Day): 
 export const metresTo = (from: Spot | undefined, to: Spot | undefined): number | null =>
   from === undefined || to === undefined ? null : metresBetween(from, to);
 
+/** The same addresses come again for everybody who works there. */
+const spelt = remember((address) => spelling(address));
+
 /** Another unit in the same rooms is no way to go. */
 export function isSamePremises(old: UnitVersion, next: UnitVersion): boolean {
   const [was, is] = [spotOf(old), spotOf(next)];
   if (was !== undefined && is !== undefined && metresBetween(was, is) === 0) return true;
-  return old.address !== '' && sameSpelling(old.address, next.address);
+  return old.address !== '' && spelt(old.address) === spelt(next.address);
 }

@@ -117,7 +117,7 @@ export async function runReorgPlan(input: ReorgPlanInput, session: Session): Pro
     data: told === undefined ? plan : { ...plan, kept: told },
     text: () => (told === undefined ? viewPlan(plan, view) : viewAgain(plan, viewKept(told, view), view)),
     diagnostics: isAnonymous ? scrubFindings(diagnostics, names) : diagnostics,
-    sheets: headSheets(plan, planSheets(plan, 'branch', lang)),
+    sheets: () => headSheets(plan, planSheets(plan, 'branch', lang)),
     forms: { json: () => `${JSON.stringify(plan, null, 2)}\n` },
     alwaysPrinted: true,
   };

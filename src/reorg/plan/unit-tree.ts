@@ -30,7 +30,13 @@ export function openTree(org: Org, units: readonly UnitChange[], effective: Day)
     const parent = version.parent === null ? null : codeOf(org, version.parent);
     return { ...version, parent: unit?.change === 'changed' ? unit.parent : parent };
   };
-  const chainOf = (code: UnitCode): UnitCode[] => {
+  const chains = new Map<UnitCode, readonly UnitCode[]>();
+  const chainOf = (code: UnitCode): readonly UnitCode[] => {
+    const known = chains.get(code) ?? climb(code);
+    chains.set(code, known);
+    return known;
+  };
+  const climb = (code: UnitCode): UnitCode[] => {
     const chain: UnitCode[] = [];
     let next: UnitCode | null = code;
     while (next !== null && !chain.includes(next)) {

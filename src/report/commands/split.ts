@@ -5,7 +5,7 @@ import { type FolderFile, writeFolder } from '#io/folder.js';
 import type { RenderOptions } from '#io/write/render.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import { toFileNames } from '#kit/file-names.js';
-import type { Outcome } from '#kit/outcome.js';
+import { type Outcome, sheetsOf } from '#kit/outcome.js';
 import type { Session } from '#session.js';
 import type { Member } from '../model.js';
 import { fileStemOf, type SplitBy } from '../split.js';
@@ -87,7 +87,7 @@ async function render(
   if (format === 'table') return `${outcome.text()}\n`;
   if (format === 'json') return toJson(outcome, report, session);
   const { renderSheets } = await import('#io/write/render.js');
-  return renderSheets(outcome.sheets ?? [], format, {
+  return renderSheets(sheetsOf(outcome), format, {
     lang: session.lang,
     ...(headers === undefined ? {} : { headers }),
     ...(csv === undefined ? {} : { csv }),
