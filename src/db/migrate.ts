@@ -14,6 +14,7 @@ import { dossierPrintsMigration } from './migrations/0010-dossier-prints.js';
 import { signatureMigration } from './migrations/0011-signature.js';
 import { feedbackMigration } from './migrations/0012-feedback.js';
 import { rowRangesMigration } from './migrations/0013-row-ranges.js';
+import { ledgerMonthsMigration } from './migrations/0014-ledger-months.js';
 import { dbFindings } from './words.js';
 
 /** In order; a migration's number is its position, from 1. Released migrations are never edited. */
@@ -31,6 +32,7 @@ export const MIGRATIONS: readonly Migration[] = [
   signatureMigration,
   feedbackMigration,
   rowRangesMigration,
+  ledgerMonthsMigration,
 ];
 
 export const schemaVersion = (db: Database): number => Number(db.pragma('user_version', { simple: true }));

@@ -45,6 +45,9 @@ export interface DossierDays {
   status: number;
 }
 
+/** Instead of the number of a line. */
+export const NO_LINE = -1;
+
 /** Events are kept as they come, and summed up day by day when there are so many. */
 const EVENTS_HELD = 4_000_000;
 /** Days up to 2119 are found by their place, others by looking them up. */
@@ -67,17 +70,27 @@ export class LedgerCells {
   readonly #far = new Map<number, DayEvents>();
   readonly #days: number[] = [];
   readonly #sums = new LineSums();
+  #line = 0;
+  #other = NO_LINE;
   #held = 0;
 
+  /** On which line what is added counts, and on which other one too, or NO_LINE. */
+  aimAt(line: number, other: number): void {
+    this.#line = line;
+    this.#other = other;
+  }
+
   /** `sign`: 1 or -1. */
-  add(line: number, day: number, kind: number, sign: number): void {
+  add(day: number, kind: number, sign: number): void {
     const own = (day < NEAR_DAYS ? this.#near[day] : this.#far.get(day)) ?? this.#open(day);
-    if (own.count === own.events.length) {
-      const events = new Int32Array(own.count * 2);
+    if (own.count + 2 > own.events.length) {
+      const events = new Int32Array(own.events.length * 2);
       events.set(own.events);
       own.events = events;
     }
-    own.events[own.count++] = line * 16 + kind * 2 + (sign < 0 ? 1 : 0);
+    const what = kind * 2 + (sign < 0 ? 1 : 0);
+    own.events[own.count++] = this.#line * 16 + what;
+    if (this.#other !== NO_LINE) own.events[own.count++] = this.#other * 16 + what;
     if (++this.#held > EVENTS_HELD) this.#sumUp();
   }
 
@@ -121,14 +134,14 @@ export class LedgerCells {
   }
 }
 
-/** Puts a dossier in (`sign` 1) or takes it out (-1). `line` is one of its sort. */
-export function addDossier(cells: LedgerCells, line: number, d: DossierDays, sign: number): void {
-  cells.add(line, d.received, RECEIVED, sign);
+/** Puts a dossier in (`sign` 1) or takes it out (-1), on the lines of its sort that the cells are aimed at. */
+export function addDossier(cells: LedgerCells, d: DossierDays, sign: number): void {
+  cells.add(d.received, RECEIVED, sign);
   if (d.end !== NEVER) {
-    cells.add(line, d.end, endedKind(d), sign);
+    cells.add(d.end, endedKind(d), sign);
     if (d.end === d.received) return;
   }
-  if (d.status !== NEW && d.status !== REFUSED) addOpen(cells, line, d, sign);
+  if (d.status !== NEW && d.status !== REFUSED) addOpen(cells, d, sign);
 }
 
 function endedKind({ end, due }: DossierDays): number {
@@ -137,10 +150,10 @@ function endedKind({ end, due }: DossierDays): number {
 }
 
 /** The stretches of days at whose end it lay paused or overdue; in all others it was within its time, or undated. */
-function addOpen(cells: LedgerCells, line: number, d: DossierDays, sign: number): void {
+function addOpen(cells: LedgerCells, d: DossierDays, sign: number): void {
   const stop = d.end === NEVER ? FOREVER : d.end;
   const start = d.due === NEVER ? FOREVER : Math.max(d.received, d.due + 1);
-  addStretch(cells, line, OVERDUE, start, stop, sign);
+  addStretch(cells, OVERDUE, start, stop, sign);
   if (d.supplementAsked === NEVER && d.paymentAsked === NEVER) return;
   let a = clipStart(d.supplementAsked, d.received);
   let b = clipEnd(d.supplementDone, stop);
@@ -152,8 +165,8 @@ function addOpen(cells: LedgerCells, line: number, d: DossierDays, sign: number)
     c = FOREVER;
     e = FOREVER;
   }
-  addPause(cells, line, start, a, b, sign);
-  addPause(cells, line, start, c, e, sign);
+  addPause(cells, start, a, b, sign);
+  addPause(cells, start, c, e, sign);
 }
 
 const clipStart = (asked: number, received: number): number =>
@@ -161,27 +174,13 @@ const clipStart = (asked: number, received: number): number =>
 const clipEnd = (done: number, stop: number): number => (done === NEVER ? stop : Math.min(done, stop));
 
 /** A pause counts as nothing else. */
-function addPause(
-  cells: LedgerCells,
-  line: number,
-  overdueFrom: number,
-  from: number,
-  until: number,
-  sign: number,
-): void {
-  addStretch(cells, line, PAUSED, from, until, sign);
-  addStretch(cells, line, OVERDUE, Math.max(overdueFrom, from), until, -sign);
+function addPause(cells: LedgerCells, overdueFrom: number, from: number, until: number, sign: number): void {
+  addStretch(cells, PAUSED, from, until, sign);
+  addStretch(cells, OVERDUE, Math.max(overdueFrom, from), until, -sign);
 }
 
-function addStretch(
-  cells: LedgerCells,
-  line: number,
-  kind: number,
-  from: number,
-  until: number,
-  sign: number,
-): void {
+function addStretch(cells: LedgerCells, kind: number, from: number, until: number, sign: number): void {
   if (from >= until) return;
-  cells.add(line, from, kind, sign);
-  if (until !== FOREVER) cells.add(line, until, kind, -sign);
+  cells.add(from, kind, sign);
+  if (until !== FOREVER) cells.add(until, kind, -sign);
 }

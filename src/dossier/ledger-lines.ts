@@ -3,11 +3,21 @@
  * one meaning, so that a count can be laid on any hierarchy (definitions.md 7). Finer than the hierarchy needs is no
  * harm, coarser is: `covers` tells. Pure.
  */
-import { type Day, type DayNumber, toDayNumber } from '#kit/dates.js';
+import { civilOf, type Day, type DayNumber, dayNumberOf, toDayNumber } from '#kit/dates.js';
 import type { Org } from '#org/hierarchy.js';
 
 /** 1900-01-01: the ledger counts its days from there. */
 export const LEDGER_EPOCH: DayNumber = -25_567;
+
+/** Months since the year 0, so that none is negative. */
+export function monthOfLedger(day: number): number {
+  const { year, month } = civilOf(day + LEDGER_EPOCH);
+  return year * 12 + month - 1;
+}
+
+/** Its first day, as the ledger counts days. */
+export const firstDayOf = (month: number): number =>
+  dayNumberOf(Math.floor(month / 12), (month % 12) + 1, 1) - LEDGER_EPOCH;
 
 export interface Stretch {
   readonly unit: string;
@@ -80,11 +90,22 @@ function linesOfFields(fields: readonly FieldSince[]): Map<string, string> {
   return lines;
 }
 
-export interface LedgerLine extends Stretch {
+/** What lines are told apart by, as far as a report can lay them out. */
+export interface LedgerSeat extends Stretch {
   readonly field: string;
   readonly channel: number;
+}
+
+/**
+ * At which of its places a line counts a dossier. Where another agency resolves it than received it, it is counted on two
+ * lines, once for each; else on one, for both.
+ */
+export const PLACE = { both: 0, received: 1, handled: 2 } as const;
+
+export interface LedgerLine extends LedgerSeat {
   /** ledger-events.hot.ts. */
   readonly sort: number;
+  readonly place: number;
 }
 
 interface Named {
@@ -105,7 +126,7 @@ export class LedgerLines {
   readonly #procedureList: { readonly from: readonly number[]; readonly fields: readonly number[] }[] = [];
   readonly #fieldNumbers = new Map<string, number>();
   readonly #fieldTexts: string[] = [];
-  /** By field, then by seat, sort and channel: number and 1, 0 for none. */
+  /** By field, then by seat, sort, place and channel: number and 1, 0 for none. */
   readonly #known: Int32Array[] = [];
 
   constructor({ stretches, fields }: LedgerBasis) {
@@ -144,7 +165,7 @@ export class LedgerLines {
     return this.#fieldTexts.length - 1;
   }
 
-  /** `day`: of intake, since 1900; `kind`: of channel and sort. */
+  /** `day`: of intake, since 1900; `kind`: of channel, place and sort. */
   lineOf(unit: number, procedure: number, day: number, kind: number): number {
     const named = this.#unitList[unit] as Named;
     const versions = this.#procedureList[procedure] as { from: readonly number[]; fields: readonly number[] };
@@ -155,8 +176,13 @@ export class LedgerLines {
   }
 
   #open(seat: number, field: number, kind: number): number {
-    const [channel, sort] = [kind % CHANNEL_LIMIT, Math.floor(kind / CHANNEL_LIMIT)];
-    const line = { ...(this.#seats[seat] as Stretch), field: this.#fieldTexts[field] ?? '', channel, sort };
+    const line = {
+      ...(this.#seats[seat] as Stretch),
+      field: this.#fieldTexts[field] ?? '',
+      channel: kind % CHANNEL_LIMIT,
+      sort: Math.floor(kind / (CHANNEL_LIMIT * PLACES)),
+      place: Math.floor(kind / CHANNEL_LIMIT) % PLACES,
+    };
     const at = seat * STEP + kind;
     let own = this.#known[field] ?? new Int32Array(this.#seats.length * STEP);
     if (own.length <= at) {
@@ -171,11 +197,13 @@ export class LedgerLines {
 }
 
 const CHANNEL_LIMIT = 4;
+const PLACES = 3;
 
-/** Channel and sort in one number. */
-export const kindOfLine = (channel: number, sort: number): number => sort * CHANNEL_LIMIT + channel;
+/** Channel, place and sort in one number. */
+export const kindOfLine = (channel: number, place: number, sort: number): number =>
+  (sort * PLACES + place) * CHANNEL_LIMIT + channel;
 
-const STEP = CHANNEL_LIMIT * 5;
+const STEP = CHANNEL_LIMIT * PLACES * 5;
 
 function countUpTo(days: readonly number[], day: number): number {
   let count = 0;

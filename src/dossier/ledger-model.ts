@@ -1,5 +1,5 @@
 /** What is read from the ledger. */
-import type { LedgerLine } from './ledger-lines.js';
+import type { LedgerSeat } from './ledger-lines.js';
 
 /** Bits of a line's `sort`: what its dossiers are whatever the day. `outside`: of every report. */
 export const SORT = { undated: 1, withdrawn: 2, outside: 4 } as const;
@@ -11,8 +11,19 @@ export interface LedgerWindow {
   readonly until: number;
 }
 
+/** Where its dossiers came in, or where they are handled: by the receiving unit where no other agency is named. */
+export type LedgerPlace = 'received' | 'handled';
+
+/** What is read from the ledger at once. */
+export interface LedgerAsk {
+  readonly windows: readonly LedgerWindow[];
+  readonly place: LedgerPlace;
+  /** Else fields are summed up, and the field of every seat is ''. */
+  readonly byField: boolean;
+}
+
 /** What a line counts in a window. */
-export interface LedgerSums extends LedgerLine {
+export interface LedgerCounts {
   readonly carriedOver: number;
   readonly received: number;
   readonly resolvedEarly: number;
@@ -29,4 +40,10 @@ export interface LedgerSums extends LedgerLine {
   readonly receivedLater: number;
   /** Registered only or turned away, and not ended before the first day. */
   readonly outside: number;
+}
+
+/** `seat`: the same object for all its lines, in every window. */
+export interface LedgerSums extends LedgerCounts {
+  readonly seat: LedgerSeat;
+  readonly sort: number;
 }

@@ -1,18 +1,8 @@
-/** The ledger in SQLite: moved with every dossier, read by reports, made anew. The caller owns the transaction. */
+/** The ledger in SQLite: moved with every dossier, made anew, checked. The caller owns the transaction. */
 import type { Database } from 'better-sqlite3';
 import { dayOfKey, KEY_EPOCH } from './code-key.js';
 import { type DayPrint, DayPrints } from './day-prints.hot.js';
-import {
-  addDossier,
-  type DossierDays,
-  type KINDS,
-  LedgerCells,
-  NEVER,
-  OUTSIDE,
-  sortOf,
-  UNDATED,
-  WITHDRAWN,
-} from './ledger-events.hot.js';
+import { addDossier, type DossierDays, LedgerCells, NEVER, NO_LINE, sortOf } from './ledger-events.hot.js';
 import {
   covers,
   type FieldOfVersion,
@@ -22,24 +12,28 @@ import {
   type LedgerBasis,
   type LedgerLine,
   LedgerLines,
+  monthOfLedger,
+  PLACE,
   type Stretch,
 } from './ledger-lines.js';
-import type { LedgerSums, LedgerWindow } from './ledger-model.js';
 import { LineSums } from './ledger-sums.hot.js';
 import { PACKED_COLUMNS, type PackedRow } from './packed.js';
 
 const STRETCHES = /* sql */ 'SELECT unit, since FROM ledger_stretch ORDER BY unit, since';
 const FIELDS = /* sql */ 'SELECT procedure, since, field FROM ledger_field ORDER BY procedure, since';
-const GIVE_LINE = /* sql */ `INSERT INTO ledger_line (unit, since, field, channel, sort) VALUES (?, ?, ?, ?, ?)
+const GIVE_LINE = /* sql */ `INSERT INTO ledger_line (unit, since, field, channel, sort, place) VALUES (?, ?, ?, ?, ?, ?)
   ON CONFLICT DO UPDATE SET channel = channel RETURNING ledger_line_id`;
-const DAYS = /* sql */ 'SELECT day, cells FROM ledger ORDER BY day';
-const DAYS_BEFORE = /* sql */ 'SELECT day, cells FROM ledger WHERE day < ? ORDER BY day';
-const DAY = /* sql */ 'SELECT cells FROM ledger WHERE day = ?';
-const PUT_DAY = /* sql */ `INSERT INTO ledger (day, cells) VALUES (?, ?)
+/** Where counts are kept by day, and their sums by month. */
+const DAYS = { table: 'ledger', key: 'day' } as const;
+const MONTHS = { table: 'ledger_month', key: 'month' } as const;
+type Kept = typeof DAYS | typeof MONTHS;
+const ALL = ({ table, key }: Kept) => /* sql */ `SELECT ${key}, cells FROM ${table} ORDER BY ${key}`;
+const ONE = ({ table, key }: Kept) => /* sql */ `SELECT cells FROM ${table} WHERE ${key} = ?`;
+const PUT = ({ table, key }: Kept) => /* sql */ `INSERT INTO ${table} (${key}, cells) VALUES (?, ?)
   ON CONFLICT DO UPDATE SET cells = excluded.cells`;
-const DROP_DAY = /* sql */ 'DELETE FROM ledger WHERE day = ?';
-const LINES = /* sql */ `SELECT ledger_line_id AS id, unit, since, field, channel, sort FROM ledger_line
-  ORDER BY unit, since, field, channel, sort`;
+const DROP = ({ table, key }: Kept) => /* sql */ `DELETE FROM ${table} WHERE ${key} = ?`;
+const LINES =
+  /* sql */ 'SELECT ledger_line_id AS id, unit, since, field, channel, sort, place FROM ledger_line';
 const PRINTS = /* sql */ 'SELECT day, count, low, high FROM dossier_day';
 const PUT_PRINT = /* sql */ `INSERT INTO dossier_day (day, count, low, high) VALUES (@day, @count, @low, @high)
   ON CONFLICT DO UPDATE SET count = excluded.count, low = excluded.low, high = excluded.high`;
@@ -66,13 +60,13 @@ export function readBasis(db: Database): LedgerBasis {
 
 /** Can what stands in the ledger be laid on the hierarchy and catalogue that `wanted` was made of? */
 export function isLedgerCurrent(db: Database, wanted: LedgerBasis): boolean {
-  if (isLost(db)) return false;
+  if (isLedgerLost(db)) return false;
   const isNamed = db.prepare<[string], number>(IS_NAMED).pluck();
   return covers(readBasis(db), wanted, (code) => isNamed.get(code) !== undefined);
 }
 
 /** A migration empties it. */
-const isLost = (db: Database): boolean => db.prepare<[], number>(IS_LOST).pluck().get() === 1;
+export const isLedgerLost = (db: Database): boolean => db.prepare<[], number>(IS_LOST).pluck().get() === 1;
 
 /** Makes the lines those of `wanted` before dossiers are moved; the ledger anew where they no longer fit. */
 export function renewLedger(db: Database, wanted: LedgerBasis): void {
@@ -90,7 +84,7 @@ export function renewLedger(db: Database, wanted: LedgerBasis): void {
 }
 
 export function rebuildLedger(db: Database, wanted: LedgerBasis): void {
-  db.exec('DELETE FROM ledger; DELETE FROM ledger_line; DELETE FROM dossier_day');
+  db.exec('DELETE FROM ledger; DELETE FROM ledger_month; DELETE FROM ledger_line; DELETE FROM dossier_day');
   writeBasis(db, wanted);
   const { cells, prints, lines, moveAll } = openLedgerMover(db);
   moveAll();
@@ -110,14 +104,15 @@ function writeBasis(db: Database, { stretches, fields }: LedgerBasis): void {
 
 /** Gathers what moves, and writes it at once. */
 export function openLedgerMover(db: Database) {
-  const wasLost = isLost(db);
+  const wasLost = isLedgerLost(db);
   const cells = new LedgerCells();
   const prints = new DayPrints();
   const lineOf = openLineOf(db);
   const days = emptyDays();
   const move = (row: PackedRow, sign: 1 | -1): void => {
     readDays(row, days);
-    addDossier(cells, lineOf.find(row, days), days, sign);
+    cells.aimAt(lineOf.find(row, days), lineOf.findOther(row, days));
+    addDossier(cells, days, sign);
     prints.move(row, sign);
   };
   return {
@@ -153,15 +148,23 @@ export function openLineOf(db: Database) {
     list[number] = made;
     return made;
   };
+  const lineAt = (number: number, place: number, row: PackedRow, days: DossierDays): number => {
+    const unit = units[number] ?? open(units, number, unitOf);
+    const procedure = procedures[row[3]] ?? open(procedures, row[3], procedureOf);
+    return lines.lineOf(unit, procedure, days.received, kindOfLine(row[4] & 3, place, sortOf(days)));
+  };
   return {
     lines,
-    find: (row: PackedRow, days: DossierDays): number => {
-      const unit = units[row[2]] ?? open(units, row[2], unitOf);
-      const procedure = procedures[row[3]] ?? open(procedures, row[3], procedureOf);
-      return lines.lineOf(unit, procedure, days.received, kindOfLine(row[4] & 3, sortOf(days)));
-    },
+    /** That of the unit of intake. */
+    find: (row: PackedRow, days: DossierDays): number =>
+      lineAt(row[2], isHandledThere(row) ? PLACE.both : PLACE.received, row, days),
+    /** That of the agency which resolves it, where that is another one. */
+    findOther: (row: PackedRow, days: DossierDays): number =>
+      isHandledThere(row) ? NO_LINE : lineAt(row[11] as number, PLACE.handled, row, days),
   };
 }
+
+const isHandledThere = (row: PackedRow): boolean => row[11] === null || row[11] === row[2];
 
 export const emptyDays = (): DossierDays => ({
   received: 0,
@@ -200,74 +203,7 @@ interface NumberedLine extends LedgerLine {
   readonly id: number;
 }
 
-type PackedDay = [day: number, cells: Buffer];
-
-/** The lines that count anything before `until`, in their order. */
-export function* sumLedger(db: Database, { first, last, until }: LedgerWindow): IterableIterator<LedgerSums> {
-  const [before, inside, after] = [new LineSums(), new LineSums(), new LineSums()];
-  for (const [day, cells] of db.prepare<[number], PackedDay>(DAYS_BEFORE).raw().iterate(until))
-    (day < first ? before : day <= last ? inside : after).addPacked(cells, 1);
-  const stretches = [before, inside, after];
-  for (const row of db.prepare<[], NumberedLine>(LINES).iterate()) {
-    if (!stretches.some((sums) => sums.has(row.id))) continue;
-    const counts = sumsOf(
-      row.sort,
-      countsOf(before, row.id),
-      countsOf(inside, row.id),
-      countsOf(after, row.id),
-    );
-    if (isAny(counts)) yield { ...toLine(row), ...counts };
-  }
-}
-
-const toLine = ({ id: _, ...line }: NumberedLine): LedgerLine => line;
-
-/** Of most lines nothing is left once all that came has ended. */
-function isAny(counts: Omit<LedgerSums, keyof LedgerLine>): boolean {
-  const { carriedOver, received, receivedLater, outside, inProgress } = counts;
-  return carriedOver !== 0 || received !== 0 || receivedLater !== 0 || outside !== 0 || inProgress !== 0;
-}
-
-type Counts = Record<(typeof KINDS)[number] | 'ended', number>;
-
-/** In the order of KINDS, written out: it is asked for each line of each month. */
-function countsOf(sums: LineSums, line: number): Counts {
-  const [received, early, on_time] = [sums.get(line, 0), sums.get(line, 1), sums.get(line, 2)];
-  const [late, paused, overdue] = [sums.get(line, 3), sums.get(line, 4), sums.get(line, 5)];
-  return { received, early, on_time, late, paused, overdue, ended: early + on_time + late };
-}
-
-function sumsOf(
-  sort: number,
-  before: Counts,
-  inside: Counts,
-  after: Counts,
-): Omit<LedgerSums, keyof LedgerLine> {
-  const ifSort = (sorts: readonly number[], count: number): number => (sorts.includes(sort) ? count : 0);
-  const carriedOver = before.received - before.ended;
-  const open = carriedOver + inside.received - inside.ended;
-  const paused = before.paused + inside.paused;
-  return {
-    carriedOver: ifSort(COUNTED, carriedOver),
-    received: ifSort(COUNTED, inside.received),
-    resolvedEarly: ifSort(DATED, inside.early),
-    resolvedOnTime: ifSort(DATED, inside.on_time),
-    resolvedLate: ifSort(DATED, inside.late),
-    resolvedUndated: ifSort(NOT_DATED, inside.early),
-    withdrawn: ifSort(GONE, inside.ended),
-    inProgress: ifSort(COUNTED, open),
-    paused,
-    overdue: before.overdue + inside.overdue,
-    undated: ifSort(NOT_DATED, open - paused),
-    receivedLater: ifSort(COUNTED, after.received),
-    outside: ifSort([OUTSIDE], before.received + inside.received + after.received - before.ended),
-  };
-}
-
-const DATED = [0, WITHDRAWN];
-const NOT_DATED = [UNDATED, UNDATED + WITHDRAWN];
-const GONE = [WITHDRAWN, UNDATED + WITHDRAWN];
-const COUNTED = [...DATED, ...NOT_DATED];
+type Packed = [number: number, cells: Buffer];
 
 /** Counts that differ between what stands in the ledger and what the dossiers say. */
 export function countLedgerFaults(db: Database): number {
@@ -281,20 +217,40 @@ export function countLedgerFaults(db: Database): number {
   );
   const behind = Math.max(0, ...known.values()) + 1;
   const ids = lines.list.map((line, i) => known.get(keyOfLine(line)) ?? behind + i);
-  const stored = new Map(db.prepare<[], PackedDay>(DAYS).raw().all());
+  const days = openComparison(db, DAYS);
+  const months = openComparison(db, MONTHS);
+  for (const day of cells.listDays()) {
+    cells.addTo(days.sumsOf(day), day, ids);
+    cells.addTo(months.sumsOf(monthOfLedger(day)), day, ids);
+  }
+  return countWrongPrints(db, prints) + days.finish() + months.finish();
+}
+
+/** Lays counts, that come in the order of days or months, beside those that are stored. */
+function openComparison(db: Database, kept: Kept) {
+  const stored = new Map(db.prepare<[], Packed>(ALL(kept)).raw().all());
   const sums = new LineSums();
-  let faults = countWrongPrints(db, prints);
-  const compare = (day: number, isCounted: boolean): void => {
-    if (isCounted) cells.addTo(sums, day, ids);
-    const found = stored.get(day);
+  let open: number | undefined;
+  let faults = 0;
+  const close = (number: number): void => {
+    const found = stored.get(number);
     if (found !== undefined) sums.addPacked(found, -1);
-    stored.delete(day);
+    stored.delete(number);
     faults += sums.countLeft();
     sums.clear();
   };
-  for (const day of cells.listDays()) compare(day, true);
-  for (const day of [...stored.keys()]) compare(day, false);
-  return faults;
+  return {
+    sumsOf: (number: number): LineSums => {
+      if (open !== undefined && open !== number) close(open);
+      open = number;
+      return sums;
+    },
+    finish: (): number => {
+      if (open !== undefined) close(open);
+      for (const number of [...stored.keys()]) close(number);
+      return faults;
+    },
+  };
 }
 
 function countWrongPrints(db: Database, prints: DayPrints): number {
@@ -320,25 +276,41 @@ function writePrints(db: Database, moved: DayPrints): void {
   db.exec(DROP_PRINTS);
 }
 
-const keyOfLine = ({ unit, since, field, channel, sort }: LedgerLine): string =>
-  JSON.stringify([unit, since, field, channel, sort]);
+const keyOfLine = ({ unit, since, field, channel, sort, place }: LedgerLine): string =>
+  JSON.stringify([unit, since, field, channel, sort, place]);
 
-/** Adds counts to the ledger; a day that comes to nothing is taken out of it. */
+/** Adds counts to the ledger; a day or month that comes to nothing is taken out of it. */
 function writeCells(db: Database, cells: LedgerCells, lines: readonly LedgerLine[]): void {
-  const give = db.prepare<[string, number, string, number, number], number>(GIVE_LINE).pluck();
-  const find = db.prepare<[number], Buffer>(DAY).pluck();
-  const put = db.prepare<[number, Buffer]>(PUT_DAY);
-  const drop = db.prepare<[number]>(DROP_DAY);
+  const give = db.prepare<[string, number, string, number, number, number], number>(GIVE_LINE).pluck();
+  const [days, months] = [openWriter(db, DAYS), openWriter(db, MONTHS)];
   const ids = lines.map(
-    ({ unit, since, field, channel, sort }) => give.get(unit, since, field, channel, sort) ?? 0,
+    ({ unit, since, field, channel, sort, place }) => give.get(unit, since, field, channel, sort, place) ?? 0,
   );
-  const sums = new LineSums();
+  const [ofDay, ofMonth] = [new LineSums(), new LineSums()];
+  let month: number | undefined;
   for (const day of cells.listDays()) {
-    const stored = find.get(day);
-    if (stored !== undefined) sums.addPacked(stored, 1);
-    cells.addTo(sums, day, ids);
-    const packed = sums.pack();
-    if (packed.length > 0) put.run(day, packed);
-    else drop.run(day);
+    if (month !== undefined && month !== monthOfLedger(day)) months.add(month, ofMonth);
+    month = monthOfLedger(day);
+    cells.addTo(ofDay, day, ids);
+    ofMonth.addAll(ofDay);
+    days.add(day, ofDay);
   }
+  if (month !== undefined) months.add(month, ofMonth);
+}
+
+/** Adds to what is kept of a day or month. */
+function openWriter(db: Database, kept: Kept) {
+  const find = db.prepare<[number], Buffer>(ONE(kept)).pluck();
+  const put = db.prepare<[number, Buffer]>(PUT(kept));
+  const drop = db.prepare<[number]>(DROP(kept));
+  return {
+    /** Empties the sums. */
+    add: (number: number, sums: LineSums): void => {
+      const stored = find.get(number);
+      if (stored !== undefined) sums.addPacked(stored, 1);
+      const packed = sums.pack();
+      if (packed.length > 0) put.run(number, packed);
+      else drop.run(number);
+    },
+  };
 }

@@ -7,7 +7,7 @@
  */
 
 /** Room for the kinds of a line; a power of two. */
-const ROOM = 8;
+export const ROOM = 8;
 const KINDS = 6;
 const KINDS_MASK = 63;
 const ALL_ONES = 64;
@@ -56,6 +56,17 @@ export class LineSums {
         if ((left & 1) === 0) continue;
         const count = kinds & ALL_ONES ? 1 : unfold(takeVarint(bytes));
         this.add(own, kind, sign * count);
+      }
+    }
+  }
+
+  /** Adds all of another. */
+  addAll(other: LineSums): void {
+    for (let line = 0; line < other.#end; line++) {
+      if (other.#touched[line] === 0) continue;
+      for (let kind = 0; kind < KINDS; kind++) {
+        const count = other.#counts[line * ROOM + kind] as number;
+        if (count !== 0) this.add(line, kind, count);
       }
     }
   }
@@ -112,6 +123,21 @@ export class LineSums {
     this.#counts.fill(0, 0, this.#end * ROOM);
     this.#touched.fill(0, 0, this.#end);
     this.#end = 0;
+  }
+}
+
+/** Adds packed counts to `counts`, ROOM for each group; `groupOf`: the group of each line, or less than 0 for none. */
+export function addToGroups(bytes: Uint8Array, groupOf: Int32Array, counts: Int32Array): void {
+  let line = -1;
+  for (cursor = 0; cursor < bytes.length; ) {
+    line += takeVarint(bytes) + 1;
+    const kinds = bytes[cursor++] as number;
+    const group = groupOf[line] ?? -1;
+    for (let at = group * ROOM, left = kinds & KINDS_MASK; left > 0; at++, left >>= 1) {
+      if ((left & 1) === 0) continue;
+      const count = kinds & ALL_ONES ? 1 : unfold(takeVarint(bytes));
+      if (group >= 0) counts[at] = (counts[at] as number) + count;
+    }
   }
 }
 

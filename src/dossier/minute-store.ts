@@ -7,9 +7,9 @@ import type { Database } from 'better-sqlite3';
 import type { Minute } from '#kit/dates.js';
 import { endMinuteOf, resolvedClassByMinute } from './classes.js';
 import { hasClock } from './instants.js';
-import { OUTSIDE } from './ledger-events.hot.js';
+import { NO_LINE, OUTSIDE } from './ledger-events.hot.js';
 import type { LedgerLine } from './ledger-lines.js';
-import type { LedgerWindow } from './ledger-model.js';
+import type { LedgerPlace, LedgerWindow } from './ledger-model.js';
 import { emptyDays, openLineOf, readDays } from './ledger-store.js';
 import { baseOf, PACKED_COLUMNS, type PackedRow } from './packed.js';
 
@@ -34,7 +34,11 @@ const ENDED_ON_DUE_DAY = /* sql */ `SELECT ${PACKED_COLUMNS.join(', ')} FROM pac
  * The lines, in no order, on which a report by the minute differs from `sumLedger` of the same window:
  * resolvedEarly + early, resolvedOnTime - early - late, resolvedLate + late.
  */
-export function listMinuteShifts(db: Database, { first, last }: Omit<LedgerWindow, 'until'>): MinuteShift[] {
+export function listMinuteShifts(
+  db: Database,
+  { first, last }: Omit<LedgerWindow, 'until'>,
+  place: LedgerPlace,
+): MinuteShift[] {
   const lineOf = openLineOf(db);
   const days = emptyDays();
   const counts: (typeof NOTHING)[] = [];
@@ -42,7 +46,8 @@ export function listMinuteShifts(db: Database, { first, last }: Omit<LedgerWindo
     const kind = kindOf(row);
     if (kind === undefined) continue;
     readDays(row, days);
-    const line = lineOf.find(row, days);
+    const other = place === 'handled' ? lineOf.findOther(row, days) : NO_LINE;
+    const line = other === NO_LINE ? lineOf.find(row, days) : other;
     const own = counts[line] ?? { ...NOTHING };
     counts[line] = own;
     own[kind]++;

@@ -1,7 +1,7 @@
 /** Plans that were applied, and how many dossiers lie open where. Synchronous; the caller owns the transaction. */
 import type { Database } from 'better-sqlite3';
 import { LEDGER_EPOCH } from '#dossier/ledger-lines.js';
-import { sumLedger } from '#dossier/ledger-store.js';
+import { sumLedger } from '#dossier/ledger-window-store.js';
 import type { StaffCode, UnitCode } from '#kit/brand.js';
 import { type Day, fromDayNumber, laterOf, toDayNumber } from '#kit/dates.js';
 import type { ClosedUnit, OpenDossiers, Plan } from './model.js';
@@ -48,8 +48,9 @@ export function openReorgStore(db: Database) {
     /** How many were received where, by the unit's code and the day from which it means what it does. */
     listReceived: ({ from, until }: { readonly from: Day; readonly until: Day }): OpenDossiers[] => {
       const [first, end] = [toLedgerDay(from), toLedgerDay(until)];
-      const sums = [...sumLedger(db, { first, last: end - 1, until: end })];
-      return sums.map(({ unit, since, received }) => ({
+      const windows = [{ first, last: end - 1, until: end }];
+      const [sums = []] = sumLedger(db, { windows, place: 'received', byField: false });
+      return Array.from(sums, ({ seat: { unit, since }, received }) => ({
         unit: unit as UnitCode,
         received: laterOf(from, fromDayNumber(since + LEDGER_EPOCH)),
         count: received,

@@ -45,7 +45,11 @@ export function publish<K extends string>(request: PublishRequest<K>) {
 }
 
 /** The counts alone. */
-const plain = <K extends string>({ spread: _, ...counts }: Counts<K>): PublishedRow => counts;
+function plain<K extends string>(all: Counts<K>): PublishedRow {
+  if (all.spread === undefined) return all;
+  const { spread: _, ...counts } = all;
+  return counts;
+}
 
 export const nameMembers = (members: readonly Member[]): PublishedRow =>
   Object.fromEntries(members.flatMap(nameMember));

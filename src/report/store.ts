@@ -1,8 +1,9 @@
 /** Reads what reports count, from the tables of other rooms. Synchronous; writes nothing. */
 import type { Database } from 'better-sqlite3';
-import { LEDGER_EPOCH, type LedgerLine } from '#dossier/ledger-lines.js';
-import type { LedgerSums, LedgerWindow } from '#dossier/ledger-model.js';
-import { sumLedger } from '#dossier/ledger-store.js';
+import { LEDGER_EPOCH, type LedgerSeat } from '#dossier/ledger-lines.js';
+import type { LedgerAsk, LedgerSums } from '#dossier/ledger-model.js';
+import { isLedgerLost } from '#dossier/ledger-store.js';
+import { countByPrints, sumLedger } from '#dossier/ledger-window-store.js';
 import { listMinuteShifts } from '#dossier/minute-store.js';
 import { NOT_ACCEPTED } from '#dossier/model.js';
 import type { UnitCode } from '#kit/brand.js';
@@ -129,13 +130,9 @@ export function openReportStore(db: Database) {
       db
         .prepare<[{ end: Minute; dueBefore: Minute }], OpenDossier>(OPEN)
         .iterate({ end: (on + 1) * MINUTES_PER_DAY, dueBefore }),
-    /** What the lines of the ledger count. Days since 1970. */
-    sumLedger: ({ first, last, until }: Window, precision: Precision): Iterable<LedgerSums> =>
-      sumLines(db, precision, {
-        first: first - LEDGER_EPOCH,
-        last: last - LEDGER_EPOCH,
-        until: until - LEDGER_EPOCH,
-      }),
+    /** What the lines of the ledger count in each of the windows. Days since 1970. */
+    sumLedger: (ask: LedgerAsk, precision: Precision): Iterable<LedgerSums>[] =>
+      sumLines(db, precision, { ...ask, windows: ask.windows.map(toLedgerDays) }),
     /** In progress at the end of day `on`. */
     countOpenByProcedure: (on: DayNumber): Map<string, number> =>
       new Map(
@@ -144,7 +141,9 @@ export function openReportStore(db: Database) {
           .raw()
           .all({ end: (on + 1) * MINUTES_PER_DAY }),
       ),
-    countDossiers: (): number => db.prepare<[], number>(COUNT).pluck().get() ?? 0,
+    /** Counted by the ledger's prints; where it is lost, by the rows themselves. */
+    countDossiers: (): number =>
+      isLedgerLost(db) ? (db.prepare<[], number>(COUNT).pluck().get() ?? 0) : countByPrints(db),
     /** Did any dossier ever name this code? */
     isNamed: (unit: UnitCode): boolean => db.prepare<[string], number>(NAMED).pluck().get(unit) !== undefined,
     listFields: (): FieldOfVersion[] => db.prepare<[], FieldOfVersion>(FIELDS).all(),
@@ -159,25 +158,42 @@ export function openReportStore(db: Database) {
   };
 }
 
+const toLedgerDays = ({ first, last, until }: Window): Window => ({
+  first: first - LEDGER_EPOCH,
+  last: last - LEDGER_EPOCH,
+  until: until - LEDGER_EPOCH,
+});
+
 /** By the minute some of what ended on its due day was early, and some late. */
-function sumLines(db: Database, precision: Precision, window: LedgerWindow): Iterable<LedgerSums> {
-  return precision === 'day' ? sumLedger(db, window) : sumShifted(db, window);
+function sumLines(db: Database, precision: Precision, ask: LedgerAsk): Iterable<LedgerSums>[] {
+  const sums = sumLedger(db, ask);
+  return precision === 'day' ? sums : sums.map((lines, i) => shiftedIn(db, ask, i, lines));
 }
 
-function* sumShifted(db: Database, window: LedgerWindow): Iterable<LedgerSums> {
-  const shifts = new Map(listMinuteShifts(db, window).map((shift) => [keyOf(shift), shift]));
-  for (const line of sumLedger(db, window)) {
-    const { early, late } = shifts.get(keyOf(line)) ?? NO_SHIFT;
-    yield {
+function shiftedIn(db: Database, ask: LedgerAsk, at: number, lines: Iterable<LedgerSums>): LedgerSums[] {
+  const window = ask.windows[at] as Window;
+  const keyOf = ({ unit, since, field, channel }: LedgerSeat, sort: number): string =>
+    [unit, since, ask.byField ? field : '', channel, sort].join('\u0000');
+  const shifts = new Map<string, Shift>();
+  for (const { early, late, ...line } of listMinuteShifts(db, window, ask.place)) {
+    const key = keyOf(line, line.sort);
+    const known = shifts.get(key) ?? NO_SHIFT;
+    shifts.set(key, { early: known.early + early, late: known.late + late });
+  }
+  return [...lines].map((line) => {
+    const { early, late } = shifts.get(keyOf(line.seat, line.sort)) ?? NO_SHIFT;
+    return {
       ...line,
       resolvedEarly: line.resolvedEarly + early,
       resolvedOnTime: line.resolvedOnTime - early - late,
       resolvedLate: line.resolvedLate + late,
     };
-  }
+  });
 }
 
-const NO_SHIFT = { early: 0, late: 0 };
+interface Shift {
+  readonly early: number;
+  readonly late: number;
+}
 
-const keyOf = ({ unit, since, field, channel, sort }: LedgerLine): string =>
-  [unit, since, field, channel, sort].join('\u0000');
+const NO_SHIFT: Shift = { early: 0, late: 0 };

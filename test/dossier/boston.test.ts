@@ -10,7 +10,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LEDGER_EPOCH } from '#dossier/ledger-lines.js';
 import type { LedgerWindow } from '#dossier/ledger-model.js';
-import { sumLedger } from '#dossier/ledger-store.js';
+import { sumLedger } from '#dossier/ledger-window-store.js';
 import { listMinuteShifts } from '#dossier/minute-store.js';
 import { type Day, toDayNumber } from '#kit/dates.js';
 import { COUNT_KEYS } from '#report/model.js';
@@ -104,9 +104,10 @@ function keptByMinute(db: SqliteDatabase.Database, window: LedgerWindow): Map<st
   const add = (unit: string, count: number) => {
     for (const name of [unit, 'ALL']) kept.set(name, (kept.get(name) ?? 0) + count);
   };
-  for (const { unit, resolvedEarly, resolvedOnTime } of sumLedger(db, window))
-    add(unit, resolvedEarly + resolvedOnTime);
-  for (const { unit, late } of listMinuteShifts(db, window)) add(unit, -late);
+  const ask = { windows: [window], place: 'received', byField: false } as const;
+  for (const { seat, resolvedEarly, resolvedOnTime } of sumLedger(db, ask)[0] ?? [])
+    add(seat.unit, resolvedEarly + resolvedOnTime);
+  for (const { unit, late } of listMinuteShifts(db, window, 'received')) add(unit, -late);
   return kept;
 }
 

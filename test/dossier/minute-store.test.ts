@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LEDGER_EPOCH } from '#dossier/ledger-lines.js';
-import { sumLedger } from '#dossier/ledger-store.js';
+import { sumLedger } from '#dossier/ledger-window-store.js';
 import { listMinuteShifts } from '#dossier/minute-store.js';
 import type { Facts } from '#dossier/model.js';
 import { DAY, declare, importRows, openWorld } from './world.js';
@@ -49,12 +49,13 @@ function byMinute(rows: readonly Partial<Facts>[]) {
   );
   const window = { first: FIRST - LEDGER_EPOCH, last: LAST - LEDGER_EPOCH };
   const counts = { ...NONE };
-  for (const sums of sumLedger(db, { ...window, until: window.last + 1 })) {
+  const windows = [{ ...window, until: window.last + 1 }];
+  for (const sums of sumLedger(db, { windows, place: 'received', byField: true })[0] ?? []) {
     counts.early += sums.resolvedEarly;
     counts.onTime += sums.resolvedOnTime;
     counts.late += sums.resolvedLate;
   }
-  for (const { early, late, lateOfMidnight } of listMinuteShifts(db, window)) {
+  for (const { early, late, lateOfMidnight } of listMinuteShifts(db, window, 'received')) {
     counts.early += early;
     counts.onTime -= early + late;
     counts.late += late;

@@ -5,7 +5,7 @@ import type { Db } from '#db/open.js';
 import { type Day, toDayNumber } from '#kit/dates.js';
 import { indexOrg } from '#org/hierarchy.js';
 import { openOrgStore } from '#org/store.js';
-import { countDossiers, countLines } from '#report/counting/cube.js';
+import { countDossiers, countLines, needsField } from '#report/counting/cube.js';
 import type { Window } from '#report/counting/measure.js';
 import { volumeMeasure } from '#report/counting/volume.js';
 import { layAcross } from '#report/cross.js';
@@ -97,8 +97,10 @@ function compareParts(db: Db, world: RawWorld, asked: Asked): number {
 }
 
 function fromLedger(db: Db, request: Parameters<typeof countDossiers>[2]): Counted<CountKey> {
-  const lines = (window: Window) => openReportStore(db).sumLedger(window, 'day');
-  return countLines(lines, MEASURE, { ...request, fieldOf: (field) => field || undefined });
+  const laid = { ...request, fieldOf: (field: string) => field || undefined };
+  const ask = { place: 'received', byField: needsField(laid) } as const;
+  const lines = (windows: readonly Window[]) => openReportStore(db).sumLedger({ ...ask, windows }, 'day');
+  return countLines(lines, MEASURE, laid);
 }
 
 test('each part is what the oracle counts for it, from dossiers and from the ledger', () => {

@@ -8,7 +8,7 @@ import type { UnitCode } from '#kit/brand.js';
 import { addDays, type Day, MINUTES_PER_DAY, toDayNumber } from '#kit/dates.js';
 import { indexOrg } from '#org/hierarchy.js';
 import { openOrgStore } from '#org/store.js';
-import { countDossiers, countLines } from '#report/counting/cube.js';
+import { countDossiers, countLines, needsField } from '#report/counting/cube.js';
 import { newTally, type Window } from '#report/counting/measure.js';
 import { volumeMeasure } from '#report/counting/volume.js';
 import {
@@ -156,9 +156,11 @@ function compare(db: Db, world: RawWorld, asked: Asked, seen: Record<string, num
       ? [sayRow('', [], newTally(COUNT_KEYS))]
       : expected.whole.rows.map((row) => sayRow('', [], row)),
   );
-  if (place === 'received' && !by.includes('procedure')) {
-    const lines = (window: Window) => store.sumLedger(window, precision);
-    const fromLedger = countLines(lines, measure, { ...request, fieldOf: (field) => field || undefined });
+  if (place !== 'returned' && !by.includes('procedure')) {
+    const laid = { ...request, fieldOf: (field: string) => field || undefined };
+    const lines = (windows: readonly Window[]) =>
+      store.sumLedger({ windows, place, byField: needsField(laid) }, precision);
+    const fromLedger = countLines(lines, measure, laid);
     expect(fromLedger).toEqual(report);
   }
   const excluded = Object.fromEntries(report.excluded.map(({ reason, count }) => [reason, count]));

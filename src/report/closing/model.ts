@@ -1,5 +1,6 @@
 /** A closed reporting period: what its counts were made of on the day it was closed (design.md 3, closing a period). */
-import type { LedgerSums } from '#dossier/ledger-model.js';
+import type { LedgerSeat } from '#dossier/ledger-lines.js';
+import type { LedgerCounts } from '#dossier/ledger-model.js';
 import type { Day } from '#kit/dates.js';
 import type { Manifest } from '../model.js';
 import type { ReportPeriod } from '../period.js';
@@ -19,7 +20,8 @@ export interface Closing extends ClosingFacts {
 }
 
 /** A line of the ledger, told apart by handler too. `since`: both codes mean from then on what they meant at intake. */
-export interface ClosedLine extends LedgerSums {
+export interface ClosedLine extends LedgerSeat, LedgerCounts {
+  readonly sort: number;
   /** '' where none is named. */
   readonly handler: string;
 }

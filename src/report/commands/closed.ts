@@ -1,5 +1,6 @@
 /** Reports of closed periods: read as they were closed, or laid beside what is known now. */
 import { basisOf } from '#dossier/ledger-lines.js';
+import type { LedgerSums } from '#dossier/ledger-model.js';
 import type { UnitCode } from '#kit/brand.js';
 import type { Bilingual } from '#kit/sheet.js';
 import { type Bridge, type ClosedBeside, layClosedBeside, publishClosed } from '../closing/beside.js';
@@ -52,7 +53,7 @@ export function countClosed<K extends string>(
   question: Question,
 ): Counted<K> {
   const lines = source.closings.readLines(closing).map((line) => placed(line, question.place));
-  return countLines(() => lines, measure, {
+  return countLines((windows) => windows.map(() => lines), measure, {
     ...question,
     org: source.org,
     unit: question.unit as UnitCode | undefined,
@@ -60,8 +61,10 @@ export function countClosed<K extends string>(
   });
 }
 
-const placed = (line: ClosedLine, place: CountedAt): ClosedLine =>
-  place === 'handled' && line.handler !== '' ? { ...line, unit: line.handler } : line;
+const placed = (line: ClosedLine, place: CountedAt): LedgerSums => ({
+  ...line,
+  seat: place === 'handled' && line.handler !== '' ? { ...line, unit: line.handler } : line,
+});
 
 export interface ClosingRemarks {
   /** What scripts see beside the rows. */

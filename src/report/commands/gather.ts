@@ -6,7 +6,7 @@ import { toDayNumber } from '#kit/dates.js';
 import type { Session } from '#session.js';
 import { comparedPeriod } from '../arrange.js';
 import { listBehind } from '../counting/behind.js';
-import { type CubeRequest, countDossiers, countLines } from '../counting/cube.js';
+import { type CubeRequest, countDossiers, countLines, needsField } from '../counting/cube.js';
 import { isInLedger } from '../counting/dimensions.js';
 import type { Measure, Reads, Window } from '../counting/measure.js';
 import type { Origin } from '../manifest.js';
@@ -64,17 +64,22 @@ async function count<K extends string>(
   const { store, isCurrent } = source;
   const { period, by } = question;
   const request = toCube(source, question);
+  const { place } = question;
   const isKept =
     measure.addLine !== undefined &&
-    question.place === 'received' &&
     question.split !== 'handler' &&
-    by.every(isInLedger);
+    by.every(isInLedger) &&
+    place !== 'returned';
   if (isKept && isCurrent) {
     let ledger: string | null = null;
-    const linesIn = (window: Window): LedgerSums[] => {
-      const lines = [...store.sumLedger(window, question.precision)];
-      ledger ??= digestOfLines(lines);
-      return lines;
+    const linesIn = (windows: readonly Window[]): Iterable<LedgerSums>[] => {
+      const [whole = [], ...parts] = store.sumLedger(
+        { windows, place, byField: needsField(request) },
+        question.precision,
+      );
+      const lines = [...whole];
+      ledger = digestOfLines(lines);
+      return [lines, ...parts];
     };
     const counted = countLines(linesIn, measure, { ...request, fieldOf: (field) => field || undefined });
     return { counted, ledger };
@@ -92,7 +97,11 @@ const readsOf = <K extends string>({ reads }: Measure<K>, { split }: Question): 
 
 /** Of the whole period: the first window that is asked for. */
 const digestOfLines = (lines: readonly LedgerSums[]): string =>
-  sha256(lines.map((line) => Object.values(line).join('\u0000')).join('\n'));
+  sha256(
+    lines
+      .map(({ seat, ...counts }) => [...Object.values(seat), ...Object.values(counts)].join('\u0000'))
+      .join('\n'),
+  );
 
 function toCube({ org, fieldOf }: Source, question: Question): CubeRequest {
   const { period, monthStarts, today, hierarchy, by, split } = question;

@@ -3,7 +3,7 @@
  * where one is asked for; and proves that nothing was lost on the way (design.md 3). Pure.
  */
 import { receivedDayOf } from '#dossier/classes.js';
-import { LEDGER_EPOCH } from '#dossier/ledger-lines.js';
+import { LEDGER_EPOCH, type LedgerSeat } from '#dossier/ledger-lines.js';
 import type { LedgerSums } from '#dossier/ledger-model.js';
 import { CHANNELS } from '#dossier/model.js';
 import type { UnitCode } from '#kit/brand.js';
@@ -119,23 +119,27 @@ export function countThings<K extends string, Thing>(
   return finish(slices, tallier, request);
 }
 
-/** From the sums of the ledger's lines in a window. A line's dossiers came on days on which its unit's code means the same. */
+/** Does it tell fields apart? Units that were split may divide by them. */
+export const needsField = ({ by, split, hierarchy, org }: CubeRequest): boolean =>
+  by.includes('field') ||
+  split === 'field' ||
+  (hierarchy.mode !== 'as-was' && org.lineage.some(({ event }) => event === 'split'));
+
+/** From the sums of the ledger's lines in windows. A line's dossiers came on days on which its unit's code means the same. */
 export function countLines<K extends string>(
-  linesIn: (window: Window) => Iterable<LedgerSums>,
+  linesIn: (windows: readonly Window[]) => readonly Iterable<LedgerSums>[],
   measure: Measure<K>,
   request: CubeRequest,
 ): Counted<K> {
   const { addLine } = measure;
   if (addLine === undefined) throw new Error('the ledger does not know this measure');
   const slices = slicesOf(request).map((slice) => openSlice(slice, measure, request));
-  for (const slice of slices) {
-    for (const line of linesIn(slice.window)) {
-      const share = slice.shareOf({
-        unit: line.unit as UnitCode,
-        about: line.field,
-        receivedOn: line.since + LEDGER_EPOCH,
-        channel: CHANNELS[line.channel] ?? 'counter',
-      });
+  const lines = linesIn(slices.map(({ window }) => window));
+  for (const [i, slice] of slices.entries()) {
+    const shares = new Map<LedgerSeat, Share<K>>();
+    for (const line of lines[i] ?? []) {
+      const share = shares.get(line.seat) ?? slice.shareOf(toSeat(line.seat));
+      shares.set(line.seat, share);
       share.excluded['not-accepted'] += line.outside;
       share.excluded['received-after-evaluation'] += line.receivedLater;
       addLine(share.tally, line);
@@ -144,6 +148,13 @@ export function countLines<K extends string>(
   }
   return finish(slices, measure, request);
 }
+
+const toSeat = ({ unit, field, since, channel }: LedgerSeat): Seat => ({
+  unit: unit as UnitCode,
+  about: field,
+  receivedOn: since + LEDGER_EPOCH,
+  channel: CHANNELS[channel] ?? 'counter',
+});
 
 /** Finds the share of a seat in one stretch of time, and keeps a count that knows no places. */
 function openSlice<K extends string>(slice: TimeSlice, { keys }: Counting<K>, request: CubeRequest) {
@@ -163,7 +174,7 @@ function openSlice<K extends string>(slice: TimeSlice, { keys }: Counting<K>, re
     const key = [Number(isInside), part?.key, ...members.map((member) => member.key)].join('\u0000');
     const known = shares.get(key);
     if (known !== undefined) return known;
-    const share = { part, members, isInside, tally: newTally(keys), excluded: noneExcluded() };
+    const share = { part, members, isInside, tally: newTally(keys), excluded: { ...NONE_EXCLUDED } };
     shares.set(key, share);
     return share;
   };
@@ -186,8 +197,10 @@ function openFieldOf({ fieldOf }: CubeRequest): (seat: Seat) => string {
   };
 }
 
-const noneExcluded = () =>
-  Object.fromEntries(EXCLUSION_REASONS.map((reason) => [reason, 0])) as Record<ExclusionReason, number>;
+const NONE_EXCLUDED = Object.fromEntries(EXCLUSION_REASONS.map((reason) => [reason, 0])) as Record<
+  ExclusionReason,
+  number
+>;
 
 type OpenSlice<K extends string> = ReturnType<typeof openSlice<K>>;
 

@@ -102,7 +102,7 @@ const addLineBy =
     }
     tally.toHandle += line.carriedOver + line.received;
     tally.carriedOver += line.carriedOver;
-    tally[CHANNELS[line.channel] === 'online' ? 'receivedOnline' : 'receivedOther'] += line.received;
+    tally[CHANNELS[line.seat.channel] === 'online' ? 'receivedOnline' : 'receivedOther'] += line.received;
     tally.resolved += resolved;
     if ((line.sort & SORT.withdrawn) !== 0) tally.resolvedOnTime += resolved;
     else {

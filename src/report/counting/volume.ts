@@ -79,7 +79,7 @@ export function addVolume(
 export function addVolumeLine(tally: Tally<CountKey>, line: LedgerSums): void {
   tally.carriedOver += line.carriedOver;
   tally.received += line.received;
-  tally[RECEIVED[CHANNELS[line.channel] ?? 'counter']] += line.received;
+  tally[RECEIVED[CHANNELS[line.seat.channel] ?? 'counter']] += line.received;
   for (const key of RESOLVED_KEYS) {
     tally[key] += line[key];
     tally.resolved += line[key];
