@@ -16,7 +16,7 @@ import { LINE_VARIABLE, WORD_VARIABLE } from '#desk/completion/scripts.js';
 import { SHELLS, type Shell, splitShellLine, type Typed } from '#desk/completion/shell-words.js';
 import type { Host } from './host.js';
 import { type FileSettings, readFileSettings, settleLang } from './settings.js';
-import { buildProgram, findNoun } from './tree.js';
+import { buildProgram, findNoun, stillFrame } from './tree.js';
 
 /** `argv`: the shell, and the line up to the cursor where it is no variable of the environment. */
 export async function answerCompletion(argv: readonly string[], host: Host): Promise<void> {
@@ -49,8 +49,7 @@ async function candidatesAt(words: readonly string[], { text }: Typed, host: Hos
   const file = await readFileSettings().catch((): FileSettings => ({}));
   const around = { env: host.env, locale: host.locale, user: '', nowMs: 0 };
   const lang = settleLang(undefined, around, file);
-  const nothing = async () => ({ stdout: '', stderr: '', exit: 0 });
-  const program = await buildProgram({ lang, run: () => async () => {}, play: nothing }, findNoun(words));
+  const program = await buildProgram(stillFrame(lang), findNoun(words));
   const place = findPlace(program, words, text);
   const { known, wanted } = offer(place, text);
   if (wanted === undefined) return known;

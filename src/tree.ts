@@ -79,6 +79,14 @@ export async function buildProgram(frame: Frame, noun: Noun | 'all' | undefined)
   return program;
 }
 
+/** For those who only look at the tree: no command runs in it. */
+export const stillFrame = (lang: Lang): Frame => ({
+  lang,
+  run: () => async () => {},
+  play: async () => ({ stdout: '', stderr: '', exit: 0 }),
+  samples: new URL('file:///'),
+});
+
 function makeProgram(lang: Lang): Command {
   const say = (key: keyof typeof rootHelp) => rootHelp[key][lang];
   const titles: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 /** The command reference of the README, made from the program itself. */
 import type { Command } from 'commander';
-import { buildProgram } from '#tree.js';
+import { buildProgram, stillFrame } from '#tree.js';
 
 /** One line a command: usage and description in both languages, in the order of the help page. */
 export async function commandReference(): Promise<string> {
@@ -17,11 +17,7 @@ interface Listed {
 }
 
 async function listCommands(lang: 'vi' | 'en'): Promise<Listed[]> {
-  const nothing = async () => ({ stdout: '', stderr: '', exit: 0 });
-  const program = await buildProgram(
-    { lang, run: () => async () => {}, play: nothing, samples: new URL(import.meta.url) },
-    'all',
-  );
+  const program = await buildProgram(stillFrame(lang), 'all');
   return program.commands.flatMap((noun) => leaves(noun, 'motcua'));
 }
 

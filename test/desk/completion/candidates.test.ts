@@ -5,9 +5,8 @@ import { periodsBetween } from '#desk/completion/periods.js';
 import { findPlace, optionsOf } from '#desk/completion/place.js';
 import { choicesOf, valueKindOf } from '#desk/completion/value-kinds.js';
 import type { Day } from '#kit/dates.js';
-import { buildProgram } from '#tree.js';
+import { buildProgram, stillFrame } from '#tree.js';
 
-const nothing = async () => ({ stdout: '', stderr: '', exit: 0 });
 const program = await buildProgram({ lang: 'en', run: () => async () => {}, play: nothing }, 'all');
 
 function offered(line: string): { values: string[]; wanted: Wanted | undefined } {
