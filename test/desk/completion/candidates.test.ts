@@ -7,7 +7,7 @@ import { choicesOf, valueKindOf } from '#desk/completion/value-kinds.js';
 import type { Day } from '#kit/dates.js';
 import { buildProgram, stillFrame } from '#tree.js';
 
-const program = await buildProgram({ lang: 'en', run: () => async () => {}, play: nothing }, 'all');
+const program = await buildProgram(stillFrame('en'), 'all');
 
 function offered(line: string): { values: string[]; wanted: Wanted | undefined } {
   const words = line.split(' ');
