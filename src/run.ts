@@ -13,6 +13,7 @@ import { makeSession } from './make-session.js';
 import type { CommandBody, Frame, Played } from './session.js';
 import {
   type Flags,
+  langAround,
   readFileSettings,
   type Settings,
   type Surroundings,
@@ -69,7 +70,8 @@ async function parseAndRun(context: RunContext): Promise<void> {
   const { argv, host, state } = context;
   const around: Surroundings = { env: host.env, locale: host.locale, user: host.user, nowMs: host.nowMs() };
   const flag = flagValue(argv, '--lang');
-  state.lang = settleLang(flag, around, {}); // in case the settings file has to be refused
+  state.lang = langAround(around); // in case the language that is asked for has to be refused
+  state.lang = settleLang(flag, around, {}); // … or the settings file
   const file = await readFileSettings();
   state.lang = settleLang(flag, around, file);
   const frame: Frame = {

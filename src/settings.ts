@@ -108,9 +108,13 @@ export function settleLang(flag: string | undefined, around: Surroundings, file:
   const asked = flag ?? around.env.MOTCUA_LANG ?? file.lang;
   if (asked === 'vi' || asked === 'en') return asked;
   if (asked !== undefined) throw rootFindings.refuse('unusable', 'bad-lang', { value: asked });
-  const { env } = around;
-  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || around.locale;
-  return /^en\b|^en_/i.test(locale) ? 'en' : 'vi';
+  return langAround(around);
+}
+
+/** The language to speak before, or instead of, the one that is asked for: of the environment, else of the system. */
+export function langAround({ env, locale }: Pick<Surroundings, 'env' | 'locale'>): Lang {
+  if (env.MOTCUA_LANG === 'vi' || env.MOTCUA_LANG === 'en') return env.MOTCUA_LANG;
+  return /^en\b|^en_/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || locale) ? 'en' : 'vi';
 }
 
 export function settle(flags: Flags, around: Surroundings, file: FileSettings): Settings {

@@ -67,6 +67,20 @@ function assertLanguages(runs: readonly string[]): void {
   if (commands.every(isEnglish)) throw new Error('a scenario has a run in Vietnamese: motcua …');
 }
 
+/** The same scenario in the other language: what was in Vietnamese is in English, and the other way round. */
+export const translate = (scenario: Scenario): Scenario => ({
+  ...scenario,
+  runs: scenario.runs.map(translateRun),
+});
+
+function translateRun(run: string): string {
+  if (!/\bmotcua\b/.test(run)) return run;
+  if (/\bMOTCUA_LANG=en /.test(run)) return run.replace(/\bMOTCUA_LANG=en /, '');
+  if (/--lang[ =](en|vi)\b/.test(run))
+    return run.replace(/(--lang[ =])(en|vi)\b/, (_, flag, lang) => flag + (lang === 'en' ? 'vi' : 'en'));
+  return `MOTCUA_LANG=en ${run}`;
+}
+
 /** The text that begins at a line and ends before the next mark; the empty line before a command is layout. */
 function readText(lines: readonly string[], start: number): string {
   const found = lines.findIndex((line, at) => at >= start && /^(--- |\$ )/.test(line));
