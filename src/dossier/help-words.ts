@@ -41,6 +41,25 @@ export const checkHelp = {
   },
 } satisfies Words<string>;
 
+export const signalHelp = {
+  signals: {
+    vi: 'nêu những điểm đáng xem lại của kỳ (theo ngày kết thúc), so với các đơn vị khác; không kết luận sai phạm',
+    en: 'tell what is worth a second look in the period (by day of ending), against the other units; no finding of fault',
+  },
+  falseAlarms: {
+    vi: 'với --signals: xác suất tối đa để một trung tâm làm đúng vẫn bị nêu dù chỉ một điểm (mặc định 0.05)',
+    en: 'with --signals: the chance, at most, that an honest centre sees anything named at all (default 0.05)',
+  },
+  by: {
+    vi: 'với --signals: tổng hợp theo signal, unit, month (mặc định signal)',
+    en: 'with --signals: sum up by signal, unit, month (default signal)',
+  },
+  list: {
+    vi: 'với --signals: các hồ sơ của điểm mang số này',
+    en: 'with --signals: the dossiers behind the one of this number',
+  },
+} satisfies Words<string>;
+
 export const completeHelp = {
   complete: {
     vi: 'các tệp có đủ hồ sơ của kỳ này: nêu hồ sơ đang lưu mà tệp không có',

@@ -103,6 +103,19 @@ const answerBits = (answer: boolean | null): number => (answer === null ? 0 : an
 
 type More = Readonly<Record<'d' | 'f' | 'p' | 'q' | 'n' | 'r' | 'o' | 's' | 'a', number | null>>;
 
+/** What flags tell alone: the channel by its place, the status, and so many supplements (6: six or more). */
+export const readFlags = (flags: number) => ({
+  channel: flags & 3,
+  status: STATUSES[((flags >> 2) & 15) - 1] ?? null,
+  supplementCount: ((flags >> 13) & 7) === 0 ? null : ((flags >> 13) & 7) - 1,
+});
+
+/** The members that are there. */
+export const openMore = (text: string | null): Partial<Record<keyof More, number>> =>
+  text === null ? NO_MORE : (JSON.parse(text) as Partial<Record<keyof More, number>>);
+
+const NO_MORE = {};
+
 /** In the order of the members above, so that equal states are equal texts. */
 function moreOf(more: More): string | null {
   const present = Object.entries(more).filter(([, value]) => value !== null);

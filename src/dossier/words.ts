@@ -2,10 +2,12 @@
 import { defineFindings, type Words } from '#lang/words.js';
 import { fileWords } from './file-words.js';
 import { ruleWords } from './rule-words.js';
+import { signalFindings } from './signals/finding-words.js';
 
 export const dossierFindings = defineFindings('dossier', {
   ...ruleWords,
   ...fileWords,
+  ...signalFindings,
   // Rows that cannot be taken.
   'missing-value': {
     severity: 'error',

@@ -21,9 +21,10 @@ import { rulesSheet, unitsSheet, viewCheck } from '../check-view.js';
 import { checkHelp as help } from '../help-words.js';
 import type { Dossier } from '../model.js';
 import { dossierFindings } from '../words.js';
+import { addSignalFlags, refuseMixed, runSignals, type SignalFlags } from './check-signals.js';
 import { addFilterFlags, type FilterFlags, scanFiltered } from './filter-flags.js';
 
-export interface DossierCheckInput extends FilterFlags {
+export interface DossierCheckInput extends FilterFlags, SignalFlags {
   readonly rule?: readonly string[];
   readonly failOn?: Severity | 'never';
   readonly findings?: string;
@@ -45,14 +46,19 @@ export function declareCheck(dossier: Command, lang: Lang, run: Run<DossierCheck
     .option('--findings <file>', help.findings[lang])
     .action((flags: DossierCheckInput) => run(flags));
   addFilterFlags(check, lang);
+  addSignalFlags(check, lang);
   addTableOutput(check, lang);
   addExamples(check, lang, [
     'motcua dossier check --period 2025-03',
     'motcua dossier check --unit CN-TH --rule code-date=off --fail-on warning --findings phat-hien.csv',
+    'motcua dossier check --signals --period 2025-H1',
+    'motcua dossier check --signals --period 2025-H1 --list 1 -o ho-so.xlsx',
   ]);
 }
 
 export async function runDossierCheck(input: DossierCheckInput, session: Session): Promise<Outcome> {
+  refuseMixed(input);
+  if (input.signals === true) return runSignals(input, session);
   const { lang, settings } = session;
   const levels = settleLevels(settings.rules, input.rule ?? []);
   const form = input.findings === undefined ? undefined : settleForm(input.findings);
