@@ -107,5 +107,6 @@ async function renderSheetsAs(
     lang,
     ...(headers === undefined ? {} : { headers }),
     ...(csv === undefined ? {} : { csv }),
+    ...(outcome.figure === undefined || format !== 'html' ? {} : { figure: outcome.figure() }),
   });
 }

@@ -1,7 +1,7 @@
 /** What a command hands back: data for scripts, text for people, findings, and tables for files. */
 import type { Diagnostic, Severity } from './diagnostic.js';
 import type { RefusalKind } from './refusal.js';
-import type { Sheet } from './sheet.js';
+import type { Figure, Sheet } from './sheet.js';
 
 /** A value and what was found on the way to it. */
 export interface Checked<T> {
@@ -17,6 +17,8 @@ export interface Outcome {
   readonly diagnostics: readonly Diagnostic[];
   /** The answer as tables, where it has that shape: CSV, XLSX, Markdown and HTML are made of them. As a function where they take time. */
   readonly sheets?: readonly Sheet[] | (() => readonly Sheet[]);
+  /** A drawing that an HTML page shows above the tables. */
+  readonly figure?: () => Figure;
   /** Gravest severity that still passes is below this one; default `error`. */
   readonly failOn?: Severity | 'never';
   /** Differences under `--exit-code`: exit 1 without a finding. */

@@ -26,12 +26,27 @@ export interface SheetColumn {
 /** Dates are ISO text. null is "no data" and prints as an empty cell, never as 0. */
 export type Cell = string | number | null;
 
+/** Names of places in a page: letters and digits. */
+export interface RowAnchor {
+  readonly id: string;
+  /** Where the first cell of the row leads. */
+  readonly to?: string;
+}
+
+/** A drawing above the tables of a page: markup and style of our own making, what people wrote escaped in it. */
+export interface Figure {
+  readonly html: string;
+  readonly style: string;
+}
+
 export interface Sheet {
   readonly name: Bilingual;
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly Cell[])[];
   /** Places in `rows` of those that head or sum up a group, printed bold. */
   readonly groupRows?: readonly number[];
+  /** Where links of a page lead, row by row; other forms have none. */
+  readonly anchors?: readonly RowAnchor[];
   /** A last row that sums up. */
   readonly total?: readonly Cell[];
   /** Lines below the table: definition, excluded rows, manifest. */

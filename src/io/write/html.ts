@@ -1,5 +1,6 @@
 /** Sheets as one self-contained HTML page: no network, no script, readable with a screen reader, printed on A4. */
-import type { Cell, Sheet, SheetColumn } from '#kit/sheet.js';
+import { escapeHtml } from '#kit/escape-html.js';
+import type { Cell, Figure, RowAnchor, Sheet, SheetColumn } from '#kit/sheet.js';
 import { isNumeric } from '#lang/table.js';
 import type { Lang, Words } from '#lang/words.js';
 import { sayLines } from './cell-text.js';
@@ -15,7 +16,9 @@ const words = {
 /** The page obeys nothing but its own style sheet, whatever a cell may hold. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
-export function renderHtml(sheets: readonly Sheet[], lang: Lang, title: string): string {
+/** A figure stands above the tables and bears the heading of the page. */
+export function renderHtml(sheets: readonly Sheet[], lang: Lang, title: string, figure?: Figure): string {
+  const level = (i: number) => (i === 0 && figure === undefined ? 'h1' : 'h2');
   return [
     '<!DOCTYPE html>',
     `<html lang="${lang}">`,
@@ -24,11 +27,12 @@ export function renderHtml(sheets: readonly Sheet[], lang: Lang, title: string):
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml(title)}</title>`,
-    `<style>${pageStyle(sheets.some(isLandscape), words.page[lang])}</style>`,
+    `<style>${pageStyle(sheets.some(isLandscape), words.page[lang])}${figure?.style ?? ''}</style>`,
     '</head>',
     '<body>',
     '<main>',
-    ...sheets.map((sheet, i) => viewSection(sheet, lang, `table-${i + 1}`, i === 0 ? 'h1' : 'h2')),
+    ...(figure === undefined ? [] : [figure.html]),
+    ...sheets.map((sheet, i) => viewSection(sheet, lang, `table-${i + 1}`, level(i))),
     '</main>',
     '</body>',
     '</html>',
@@ -68,12 +72,15 @@ function viewFooter(sheet: Sheet, lang: Lang): string[] {
 function viewTable(sheet: Sheet, lang: Lang, id: string): string {
   const { columns } = sheet;
   const groups = new Set(sheet.groupRows);
-  const row = (cells: readonly Cell[]) =>
-    columns.map((column, i) => viewCell(cells[i] ?? null, column, lang)).join('');
+  const row = (cells: readonly Cell[], link?: string) =>
+    columns.map((column, i) => viewCell(cells[i] ?? null, column, lang, i === 0 ? link : undefined)).join('');
   const body =
     sheet.rows.length === 0
       ? [`<tr><td class="none" colspan="${columns.length}">${words.empty[lang]}</td></tr>`]
-      : sheet.rows.map((cells, i) => `<tr${groups.has(i) ? ' class="group"' : ''}>${row(cells)}</tr>`);
+      : sheet.rows.map((cells, i) => {
+          const anchor = sheet.anchors?.[i];
+          return `<tr${groups.has(i) ? ' class="group"' : ''}${nameOf(anchor)}>${row(cells, anchor?.to)}</tr>`;
+        });
   const total = sheet.total === undefined ? [] : [`<tr class="total">${row(sheet.total)}</tr>`];
   return [
     `<table aria-labelledby="${id}">`,
@@ -87,6 +94,8 @@ function viewTable(sheet: Sheet, lang: Lang, id: string): string {
     '</table>',
   ].join('\n');
 }
+
+const nameOf = (anchor: RowAnchor | undefined): string => (anchor === undefined ? '' : ` id="${anchor.id}"`);
 
 function viewHeads(columns: readonly SheetColumn[], lang: Lang): string[] {
   const heads = layoutHeads(columns, lang);
@@ -105,18 +114,9 @@ function viewHead(head: Head, depth: number): string {
 
 const span = (name: string, count: number): string => (count === 1 ? '' : ` ${name}="${count}"`);
 
-function viewCell(cell: Cell, column: SheetColumn, lang: Lang): string {
+function viewCell(cell: Cell, column: SheetColumn, lang: Lang, link?: string): string {
   const name = isNumeric(column) ? 'number' : column.kind;
   const attribute = name === 'text' ? '' : ` class="${name}"`;
-  return `<td${attribute}>${escapeHtml(sayLines(cell, column, lang)).replaceAll('\n', '<br>')}</td>`;
+  const text = escapeHtml(sayLines(cell, column, lang)).replaceAll('\n', '<br>');
+  return `<td${attribute}>${link === undefined ? text : `<a href="#${link}">${text}</a>`}</td>`;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);

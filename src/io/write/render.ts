@@ -1,5 +1,5 @@
 /** Tables as the bytes of a file, in the format asked for. Same sheets and options, same bytes. */
-import type { Bilingual, Sheet } from '#kit/sheet.js';
+import type { Bilingual, Figure, Sheet } from '#kit/sheet.js';
 import type { Lang } from '#lang/words.js';
 import type { CsvDialect, HeaderStyle } from './csv.js';
 
@@ -16,6 +16,8 @@ export interface RenderOptions {
   readonly notes?: boolean;
   /** Title of the document; default: the name of the first sheet. */
   readonly title?: string;
+  /** In HTML: a drawing above the tables. */
+  readonly figure?: Figure;
   /** What a JSON file holds; default: the rows of the sheets. */
   readonly data?: unknown;
 }
@@ -37,7 +39,7 @@ export async function renderSheets(
     case 'md':
       return Buffer.from((await import('./markdown.js')).renderMarkdown(sheets, lang));
     case 'html':
-      return Buffer.from((await import('./html.js')).renderHtml(sheets, lang, title));
+      return Buffer.from((await import('./html.js')).renderHtml(sheets, lang, title, options.figure));
     case 'xlsx':
       return Buffer.from(await (await import('./xlsx.js')).renderXlsx(sheets, lang, title));
     case 'docx':

@@ -1,12 +1,10 @@
 /** What `org coverage` prints on a terminal. Pure. */
-import type { Bilingual } from '#kit/sheet.js';
-import { formatDay, formatInteger, formatPercent } from '#lang/numbers.js';
+import { formatDay, formatInteger } from '#lang/numbers.js';
 import { layoutSheet } from '#lang/table.js';
 import type { Lang } from '#lang/words.js';
-import type { Count, Coverage } from './model.js';
-import { shareOf } from './reckon.js';
+import { sayFigures } from './figures.js';
+import type { Coverage } from './model.js';
 import { beyondSheet, branchSheet } from './sheets.js';
-import { BEYOND, sayWithinKm, sayWithinMinutes } from './words.js';
 
 /** Areas beyond both limits that a terminal shows; all are in the files. */
 const SHOWN = 20;
@@ -32,26 +30,6 @@ function sayHead({ day, total, points }: Coverage, lang: Lang): string {
   return lang === 'vi'
     ? `Ngày ${formatDay(day, lang)}: ${areas} địa bàn, ${residents} người; ${open} điểm đang mở.`
     : `On ${day}: areas ${areas}, residents ${residents}, open points ${open}.`;
-}
-
-/** The figures people ask for, each with what it is made of. */
-export function sayFigures({ total, reach }: Coverage, lang: Lang): string[] {
-  const say = (name: Bilingual, count: Count): string => {
-    const { numerator, denominator, value } = shareOf(total, count);
-    const people = [numerator, denominator].map((number) => formatInteger(number, lang)).join('/');
-    const areas = [count.areas, total.all.areas - total.unknown.areas]
-      .map((number) => formatInteger(number, lang))
-      .join('/');
-    const share = formatPercent(value, 2, lang);
-    return lang === 'vi'
-      ? `${name.vi}: ${share} dân số (${people}), ${areas} địa bàn`
-      : `${name.en}: ${share} of residents (${people}), areas ${areas}`;
-  };
-  return [
-    say(sayWithinKm(reach), total.withinKm),
-    say(sayWithinMinutes(reach), total.withinMinutes),
-    say(BEYOND, total.beyond),
-  ];
 }
 
 function viewBeyond(coverage: Coverage, lang: Lang, columns: number): string[] {

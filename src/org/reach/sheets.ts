@@ -4,6 +4,7 @@ import { compareCodes } from '#kit/vietnamese.js';
 import { formatDay } from '#lang/numbers.js';
 import type { Lang } from '#lang/words.js';
 import { kindNames } from '../words.js';
+import { areaAnchor, markAnchor } from './anchors.js';
 import { sayMethod } from './method.js';
 import type { AreaReach, BranchReach, Count, Coverage, Tally } from './model.js';
 import { shareOf } from './reckon.js';
@@ -14,19 +15,30 @@ const column = (kind: SheetColumn['kind'], key: string, vi: string, en: string, 
   ...more,
 });
 
-export const coverageSheets = (coverage: Coverage, lang: Lang): Sheet[] => [
-  branchSheet(coverage, lang),
-  beyondSheet(coverage, lang),
-  areaSheet(coverage, lang),
-  pointSheet(coverage, lang),
-];
+/** In the order of the file. */
+export const COVERAGE_TABLES = ['branch', 'beyond', 'area', 'point'] as const;
+export type CoverageTable = (typeof COVERAGE_TABLES)[number];
+
+/** All of them, or only one, which then says itself how its figures came about. */
+export function coverageSheets(coverage: Coverage, lang: Lang, only?: CoverageTable): Sheet[] {
+  if (only === undefined) return COVERAGE_TABLES.map((table) => SHEETS[table](coverage, lang));
+  const { footer = [], ...sheet } = SHEETS[only](coverage, lang);
+  return [{ ...sheet, footer: only === 'branch' ? footer : [...footer, ...sayMethod(coverage)] }];
+}
+
+const SHEETS: Readonly<Record<CoverageTable, (coverage: Coverage, lang: Lang) => Sheet>> = {
+  branch: (coverage, lang) => branchSheet(coverage, lang),
+  beyond: (coverage, lang) => beyondSheet(coverage, lang),
+  area: (coverage, lang) => areaSheet(coverage, lang),
+  point: (coverage, lang) => pointSheet(coverage, lang),
+};
 
 export function branchSheet(coverage: Coverage, lang: Lang): Sheet {
   const { branches, total, reach, points } = coverage;
   const [km, minutes] = [sayWithinKm(reach), sayWithinMinutes(reach)];
   return {
-    name: TITLE,
-    heading: [TITLE, sayOn(coverage)],
+    name: BY_BRANCH,
+    heading: [BY_BRANCH, sayOn(coverage)],
     columns: [
       column('code', 'branch', 'Mã', 'Code'),
       column('text', 'name', 'Chi nhánh', 'Branch'),
@@ -43,14 +55,18 @@ export function branchSheet(coverage: Coverage, lang: Lang): Sheet {
   };
 }
 
-const TITLE: Bilingual = {
+export const COVERAGE_TITLE: Bilingual = {
   vi: 'Mức độ tiếp cận điểm phục vụ của người dân',
   en: 'How near people have a point of service',
+};
+const BY_BRANCH: Bilingual = {
+  vi: 'Mức độ tiếp cận theo chi nhánh',
+  en: 'How near people have a point, by branch',
 };
 const TOTAL: Bilingual = { vi: 'Tổng cộng', en: 'Total' };
 const NO_BRANCH: Bilingual = { vi: 'Không thuộc chi nhánh, trung tâm nào', en: 'Under no branch or centre' };
 
-const sayOn = ({ day }: Coverage): Bilingual => ({
+export const sayOn = ({ day }: Coverage): Bilingual => ({
   vi: `(Tại ngày ${formatDay(day, 'vi')})`,
   en: `(On ${day})`,
 });
@@ -113,7 +129,7 @@ const AREA_COLUMNS: readonly SheetColumn[] = [
   column('text', 'name', 'Tên địa bàn', 'Name'),
   column('integer', 'population', 'Dân số', 'Residents'),
   column('code', 'nearest', 'Điểm gần nhất', 'Nearest point'),
-  column('text', 'nearest_name', 'Tên điểm', 'Its name'),
+  column('text', 'nearest_name', 'Tên điểm', 'Its name', { width: 32 }),
   column('code', 'branch', 'Chi nhánh', 'Branch'),
   column('decimal', 'straight_km', 'Đường chim bay (km)', 'Straight line (km)'),
   column('integer', 'estimated_minutes', 'Ước tính (phút)', 'Estimate (minutes)'),
@@ -138,6 +154,10 @@ const areaSheet = (coverage: Coverage, lang: Lang): Sheet => ({
   heading: [{ vi: 'Điểm gần nhất của từng địa bàn', en: 'The nearest point of every area' }, sayOn(coverage)],
   columns: AREA_COLUMNS,
   rows: coverage.areas.map((area) => areaRow(area, coverage, lang)),
+  anchors: coverage.areas.map(({ spot }, i) => ({
+    id: areaAnchor(i),
+    ...(spot === null ? {} : { to: markAnchor(i) }),
+  })),
   footer: [
     {
       vi: 'Phút làm tròn lên; ô trống: thiếu tọa độ hoặc dân số.',

@@ -72,6 +72,10 @@ export const coverageHelp = {
     vi: 'hệ số đường vòng dùng để ước tính: đường đi dài gấp mấy đường chim bay (mặc định 1,3)',
     en: 'detour of the estimate: the way over the straight line (default 1.3)',
   },
+  by: {
+    vi: 'chỉ một bảng: branch theo chi nhánh, beyond ngoài cả hai ngưỡng, area từng địa bàn, point từng điểm',
+    en: 'one table only: branch, beyond (areas beyond both limits), area (every one), point',
+  },
   kinds: {
     vi: 'chỉ tính loại đơn vị này là điểm (dùng nhiều lần được; mặc định mọi loại tiếp nhận hồ sơ)',
     en: 'count only this kind of unit as a point (may be repeated; default all that take dossiers in)',

@@ -50,6 +50,18 @@ describe('a page', () => {
   });
 });
 
+test('a figure bears the heading of the page, and its links and those of rows meet', () => {
+  const figure = { html: '<p><a href="#row1">A</a></p>', style: 'p { margin: 0; }' };
+  const sheet = { ...REPORT, anchors: [{ id: 'row1', to: 'mark1' }, { id: 'row2' }] };
+  const html = renderHtml([sheet], 'vi', '', figure);
+  expect(html).toMatch(/p \{ margin: 0; \}<\/style>/);
+  expect(html.indexOf(figure.html)).toBeLessThan(html.indexOf('<section'));
+  expect(html).not.toContain('<h1');
+  expect(html).toContain('<tr id="row1"><td class="code"><a href="#mark1">00097</a></td>');
+  expect(html).toContain('<tr id="row2"><td class="code">1-3</td>');
+  expect(renderHtml([REPORT], 'vi', '')).toContain('<h1');
+});
+
 test('hostile texts are text, in HTML, Markdown and JSON', () => {
   const html = renderHtml([HOSTILE], 'vi', '');
   expect(html).not.toContain('<script');
