@@ -85,7 +85,7 @@ function drawLabels({ areas, points, paper, size }: Scene): string {
   const inMain = areas.filter(({ window }) => window === paper.main);
   const wishes = inMain.toSorted((a, b) => weight(b.area) - weight(a.area) || a.i - b.i);
   const marks = [
-    ...inMain.map(({ x, y, radius }) => square(x, y, radius)),
+    ...inMain.map(({ x, y, radius }) => square(x, y, radius + RIM)),
     ...points.map(({ x, y }) => square(x, y, size)),
   ];
   const labels = placeLabels(
@@ -100,6 +100,9 @@ function drawLabels({ areas, points, paper, size }: Scene): string {
     )
     .join('\n');
 }
+
+/** Half the width of the thickest stroke, and a little. */
+const RIM = 1.5;
 
 /** More people than any area has. */
 const FIRST = 1e9;

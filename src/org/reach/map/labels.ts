@@ -13,7 +13,7 @@ export interface Label extends Place {
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
-export const LETTER = { height: 13, width: 7.2 } as const;
+export const LETTER = { height: 13, width: 7.6 } as const;
 
 /** More names than these make a map no clearer. */
 const MOST = 90;

@@ -21,8 +21,8 @@ svg.map { display: block; box-sizing: border-box; width: 100%; max-height: 86vh;
 .lines .in-time { stroke: var(--time); stroke-dasharray: 7 4; }
 .lines .far { stroke: var(--far); stroke-width: 1.6; stroke-dasharray: 2 4; }
 .near circle, .near rect { fill: var(--near); fill-opacity: .5; stroke: var(--near); stroke-width: 1.2; }
-.in-time circle, .in-time rect { fill: var(--ground); fill-opacity: .7; stroke: var(--time); stroke-width: 2.2; stroke-dasharray: 5 3; }
-.far circle, .far rect { fill: var(--ground); fill-opacity: .7; stroke: var(--far); stroke-width: 2.4; }
+.in-time circle, .in-time rect { fill: var(--ground); fill-opacity: .4; stroke: var(--time); stroke-width: 2.2; stroke-dasharray: 5 3; }
+.far circle, .far rect { fill: var(--ground); fill-opacity: .4; stroke: var(--far); stroke-width: 2.4; }
 .far path { stroke: var(--far); stroke-width: 2; fill: none; }
 .points path { fill: var(--point); stroke: var(--rim); stroke-width: .8; pointer-events: none; }
 .labels text, .inset text, .scale text { font: 13px system-ui, "Segoe UI", Arial, sans-serif; fill: var(--ink);
