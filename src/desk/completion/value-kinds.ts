@@ -106,33 +106,9 @@ const OF_FLAGS: Readonly<Record<string, ValueKind>> = {
 /** By the placeholder alone: the shell's files, or what a person thinks up. */
 const FILES = ['file', 'folder', 'path', 'dir', 'list', 'format=file'];
 const OWN_WORDS = [
-  ...[
-    'text',
-    'name',
-    'title',
-    'pattern',
-    'number',
-    'count',
-    'rows',
-    'percent',
-    'n',
-    'seconds',
-    'limit',
-    'char',
-  ],
-  ...[
-    'date',
-    'day',
-    'time',
-    'times',
-    'span',
-    'reason',
-    'gate=reason',
-    'hash',
-    'person',
-    'units',
-    'kind=fields',
-  ],
+  ...['text', 'name', 'title', 'pattern', 'reason', 'hash', 'person', 'char', 'units', 'bounds'],
+  ...['number', 'count', 'rows', 'percent', 'n', 'seconds', 'limit', 'date', 'day', 'time', 'times', 'span'],
+  ...['gate=reason', 'kind=fields', 'code=percent'],
 ];
 
 /** undefined: nobody has said yet what it is; a test finds such. */
