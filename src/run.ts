@@ -20,7 +20,7 @@ import {
   settle,
   settleLang,
 } from './settings.js';
-import { buildProgram, findNoun, findVerb, toUsageRefusal } from './tree.js';
+import { buildProgram, findNoun, findVerb, loadAllGalleries, toUsageRefusal } from './tree.js';
 import { rootFindings } from './words.js';
 
 /** What is known of a run while it goes, so that a failure at any moment can be told in the right form. */
@@ -80,6 +80,7 @@ async function parseAndRun(context: RunContext): Promise<void> {
     run: (name, body) => (input) => runBody(context, name, body, input),
     play: (line) => playCommand(line, host, context.version),
     samples: SAMPLES,
+    galleries: loadAllGalleries,
   };
   const program = await buildProgram(frame, findNoun(argv));
   printHelpTo(program, (text) => void host.stdout.write(text));

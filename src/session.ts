@@ -5,7 +5,7 @@ import type { Ask } from '#io/prompt.js';
 import type { Stamp } from '#journal/model.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import type { Outcome } from '#kit/outcome.js';
-import type { Lang } from '#lang/words.js';
+import type { Gallery, Lang } from '#lang/words.js';
 import type { Settings } from './settings.js';
 
 export interface Session {
@@ -44,6 +44,8 @@ export interface Frame {
   readonly play: (argv: readonly string[]) => Promise<Played>;
   /** The folder of sample files that comes with the program: for `demo`. */
   readonly samples: URL;
+  /** Words of all findings, by room: for `help findings`. */
+  readonly galleries: () => Promise<Readonly<Record<string, Gallery>>>;
 }
 
 /** What a played command printed, and its exit code. */

@@ -54,6 +54,10 @@ export async function loadGalleries(codes: readonly string[]): Promise<Record<st
   return Object.fromEntries(loaded.filter((pair): pair is [string, Gallery] => pair[1] !== undefined));
 }
 
+/** The words of every room: for the page of all findings. */
+export const loadAllGalleries = (): Promise<Record<string, Gallery>> =>
+  loadGalleries(FINDING_ROOMS.map((room) => `${room}/`));
+
 /** Global flags that take a value: the noun is the first word that is neither a flag nor such a value. */
 const VALUE_FLAGS = new Set(['--db', '--lang', '--today', '--actor']);
 
@@ -85,6 +89,7 @@ export const stillFrame = (lang: Lang): Frame => ({
   run: () => async () => {},
   play: async () => ({ stdout: '', stderr: '', exit: 0 }),
   samples: new URL('file:///'),
+  galleries: async () => ({}),
 });
 
 function makeProgram(lang: Lang): Command {

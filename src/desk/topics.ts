@@ -1,7 +1,7 @@
 /** The pages of `motcua help <topic>`, in both languages. Figures and rules are those of the code they describe. */
 import type { Bilingual } from '#kit/sheet.js';
 
-export const TOPICS = ['exit-codes', 'environment', 'formats', 'schema', 'definitions'] as const;
+export const TOPICS = ['exit-codes', 'environment', 'formats', 'schema', 'findings', 'definitions'] as const;
 export type Topic = (typeof TOPICS)[number];
 
 const text = (...lines: readonly string[]): string => lines.join('\n');
@@ -95,7 +95,7 @@ export const formatsIntro: Bilingual = {
 };
 
 /** The pages that are plain text; `formats` is made from the formats themselves. */
-export const PAGES: Readonly<Record<Exclude<Topic, 'formats' | 'schema'>, Bilingual>> = {
+export const PAGES: Readonly<Record<Exclude<Topic, 'formats' | 'schema' | 'findings'>, Bilingual>> = {
   'exit-codes': exitCodes,
   environment,
   definitions,

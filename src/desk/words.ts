@@ -35,6 +35,12 @@ export const deskFindings = defineFindings('desk', {
       en: 'Choose a new folder: motcua demo NEW_FOLDER',
     },
   },
+  'unknown-finding': {
+    severity: 'error',
+    vi: 'Không có phát hiện, nhóm phát hiện "{name}".',
+    en: 'There is no finding, and no room of findings, "{name}".',
+    fix: { vi: 'Xem tất cả: motcua help findings', en: 'See all: motcua help findings' },
+  },
   'unknown-topic': {
     severity: 'error',
     vi: 'Không có mục giải thích "{topic}".',
@@ -106,6 +112,9 @@ export const deskHelp = {
   },
   shell: { vi: 'trình lệnh đang dùng', en: 'the shell' },
   topic: { vi: 'mục cần giải thích', en: 'topic' },
-  topicName: { vi: 'tên lược đồ, với mục schema', en: 'name of the schema, with the topic schema' },
+  topicName: {
+    vi: 'tên lược đồ, với mục schema; mã hoặc nhóm phát hiện, với mục findings',
+    en: 'name of the schema, with the topic schema; code or room, with the topic findings',
+  },
   topicOutput: { vi: 'ghi lược đồ ra tệp .json', en: 'write the schema to a .json file' },
 } satisfies Words<string>;

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
+import { listFindings, viewFindings, writeFindings } from '../findings-page.js';
 import { listFormats, viewFormats } from '../formats.js';
 import { SCHEMAS, viewSchemas } from '../schemas.js';
 import { PAGES, TOPICS, type Topic } from '../topics.js';
@@ -15,7 +16,11 @@ export interface HelpInput {
 }
 
 export const addHelp = (program: Command, frame: Frame): void =>
-  declareHelp(program, frame.lang, frame.run('help', runHelp));
+  declareHelp(
+    program,
+    frame.lang,
+    frame.run('help', (input: HelpInput, session) => runHelp(input, session, frame.galleries)),
+  );
 
 export function declareHelp(program: Command, lang: Lang, run: Run<HelpInput>): void {
   program
@@ -29,19 +34,42 @@ export function declareHelp(program: Command, lang: Lang, run: Run<HelpInput>): 
     );
 }
 
-export async function runHelp({ topic, name }: HelpInput, session: Session): Promise<Outcome> {
+export async function runHelp(
+  { topic, name }: HelpInput,
+  session: Session,
+  galleries: Frame['galleries'],
+): Promise<Outcome> {
   if (topic === undefined)
     return { data: { topics: TOPICS }, text: () => listTopics(session.lang), diagnostics: [] };
   if (!TOPICS.some((known) => known === topic)) {
     throw deskFindings.refuse('unusable', 'unknown-topic', { topic, topics: TOPICS.join(', ') });
   }
   if (topic === 'schema') return helpSchema(name, session);
+  if (topic === 'findings') return helpFindings(name, session, galleries);
   if (topic === 'formats') {
     const formats = await listFormats();
     return { data: formats, text: () => viewFormats(formats, session.lang), diagnostics: [] };
   }
-  const page = PAGES[topic as Exclude<Topic, 'formats' | 'schema'>];
+  const page = PAGES[topic as Exclude<Topic, 'formats' | 'schema' | 'findings'>];
   return { data: { topic, text: page[session.lang] }, text: () => page[session.lang], diagnostics: [] };
+}
+
+/** Every finding there is, those of a room, or one by its code. */
+async function helpFindings(
+  name: string | undefined,
+  { lang }: Session,
+  galleries: Frame['galleries'],
+): Promise<Outcome> {
+  const all = listFindings(await galleries());
+  const asked = all.filter(({ code }) => name === undefined || code === name || code.startsWith(`${name}/`));
+  if (asked.length === 0 && name !== undefined)
+    throw deskFindings.refuse('unusable', 'unknown-finding', { name });
+  return {
+    data: asked,
+    text: () => viewFindings(asked, lang),
+    diagnostics: [],
+    forms: { md: () => writeFindings(asked, lang) },
+  };
 }
 
 /** One schema, as it is read by editors and validators; without a name those there are. */
