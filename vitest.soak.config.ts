@@ -16,6 +16,8 @@ export default defineConfig({
       'test/journal/undo.test.ts',
       'test/reorg/**/*.property.test.ts',
       'test/reorg/document/sub-plans.test.ts',
+      'test/reorg/after/*.test.ts',
+      'test/reorg/allocate/*.test.ts',
     ],
     pool: 'forks',
     testTimeout: 6 * HOUR_MS,
