@@ -76,8 +76,8 @@ export const reorgFindings = defineFindings('reorg', {
   // The plan as a file
   'not-a-plan': {
     severity: 'error',
-    vi: 'Tệp không phải một phương án do motcua reorg plan ghi ra: {detail}',
-    en: 'The file is not a plan written by motcua reorg plan: {detail}',
+    vi: 'Tệp không phải một phương án: cần tệp JSON do motcua reorg plan ghi ra, nhưng đây là {found}.',
+    en: 'The file is not a plan: a JSON file that motcua reorg plan wrote is expected, and this is {found}.',
     fix: {
       vi: 'Lập phương án: motcua reorg plan DU_THAO.yaml -o plan.json',
       en: 'Make one: motcua reorg plan SCENARIO.yaml -o plan.json',
@@ -116,6 +116,24 @@ export const reorgFindings = defineFindings('reorg', {
     fix: {
       vi: 'Xem lại phương án đang cầm: motcua reorg show {file}',
       en: 'Look at the plan in hand: motcua reorg show {file}',
+    },
+  },
+  'other-database': {
+    severity: 'error',
+    vi: 'Phương án được lập trên cơ sở dữ liệu khác, hoặc dữ liệu đã được thay từ khi lập: {count} trong {read} dòng mà phương án đã đọc không có ở đây hoặc đã khác; dưới đây nêu {shown} dòng.',
+    en: 'The plan was made on another database, or on data that were replaced since: {count} of the {read} rows that it read are not here or differ. Named below: {shown}.',
+    fix: {
+      vi: 'Kiểm tra --db có đúng cơ sở dữ liệu không; nếu đúng thì lập lại: motcua reorg plan',
+      en: 'See whether --db names the right database; if it does, plan again: motcua reorg plan',
+    },
+  },
+  'many-rows-differ': {
+    severity: 'error',
+    vi: 'Phương án không còn khớp dữ liệu: {count} dòng đã khác từ khi lập; dưới đây nêu {shown} dòng đầu.',
+    en: 'The plan no longer fits the data: {count} rows differ since it was made. The first {shown} are named below.',
+    fix: {
+      vi: 'Lập lại phương án rồi xem chỗ khác: motcua reorg plan',
+      en: 'Plan again and see what differs: motcua reorg plan',
     },
   },
   'row-changed': {

@@ -17,6 +17,13 @@ export const clean = (text: string): string =>
 export const headingOf = (sheet: Sheet, lang: Lang): string[] =>
   (sheet.heading ?? [sheet.name]).map((line) => clean(line[lang]));
 
+/** Are the lines under the title those of the table before? A page says them once; what is signed stands alone. */
+export function repeatsHeading(sheet: Sheet, before: Sheet | undefined, lang: Lang): boolean {
+  if (before === undefined || sheet.letterhead !== undefined || sheet.signatures !== undefined) return false;
+  const [lines, said] = [sheet, before].map((one) => headingOf(one, lang).slice(1).join('\n'));
+  return lines === said;
+}
+
 /** What stands at the foot of every page, in one line. */
 export const pageNoteOf = (sheet: Sheet, lang: Lang): string =>
   (sheet.pageNote === undefined ? (headingOf(sheet, lang)[0] ?? '') : clean(sheet.pageNote[lang])).replaceAll(

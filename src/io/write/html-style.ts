@@ -8,6 +8,7 @@ section + section { margin-top: 3rem; }
 header { text-align: center; margin-bottom: 1rem; }
 h1, h2 { font-size: 1.35rem; margin: 0 0 .25rem; text-wrap: balance; }
 header p { margin: .1rem 0; font-style: italic; }
+header p.again { display: none; }
 .letterhead, .signatures { display: flex; justify-content: space-between; gap: 2rem; text-align: center; }
 .letterhead { margin-bottom: 1.25rem; font-weight: bold; }
 .letterhead p, .signatures p { flex: 1; margin: 0; white-space: pre-line; }
@@ -34,6 +35,7 @@ footer p { margin: .15rem 0; white-space: pre-line; }
 const PRINT = `
 @media print {
   body { margin: 0; padding: 0; max-width: none; font-size: 11pt; }
+  header p.again { display: block; }
   .scroll { overflow: visible; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }

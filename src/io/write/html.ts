@@ -4,7 +4,7 @@ import type { Cell, Figure, RowAnchor, Sheet, SheetColumn } from '#kit/sheet.js'
 import { isNumeric } from '#lang/table.js';
 import type { Lang, Words } from '#lang/words.js';
 import { sayLines } from './cell-text.js';
-import { clean, headingOf, isLandscape } from './clean.js';
+import { clean, headingOf, isLandscape, repeatsHeading } from './clean.js';
 import { type Head, layoutHeads } from './heads.js';
 import { pageStyle } from './html-style.js';
 
@@ -32,7 +32,9 @@ export function renderHtml(sheets: readonly Sheet[], lang: Lang, title: string, 
     '<body>',
     '<main>',
     ...(figure === undefined ? [] : [figure.html]),
-    ...sheets.map((sheet, i) => viewSection(sheet, lang, `table-${i + 1}`, level(i))),
+    ...sheets.map((sheet, i) =>
+      viewSection({ sheet, before: sheets[i - 1], id: `table-${i + 1}` }, lang, level(i)),
+    ),
     '</main>',
     '</body>',
     '</html>',
@@ -40,14 +42,23 @@ export function renderHtml(sheets: readonly Sheet[], lang: Lang, title: string, 
   ].join('\n');
 }
 
-function viewSection(sheet: Sheet, lang: Lang, id: string, level: 'h1' | 'h2'): string {
+interface Section {
+  readonly sheet: Sheet;
+  /** The table above. */
+  readonly before: Sheet | undefined;
+  readonly id: string;
+}
+
+/** Lines that stand above the table before are hidden on the screen: printed, each table begins a page. */
+function viewSection({ sheet, before, id }: Section, lang: Lang, level: 'h1' | 'h2'): string {
   const [title = '', ...lines] = headingOf(sheet, lang);
+  const line = repeatsHeading(sheet, before, lang) ? '<p class="again">' : '<p>';
   return [
     `<section aria-labelledby="${id}">`,
     ...viewSides('letterhead', Object.values(sheet.letterhead ?? {}), lang),
     '<header>',
     `<${level} id="${id}">${escapeHtml(title)}</${level}>`,
-    ...lines.map((line) => `<p>${escapeHtml(line)}</p>`),
+    ...lines.map((text) => `${line}${escapeHtml(text)}</p>`),
     '</header>',
     `<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">`,
     viewTable(sheet, lang, id),

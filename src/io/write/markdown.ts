@@ -2,18 +2,18 @@
 import type { Cell, Sheet, SheetColumn } from '#kit/sheet.js';
 import type { Lang } from '#lang/words.js';
 import { sayLines } from './cell-text.js';
-import { clean, headingOf } from './clean.js';
+import { clean, headingOf, repeatsHeading } from './clean.js';
 import { flatHead } from './heads.js';
 
 export const renderMarkdown = (sheets: readonly Sheet[], lang: Lang): string =>
-  `${sheets.map((sheet) => viewSheet(sheet, lang)).join('\n\n')}\n`;
+  `${sheets.map((sheet, i) => viewSheet(sheet, sheets[i - 1], lang)).join('\n\n')}\n`;
 
-function viewSheet(sheet: Sheet, lang: Lang): string {
+function viewSheet(sheet: Sheet, before: Sheet | undefined, lang: Lang): string {
   const [title = '', ...lines] = headingOf(sheet, lang).map(escapeLine);
   const blocks = [
     ...viewLetterhead(sheet, lang),
     `## ${title}`,
-    ...lines,
+    ...(repeatsHeading(sheet, before, lang) ? [] : lines),
     viewTable(sheet, lang),
     ...viewFooter(sheet, lang),
     ...(sheet.signatures ?? []).map((signature) => `**${escapeLine(clean(signature[lang]))}**`),

@@ -62,7 +62,8 @@ export function carryOut(db: Db, plan: Plan, change: number, seen?: Seen): void 
 /** Refused when a row that the plan read has changed, is gone, or is new; each is named. */
 export function refuseStale(world: World, plan: Plan): void {
   const stale = findStale(plan.reads, collectReads(world, plan.reads.about));
-  if (stale.length > 0) throw new Refusal('refused', stale.map(sayStale), { hash: plan.hash, stale });
+  if (stale.length === 0) return;
+  throw new Refusal('refused', sayStale(stale, plan.reads), { hash: plan.hash, stale });
 }
 
 /**

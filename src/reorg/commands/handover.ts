@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import type { Db } from '#db/open.js';
 import { addExamples, TABLE_FORMATS } from '#io/flags.js';
 import type { Outcome } from '#kit/outcome.js';
+import type { Sheet } from '#kit/sheet.js';
 import { layoutSheet } from '#lang/table.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
@@ -44,13 +45,13 @@ export async function runReorgHandover(input: ReorgHandoverInput, session: Sessi
   const { counts, staying, desks } = source.count();
   assertComplete(db, counts, staying);
   const { files, diagnostics } = await writeHandover({ source, counts, desks, plan, target: input }, session);
-  const { lang, columns } = session;
+  const { lang } = session;
   const sheet = handoverCountSheet(counts, staying, lang);
   const written = files.map((file) => `${{ vi: 'Đã ghi', en: 'Written' }[lang]}: ${file.file}`);
   const without = counts.filter(({ to }) => to === null);
   return {
     data: { hash: plan.hash, ...totalsOf(counts, staying), desks: counts, files },
-    text: () => [...layoutSheet(sheet, lang, columns), ...written].join('\n'),
+    text: () => [...viewCounts(sheet, session), ...written].join('\n'),
     diagnostics: [
       ...without.map(({ from, open }) => reorgFindings.find('nobody-takes', { unit: from, count: open })),
       ...diagnostics,
@@ -59,6 +60,17 @@ export async function runReorgHandover(input: ReorgHandoverInput, session: Sessi
     ...(input.output === undefined ? {} : { isDelivered: true }),
   };
 }
+
+/** Where nobody hands anything over, a table without rows would leave it to be guessed. */
+const viewCounts = (sheet: Sheet, { lang, columns }: Session): string[] =>
+  sheet.rows.length > 0
+    ? layoutSheet(sheet, lang, columns)
+    : [SAY_NOTHING[lang], ...(sheet.footer ?? []).map((line) => line[lang])];
+
+const SAY_NOTHING = {
+  vi: 'Không có hồ sơ đang giải quyết nào phải bàn giao theo phương án này.',
+  en: 'There are no open dossiers to hand over by this plan.',
+};
 
 const totalsOf = (counts: readonly HandoverCount[], staying: number) => {
   const sum = (some: readonly HandoverCount[]) => some.reduce((total, { open }) => total + open, 0);

@@ -4,7 +4,24 @@ import { formatInteger } from '#lang/numbers.js';
 import type { Gallery, Lang, Words } from '#lang/words.js';
 import type { QuotaKind } from '#org/quota.js';
 import { employmentNames } from '#org/words.js';
-import { type GateFailure, gateId } from '../gate-model.js';
+import { type GateFailure, type GateName, gateId } from '../gate-model.js';
+
+/** Kinds of gates, as a table names them. */
+export const gateNames: Words<GateName> = {
+  'open-children': { vi: 'Đơn vị trực thuộc còn hoạt động', en: 'Units below still open' },
+  'left-behind': { vi: 'Còn người ở đơn vị đã đóng', en: 'People left in a closed unit' },
+  'two-places': { vi: 'Một người ở hai đơn vị', en: 'One person in two units' },
+  'dates-outside-lives': { vi: 'Ngày ngoài thời gian hoạt động', en: 'Days outside the life of a unit' },
+  continuity: { vi: 'Tiếp nhận liên tục', en: 'Continuity of reception' },
+  leadership: { vi: 'Lãnh đạo chi nhánh', en: 'Leadership of branches' },
+  quota: { vi: 'Định mức', en: 'Quota' },
+  'no-desk': { vi: 'Hồ sơ không có nơi nhận', en: 'Dossiers without a desk' },
+  'desk-undivided': { vi: 'Hồ sơ chưa chia được nơi nhận', en: 'Dossiers that cannot be divided' },
+  'transfer-restricted': { vi: 'Người chưa được điều động', en: 'People who may not be transferred' },
+  'secondment-term': { vi: 'Thời hạn biệt phái', en: 'Term of secondment' },
+  requirement: { vi: 'Yêu cầu của dự thảo', en: 'Requirement of the scenario' },
+  condition: { vi: 'Điều kiện phải xác nhận', en: 'Condition to be confirmed' },
+};
 
 export const gateWords = {
   'open-children': {

@@ -1,6 +1,7 @@
 /** A plan as a file: read back only if it is whole, of our version, and just as it was written. Pure. */
 import type { Diagnostic } from '#kit/diagnostic.js';
 import type { Checked } from '#kit/outcome.js';
+import type { Bilingual } from '#kit/sheet.js';
 import { PLAN_FORMAT, PLAN_VERSION, type Plan } from '../model.js';
 import { hashOfPlan } from '../plan.js';
 import { reorgFindings } from '../words.js';
@@ -15,11 +16,13 @@ export function parsePlan(text: string, file: string): Checked<Plan | undefined>
   const found = (finding: Diagnostic): Checked<undefined> => ({ value: undefined, diagnostics: [finding] });
   const where = { file };
   const document = parseJson(text);
-  if (!isRecord(document)) return found(reorgFindings.find('not-a-plan', { detail: 'JSON' }, where));
+  if (!isRecord(document)) {
+    return found(reorgFindings.find('not-a-plan', { found: sayText(text, document) }, where));
+  }
   const plan = isRecord(document.data) ? document.data : document;
   const { format, version, hash } = plan;
   if (format !== PLAN_FORMAT) {
-    return found(reorgFindings.find('not-a-plan', { detail: `format ${String(format ?? '–')}` }, where));
+    return found(reorgFindings.find('not-a-plan', { found: sayFormat(format) }, where));
   }
   if (version !== PLAN_VERSION) {
     const args = { found: String(version ?? '–'), known: String(PLAN_VERSION) };
@@ -31,6 +34,20 @@ export function parsePlan(text: string, file: string): Checked<Plan | undefined>
   const args = { stated: shortHash(String(hash ?? '–')), actual: shortHash(actual) };
   return found(reorgFindings.find('plan-edited', args, where));
 }
+
+/** What somebody took for a plan: most often the scenario. */
+function sayText(text: string, document: unknown): Bilingual {
+  if (text.trim() === '') return { vi: 'một tệp trống', en: 'an empty file' };
+  if (document !== undefined) return { vi: 'JSON nhưng không phải một đối tượng', en: 'JSON but no object' };
+  return /^scenario\s*:/m.test(text)
+    ? { vi: 'một dự thảo phương án (YAML)', en: 'a scenario (YAML)' }
+    : { vi: 'văn bản không phải JSON', en: 'text that is not JSON' };
+}
+
+const sayFormat = (format: unknown): Bilingual =>
+  typeof format === 'string'
+    ? { vi: `JSON có "format" là "${format}"`, en: `JSON whose "format" is "${format}"` }
+    : { vi: 'JSON không có mục "format"', en: 'JSON without an entry "format"' };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

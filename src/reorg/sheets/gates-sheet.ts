@@ -3,9 +3,10 @@ import { groupBy } from '#kit/group.js';
 import type { Bilingual, Cell, Sheet } from '#kit/sheet.js';
 import { compareCodes } from '#kit/vietnamese.js';
 import type { Lang } from '#lang/words.js';
-import { type GateFailure, gateId, isOpen } from '../gate-model.js';
+import { type GateFailure, type GateName, gateId, isOpen } from '../gate-model.js';
 import { gateOf } from '../gates/registry.js';
 import { sayConcern } from '../gates/say.js';
+import { gateNames } from '../gates/words.js';
 import type { Plan } from '../model.js';
 
 /** Every gate that does not hold; none, no sheet. */
@@ -39,17 +40,20 @@ function gateKindSheet(gates: readonly GateFailure[], lang: Lang): Sheet {
   return {
     name: { vi: 'Điều kiện bắt buộc chưa đạt, theo loại', en: 'Gates that do not hold, by kind' },
     columns: [
-      { key: 'gate', title: { vi: 'Loại điều kiện', en: 'Kind' }, kind: 'code' },
+      { key: 'kind', title: { vi: 'Loại điều kiện', en: 'Kind' }, kind: 'text' },
+      { key: 'gate', title: { vi: 'Mã', en: 'Code' }, kind: 'code' },
       { key: 'open', title: { vi: 'Chưa xử lý', en: 'Open' }, kind: 'integer' },
       { key: 'accepted', title: { vi: 'Đã chấp nhận', en: 'Accepted' }, kind: 'integer' },
       { key: 'source', title: { vi: 'Căn cứ', en: 'Rule' }, kind: 'text' },
     ],
     rows: [...kinds]
       .sort(([a], [b]) => compareCodes(a, b))
-      .map(([kind, some]): Cell[] => [kind, ...counted(some), sourceOf(some)[lang]]),
-    total: [null, ...counted(gates), null],
+      .map(([kind, some]): Cell[] => [sayKind(kind)[lang], kind, ...counted(some), sourceOf(some)[lang]]),
+    total: [{ vi: 'Tổng cộng', en: 'Total' }[lang], null, ...counted(gates), null],
   };
 }
+
+const sayKind = (kind: string): Bilingual => gateNames[kind as GateName];
 
 /** The rule behind a kind of gate, and where it is written. */
 const sourceOf = ([first]: readonly GateFailure[]): Bilingual =>

@@ -113,3 +113,23 @@ test('JSON: what it is given, or the rows by column', () => {
     closedOn: '2025-04-05',
   });
 });
+
+test('what stands above each of several tables is seen once, and printed with each', () => {
+  const sheet = { name: REPORT.name, columns: REPORT.columns, rows: [] };
+  const heading = [
+    { vi: 'Bảng', en: 'Table' },
+    { vi: 'Mã phương án: 1a2b3c4d', en: 'Plan 1a2b3c4d' },
+  ];
+  const other = { ...sheet, heading: [heading[0] ?? REPORT.name, { vi: 'Khác', en: 'Other' }] };
+  const signed = { ...sheet, heading, signatures: [{ vi: 'NGƯỜI LẬP', en: 'MADE BY' }] };
+  const sheets = [{ ...sheet, heading }, { ...sheet, heading }, other, signed, signed];
+  const lines = renderHtml(sheets, 'vi', '').match(/<p[^>]*>(?:Mã phương án|Khác)/g);
+  expect(lines).toEqual([
+    '<p>Mã phương án',
+    '<p class="again">Mã phương án',
+    '<p>Khác',
+    '<p>Mã phương án',
+    '<p>Mã phương án',
+  ]);
+  expect(renderMarkdown(sheets, 'vi').match(/^(?:Mã phương án|Khác)/gm)).toHaveLength(4);
+});

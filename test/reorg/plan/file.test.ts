@@ -32,9 +32,16 @@ test.each<[string, (plan: Plan) => unknown, string]>([
   expect(codesOf(change(PLAN))).toEqual([code]);
 });
 
-test('what is no JSON is no plan', () => {
-  expect(parsePlan('scenario: a', 'a.yaml').diagnostics.map(({ code }) => code)).toEqual([
-    'reorg/not-a-plan',
+test.each([
+  ['scenario: a', 'a scenario (YAML)'],
+  ['MA;TEN', 'text that is not JSON'],
+  [' \n', 'an empty file'],
+  ['[1]', 'JSON but no object'],
+  ['{ "hello": 1 }', 'JSON without an entry "format"'],
+  ['{ "format": "motcua-report" }', 'JSON whose "format" is "motcua-report"'],
+])('%j is no plan, and is called what it is', (text, found) => {
+  expect(parsePlan(text, 'a.yaml').diagnostics).toMatchObject([
+    { code: 'reorg/not-a-plan', args: { found: { en: found } } },
   ]);
 });
 
