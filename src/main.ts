@@ -24,7 +24,7 @@ function readVersion(): string {
   return pkg.version;
 }
 
-/** The real process. */
+/** The real process. Its streams are opened when somebody uses them: each takes one or two milliseconds. */
 export function processHost(): Host {
   return {
     env: process.env,
@@ -32,10 +32,25 @@ export function processHost(): Host {
     user: readUser(),
     hostName: hostname(),
     nowMs: () => Date.now(),
-    stdin: process.stdin,
-    stdout: process.stdout,
-    stderr: process.stderr,
+    get stdin() {
+      return process.stdin;
+    },
+    get stdout() {
+      return outlet(process.stdout);
+    },
+    get stderr() {
+      return outlet(process.stderr);
+    },
   };
+}
+
+/** A reader that has seen enough (`motcua history | head -1`) is not an error. */
+function outlet(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  return stream.listenerCount('error', passOverEnd) === 0 ? stream.on('error', passOverEnd) : stream;
+}
+
+function passOverEnd(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 /** The account's name; some containers run accounts that have none. */

@@ -19,7 +19,7 @@ export interface SessionParts {
 }
 
 export function makeSession({ settings, host, version, commandLine, keepDb, note }: SessionParts): Session {
-  const isTerminal = host.stdin.isTTY === true && host.stderr.isTTY === true && settings.input;
+  const isTerminal = settings.input && host.stderr.isTTY === true && host.stdin.isTTY === true;
   const stamp: Session['stamp'] = (extra) => ({
     recordedAt: new Date(host.nowMs()).toISOString(),
     actor: settings.actor,

@@ -63,11 +63,8 @@ export function parseCatalogue(given: InputTable): CatalogueFile {
   return { file: table.file, present: table.present, rows, furniture };
 }
 
-const placeOf = (file: string, { line, sheet }: InputRow): Place => ({
-  file,
-  ...(sheet === undefined ? {} : { sheet }),
-  line,
-});
+const placeOf = (file: string, { line, sheet }: InputRow): Place =>
+  sheet === undefined ? { file, line } : { file, sheet, line };
 
 /** A banner ends the one of its own kind above it, and what was nested in that; which kind is outermost differs. */
 function nest(under: readonly Heading[], heading: Heading): Heading[] {
@@ -80,16 +77,22 @@ function parseRow({ cells, written }: InputRow, place: Place, under: readonly He
   const within = findProcedureCodes(nameCell);
   const codeText = cell === '' ? (within.at(-1) ?? '') : cell;
   const code = parseProcedureCode(codeText);
+  const { name, codesInName } = within.length === 0 ? bareName(nameCell) : nameWith(within, nameCell, code);
+  const row = { place, cells, codeText, code, name, codesInName, under };
+  return written === undefined ? row : { ...row, written };
+}
+
+type ReadName = Pick<CatalogueRow, 'name' | 'codesInName'>;
+
+const NO_CODES: readonly CodeParts[] = [];
+
+const bareName = (cell: string): ReadName => ({ name: tidy(cell), codesInName: NO_CODES });
+
+function nameWith(within: readonly string[], cell: string, code: CodeParts | undefined): ReadName {
   const own = within.findLast((text) => parseProcedureCode(text)?.core === code?.core);
   return {
-    place,
-    cells,
-    codeText,
-    code,
-    name: own === undefined ? tidy(nameCell) : withoutCode(nameCell, own),
+    name: own === undefined ? tidy(cell) : withoutCode(cell, own),
     codesInName: within.flatMap((text) => parseProcedureCode(text) ?? []),
-    under,
-    ...(written === undefined ? {} : { written }),
   };
 }
 

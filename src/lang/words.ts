@@ -52,12 +52,11 @@ export function defineFindings<const Room extends string, const G extends Galler
   room: Room,
   gallery: G,
 ): Findings<Room, G> {
-  const find = (slug: keyof G & string, args: Args, where?: Place): Diagnostic => ({
-    code: `${room}/${slug}`,
-    severity: (gallery[slug] as FindingWords).severity,
-    ...(where === undefined ? {} : { where }),
-    args,
-  });
+  const find = (slug: keyof G & string, args: Args, where?: Place): Diagnostic => {
+    const code = `${room}/${slug}`;
+    const { severity } = gallery[slug] as FindingWords;
+    return where === undefined ? { code, severity, args } : { code, severity, where, args };
+  };
   return {
     room,
     gallery,

@@ -11,6 +11,7 @@ export const fieldSpelling: Rule = {
   columns: ['field'],
   *check(files, { lists }): Iterable<Diagnostic> {
     const usual = usualSpellings(files, lists?.fields);
+    if (usual.size === 0) return;
     for (const row of files.flatMap(({ rows }) => rows)) {
       const value = fieldOf(row);
       const args = { code: codeOf(row), value, usual: usual.get(value) ?? value };
@@ -23,19 +24,21 @@ const readField = remember(tidy);
 
 const fieldOf = (row: CatalogueRow): string => readField(cell(row, 'field'));
 
-/** For each spelling the official one of that field, or the most frequent; of equals the first by code unit. */
+/** For each spelling that is not the official one of its field, or the most frequent (of equals the first by code unit): which is. */
 function usualSpellings(
   files: readonly CatalogueFile[],
   official: ReadonlySet<string> = new Set(),
 ): Map<string, string> {
   const counts = new Map<string, number>();
-  for (const row of files.flatMap(({ rows }) => rows)) {
-    const value = fieldOf(row);
-    counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
+  for (const { rows } of files)
+    rows.forEach((row) => {
+      const value = fieldOf(row);
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+    });
   const rank = ([value, count]: [string, number]) => (official.has(value) ? Number.MAX_SAFE_INTEGER : count);
   const byFrequency = [...counts].sort((a, b) => rank(b) - rank(a) || compareCodes(a[0], b[0]));
   const first = new Map<string, string>();
   for (const [value] of byFrequency) if (!first.has(fold(value))) first.set(fold(value), value);
-  return new Map(byFrequency.map(([value]) => [value, first.get(fold(value)) ?? value]));
+  const spellings = byFrequency.map(([value]) => [value, first.get(fold(value)) ?? value] as const);
+  return new Map(spellings.filter(([value, usual]) => usual !== value));
 }

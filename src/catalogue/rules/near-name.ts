@@ -1,5 +1,6 @@
 /** Names that differ in diacritics, case or punctuation only: mostly one procedure entered twice. */
 import type { Diagnostic } from '#kit/diagnostic.js';
+import type { CatalogueRow } from '../parse.js';
 import { catalogueFindings } from '../words.js';
 import { at, codeOf, type Rule } from './rule.js';
 import { groupByName, othersOf, roughName, skeletonOf } from './same-name-groups.js';
@@ -7,11 +8,7 @@ import { groupByName, othersOf, roughName, skeletonOf } from './same-name-groups
 export const nearName: Rule = {
   slug: 'near-name',
   *check(files): Iterable<Diagnostic> {
-    const alike = groupByName(
-      files.flatMap((file) => file.rows),
-      (row) => skeletonOf(row.name),
-    );
-    for (const rows of alike.flatMap((some) => groupByName(some, (row) => roughName(row.name)))) {
+    for (const rows of groupAlike(files.flatMap((file) => file.rows))) {
       for (const row of rows) {
         const near = rows.filter((other) => other.name !== row.name);
         if (near.length === 0) continue;
@@ -21,3 +18,19 @@ export const nearName: Rule = {
     }
   },
 };
+
+/** So many characters from the end tell most names of a catalogue apart. */
+const TAIL = 16;
+
+/** From what is had cheaply to what must agree: each is asked only for names that the one before holds for alike. */
+const KEYS: readonly ((row: CatalogueRow) => string | number)[] = [
+  (row) => skeletonOf(row.name, TAIL),
+  (row) => skeletonOf(row.name),
+  (row) => roughName(row.name),
+];
+
+const groupAlike = (rows: readonly CatalogueRow[]): readonly (readonly CatalogueRow[])[] =>
+  KEYS.reduce<readonly (readonly CatalogueRow[])[]>(
+    (groups, keyOf) => groups.flatMap((group) => groupByName(group, keyOf)),
+    [rows],
+  );

@@ -30,10 +30,8 @@ export const rowShifted: Rule = {
 const POINT = '.'.charCodeAt(0);
 
 /** Whatever is no code is told by its second character. */
-function strayColumn(row: CatalogueRow, columns: readonly ReadColumn[]): ReadColumn | undefined {
-  for (const column of columns) {
+const strayColumn = (row: CatalogueRow, columns: readonly ReadColumn[]): ReadColumn | undefined =>
+  columns.find((column) => {
     const text = cell(row, column);
-    if (text.charCodeAt(1) === POINT && parseProcedureCode(text) !== undefined) return column;
-  }
-  return undefined;
-}
+    return text.charCodeAt(1) === POINT && parseProcedureCode(text) !== undefined;
+  });

@@ -25,6 +25,9 @@ export const roughName = (name: string): string =>
 
 const SKELETON = 'bcfghklmnpqrstvx0123456789';
 
+/** Numbers that, times 31, the engine still keeps without making an object of them. */
+const SMALL = 0x1ffffff;
+
 /** Which characters of ASCII stand for themselves in a skeleton, in either case. */
 const KEPT = new Uint8Array(128);
 for (const char of SKELETON) {
@@ -34,14 +37,17 @@ for (const char of SKELETON) {
 
 /**
  * A number that no diacritic, letter case or punctuation changes, and that is had cheaply: of the consonants but đ, and the
- * digits. Names of one number need not be alike; alike names have one number.
+ * digits, or of the last `most` of them. Names of one number need not be alike; alike names have one number.
  */
-export function skeletonOf(name: string): number {
+export function skeletonOf(name: string, most = name.length): number {
   let number = 0;
-  for (let i = 0; i < name.length; i++) {
+  let left = most;
+  for (let i = name.length - 1; i >= 0 && left > 0; i--) {
     const code = name.charCodeAt(i);
     const kept = code < 128 ? (KEPT[code] as number) : 0;
-    if (kept !== 0) number = (Math.imul(number, 31) + kept) | 0;
+    if (kept === 0) continue;
+    number = (number * 31 + kept) & SMALL;
+    left--;
   }
   return number;
 }

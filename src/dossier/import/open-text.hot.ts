@@ -30,7 +30,7 @@ export interface OpenText {
 /** Unfit for all that is not UTF-8 text with a header of our columns: the slow reader says what is wrong with it. */
 export async function openText(file: string): Promise<OpenText> {
   if (file === '-' || isLockFile(file)) throw new Unfit();
-  const source = await openSource(file, process.stdin);
+  const source = await openSource(file);
   try {
     return await openHeaded(source);
   } catch (error) {

@@ -57,7 +57,8 @@ async function readLetters(name: string): Promise<readonly string[]> {
   return Array.from({ length: 256 }, (_, byte) => iconv.decode(Buffer.from([byte]), name));
 }
 
-const asIs = (cell: string): string => cell;
+/** What decodes a cell that is text already. */
+export const asIs = (cell: string): string => cell;
 
 /** Decodes text whose characters are bytes. Most cells are ASCII and need nothing; true Unicode is left alone. */
 const overLatin1 = (decode: Decoder) => (cell: string) =>

@@ -100,6 +100,7 @@ export function markOf(sample: Buffer): Mark | undefined {
 /** UTF-16 without a mark: zero bytes, nearly all on the same side of the pairs. */
 export function looksUtf16(sample: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   const looked = sample.subarray(0, 4096);
+  if (!looked.includes(0)) return undefined;
   let even = 0;
   let odd = 0;
   looked.forEach((byte, i) => {

@@ -45,7 +45,6 @@ export interface TakenRecord extends BrokenRecord {
 class BodyReader {
   readonly #grid: Omit<HeadedGrid, 'records'>;
   readonly #layout: OpenLayout;
-  readonly #place: Place;
   readonly #kindOf: ReturnType<typeof lineClassifier>;
   readonly #cleaner = new Cleaner();
   /** Without a column that it needs no row can be right, and one finding says so. */
@@ -74,7 +73,6 @@ class BodyReader {
     this.#kindOf = lineClassifier(grid.headers);
     this.#isHopeless = hasErrors(layout.diagnostics);
     this.#unnamed = [...grid.headers.keys()].filter((i) => grid.headers[i]?.trim() === '');
-    this.#place = { file: grid.file, ...(grid.sheet === undefined ? {} : { sheet: grid.sheet }) };
   }
 
   take(record: RawRecord): void {
@@ -124,13 +122,12 @@ class BodyReader {
 
   finish(): Body {
     for (const held of this.#held) this.#passOver(held);
-    this.#diagnostics.push(...this.#cleaner.diagnostics(this.#grid.headers, this.#place));
-    const line = this.#grid.headerLine;
+    const { file, sheet, headers, headerLine: line } = this.#grid;
+    const place = sheet === undefined ? { file } : { file, sheet };
+    this.#diagnostics.push(...this.#cleaner.diagnostics(headers, place));
     for (const index of [...this.#headless].sort((a, b) => a - b)) {
       const column = index + 1;
-      this.#diagnostics.push(
-        ioFindings.find('headless-column', { column }, { ...this.#place, line, column }),
-      );
+      this.#diagnostics.push(ioFindings.find('headless-column', { column }, { ...place, line, column }));
     }
     return {
       rows: this.#rows,
@@ -141,8 +138,9 @@ class BodyReader {
     };
   }
 
-  #placeOf(record: RawRecord): Place {
-    return { ...this.#place, line: record.line };
+  #placeOf({ line }: RawRecord): Place {
+    const { file, sheet } = this.#grid;
+    return sheet === undefined ? { file, line } : { file, sheet, line };
   }
 
   /** A line that is no data: counted with the blank ones, and named. */
@@ -177,9 +175,8 @@ class BodyReader {
   #cellsOf(record: RawRecord): Cells | undefined {
     if (this.#isHopeless) return undefined;
     const place = this.#placeOf(record);
-    const judged = judgeRecord(record, this.#grid, place).map((finding) => this.#weigh(finding, record));
-    this.#diagnostics.push(...judged);
-    if (hasErrors(judged)) return undefined;
+    const judged = judgeRecord(record, this.#grid, place);
+    if (judged.length > 0 && this.#isBrokenBy(judged, record)) return undefined;
     this.#noteHeadless(record.cells);
     this.#isMended = false;
     let cells: readonly string[] = record.cells;
@@ -191,8 +188,15 @@ class BodyReader {
       cells = cells.with(index, clean);
     }
     const { value, diagnostics } = this.#layout.toCells(cells, place);
+    if (diagnostics.length === 0) return value;
     this.#diagnostics.push(...diagnostics);
     return hasErrors(diagnostics) ? undefined : value;
+  }
+
+  #isBrokenBy(judged: readonly Diagnostic[], record: RawRecord): boolean {
+    const weighed = judged.map((finding) => this.#weigh(finding, record));
+    this.#diagnostics.push(...weighed);
+    return hasErrors(weighed);
   }
 
   /** In a table of whole rows, a last line that lacks its line end and its last cells was cut off. */
@@ -204,6 +208,7 @@ class BodyReader {
   }
 
   #noteHeadless(cells: readonly string[]): void {
+    if (this.#unnamed.length === 0 && cells.length <= this.#grid.headers.length) return;
     const isFilled = (i: number) => (cells[i] ?? '').trim() !== '';
     for (const i of this.#unnamed) if (isFilled(i)) this.#headless.add(i);
     for (let i = this.#grid.headers.length; i < cells.length; i++) if (isFilled(i)) this.#headless.add(i);

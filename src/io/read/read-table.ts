@@ -85,7 +85,7 @@ export async function openTable(
   options: ReadOptions = {},
 ): Promise<OpenedTable> {
   if (isLockFile(file)) throw ioFindings.refuse('unusable', 'lock-file', { file }, { file });
-  const source = await openSource(file, options.stdin ?? process.stdin);
+  const source = await openSource(file, options.stdin);
   const content = sniff(source.sample);
   if (content.kind === 'empty' && source.isCutOff)
     throw ioFindings.refuse('unusable', 'half-read', {}, { file });

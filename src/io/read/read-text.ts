@@ -3,10 +3,7 @@ import { ioFindings } from '../words.js';
 import { CutOff, openSource } from './source.js';
 
 /** The text without a byte order mark; undefined where the bytes are no Unicode text. `-` is standard input. */
-export async function readText(
-  file: string,
-  stdin: AsyncIterable<Buffer> = process.stdin,
-): Promise<string | undefined> {
+export async function readText(file: string, stdin?: AsyncIterable<Buffer>): Promise<string | undefined> {
   const source = await openSource(file, stdin);
   const bytes = await collect(source.chunks, file);
   try {

@@ -1,5 +1,5 @@
 /** Cuts delimited text into records, each with its cells, its first physical line and its very bytes. */
-import type { Charset } from '../encoding/charset.js';
+import { asIs, type Charset } from '../encoding/charset.js';
 import { DOUBTFUL, RecordScanner, ScannedRecord } from './scan.hot.js';
 import { CutOff } from './source.js';
 
@@ -94,7 +94,8 @@ class PlainCutter {
     while (at < bytes.length) {
       next = scanner.scan(bytes, at, bytes.length, isLast);
       if (next < 0) break;
-      const cells = scanner.readCells(bytes, at, next).map(decodeCell);
+      const scanned = scanner.readCells(bytes, at, next);
+      const cells = decodeCell === asIs ? scanned : scanned.map(decodeCell);
       records.push(new ScannedRecord(bytes, at, next, this.line, scanner.lines, cells));
       this.line += scanner.lines;
       at = next;

@@ -56,17 +56,13 @@ function isMarkup(sample: Buffer): boolean {
 /** How many bytes are looked at for control characters; zero bytes are looked for in all. */
 const CONTROL_SAMPLE_BYTES = 64 * 1024;
 
-/** Bytes that are neither letters nor white space. */
-const IS_CONTROL = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 ? 1 : 0,
-);
+/** Control characters below the space that are no white space. */
+const CONTROLS = /[^\P{Cc}\t\n\r\x7f-\x9f]/gu;
 
 /** Zero bytes outside UTF-16, or many control characters. TCVN3 has seldom letters among those, hence the share. */
 function isBinary(sample: Buffer): boolean {
   if ((markOf(sample) ?? looksUtf16(sample)) !== undefined) return false;
   if (sample.includes(0)) return true;
-  const looked = sample.subarray(0, CONTROL_SAMPLE_BYTES);
-  let controls = 0;
-  for (let i = 0; i < looked.length; i++) if (IS_CONTROL[looked[i] as number] === 1) controls++;
-  return controls > looked.length / 20;
+  const looked = sample.toString('latin1', 0, CONTROL_SAMPLE_BYTES);
+  return (looked.match(CONTROLS)?.length ?? 0) > looked.length / 20;
 }

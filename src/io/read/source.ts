@@ -22,9 +22,9 @@ export interface Source {
   readonly chunks: AsyncIterable<Buffer>;
 }
 
-/** Opens a file; `-` is standard input. Refuses what is missing, a folder, or not to be read. */
-export async function openSource(file: string, stdin: AsyncIterable<Buffer>): Promise<Source> {
-  const raw = file === '-' ? stdin : readPieces(await openFile(file), file);
+/** Opens a file; `-` is standard input, which is the process's own where none is given. Refuses what is missing, a folder, or not to be read. */
+export async function openSource(file: string, stdin?: AsyncIterable<Buffer>): Promise<Source> {
+  const raw = file === '-' ? (stdin ?? process.stdin) : readPieces(await openFile(file), file);
   const opened = await takeSample(raw, 2);
   const isGzip = opened.sample[0] === 0x1f && opened.sample[1] === 0x8b;
   const pieces = isGzip ? gunzip(opened.chunks) : opened.chunks;
