@@ -276,6 +276,27 @@ export interface PlanInformation {
   readonly travel?: Travel;
   /** Of units that open, take over or receive people, in order of code. Absent of a part of a plan. */
   readonly figures?: readonly UnitFigures[];
+  /** Absent of a part of a plan, and where no place is known. */
+  readonly coverage?: PlanCoverage;
+}
+
+/** Who has an open point near, as the crow flies. null: no area or no point has a place that is known. */
+export interface PlanCoverage {
+  readonly km: number;
+  readonly before: CoverageSide | null;
+  readonly after: CoverageSide | null;
+}
+
+export interface CoverageSide {
+  readonly day: Day;
+  readonly points: number;
+  /** Open points without coordinates: near nobody. */
+  readonly unplaced: number;
+  /** Areas with coordinates, and their residents as far as they are known. */
+  readonly areas: number;
+  readonly residents: number;
+  readonly nearAreas: number;
+  readonly nearResidents: number;
 }
 
 /** What a unit comes to, with all below it, on the day on which the last phase takes effect. */

@@ -22,6 +22,7 @@ import {
 } from './model.js';
 import { type PlannedPhase, planPhase } from './phases/phase.js';
 import { type Acceptances, accept } from './plan/accept.js';
+import { coverageOf } from './plan/coverage.js';
 import { figuresOf } from './plan/figures.js';
 import { planHandover, skipClosed } from './plan/handover.js';
 import { successorsOf } from './plan/units.js';
@@ -76,12 +77,14 @@ export function assemblePlan(
     ),
   };
   const lines = planned.flatMap((phase) => planHandover(phase.before.org, phase, open));
+  const coverage = coverageOf(planned);
   const handover = skipClosed((planned.at(-1) ?? planned[0]).after.org, lines);
   return {
     ...{ hash: hashOfPlan(content), ...content },
     ...(warnings.length === 0 ? {} : { warnings }),
     ...{ handover, metrics: metricsOf(world, content, handover) },
     ...{ travel: reckonTravel(planned), figures: figuresOf(planned, received) },
+    ...(coverage === undefined ? {} : { coverage }),
   };
 }
 
@@ -109,7 +112,7 @@ function parallelIn(planned: readonly PlannedPhase[]): Pick<PlanContent, 'parall
 }
 
 /** Information changes without the plan, or tells of an earlier one that was kept: it lies outside the hash. */
-const INFORMATION = ['hash', 'handover', 'metrics', 'warnings', 'travel', 'figures', 'kept'];
+const INFORMATION = ['hash', 'handover', 'metrics', 'warnings', 'travel', 'figures', 'coverage', 'kept'];
 
 /** The hash covers what is done and what it stands on. */
 export const hashOfPlan = (plan: PlanContent): string => digestWithout(plan, INFORMATION);

@@ -9,6 +9,7 @@ import type { ShownPlan } from './document/anonymise.js';
 import { GATES, isOpen } from './gate-model.js';
 import type { PlanMetrics, PlanPhase } from './model.js';
 import { shortHash } from './plan/file.js';
+import { sayCoverage } from './sheets/coverage-lines.js';
 import { sayYear } from './sheets/load-sheet.js';
 import { planSheets, type ShownBy, successorSheet } from './sheets/plan-sheets.js';
 
@@ -46,6 +47,7 @@ export function viewPlan(plan: ShownPlan, options: ViewOptions): string {
     sayMetrics(plan.metrics, lang),
     ...sayAllocation(plan, lang),
     ...sayYear(plan, lang),
+    ...sayCoverage(plan, lang),
     sayGates(plan, lang),
     sayNext(plan, options),
   ].join('\n');
@@ -70,6 +72,7 @@ export const viewPlanWhole = (plan: ShownPlan, by: ShownBy, options: ViewOptions
     sayMetrics(plan.metrics, options.lang),
     ...sayAllocation(plan, options.lang),
     ...sayYear(plan, options.lang),
+    ...sayCoverage(plan, options.lang),
     sayGates(plan, options.lang),
   ].join('\n');
 

@@ -36,7 +36,16 @@ export function override({ plan, world, orders, dossiers }: OverrideQuestion): P
       (a, b) => compareCodes(a.staff, b.staff),
     );
   const people = merge(plan.people, anew.people);
-  const { hash: _, handover, metrics: __, warnings: ___, travel: ____, figures: _____, ...before } = plan;
+  const {
+    hash: _,
+    handover,
+    coverage,
+    metrics: __,
+    warnings: ___,
+    travel: ____,
+    figures: _____,
+    ...before
+  } = plan;
   const unjudged: PlanContent = {
     ...before,
     people,
@@ -52,6 +61,7 @@ export function override({ plan, world, orders, dossiers }: OverrideQuestion): P
     ...{ hash: hashOfPlan(content), ...content },
     ...(warnings.length === 0 ? {} : { warnings }),
     ...{ handover, metrics: metricsOf(world, content, handover) },
+    ...(coverage === undefined ? {} : { coverage }), // people go elsewhere, units do not
   };
 }
 

@@ -34,6 +34,7 @@ export function anonymise(plan: Plan, others: readonly string[] = []): Anonymous
     ...(parallel === undefined ? {} : { parallel }),
     ...{ handover, metrics },
     ...(plan.figures === undefined ? {} : { figures: plan.figures }),
+    ...(plan.coverage === undefined ? {} : { coverage: plan.coverage }),
     people: plan.people.map(withoutName),
     gates: plan.gates.map((gate) => withoutReason(gate, scrub)),
   };

@@ -8,6 +8,7 @@ import {
   type PersonEntry,
   type PersonForm,
   type Plan,
+  type PlanCoverage,
   type Travel,
   type UnitFigures,
 } from '../model.js';
@@ -24,6 +25,8 @@ export interface Measures {
   /** Who works on other premises, and the ways; null: a part of a plan does not reckon them. */
   readonly travel: Travel | null;
   readonly openDossiers: number;
+  /** Who has a point near before and after; null: the plan does not say. */
+  readonly coverage: PlanCoverage | null;
   /** Open dossiers that a unit takes over for each of its people: on average, and where it is most. */
   readonly load: {
     readonly mean: number | null;
@@ -59,7 +62,7 @@ export function measure(plan: Plan): Measures {
     forms: countForms([...staff.values()]),
     others: metrics.others,
     travel: plan.travel ?? null,
-    openDossiers: metrics.openDossiers,
+    ...{ openDossiers: metrics.openDossiers, coverage: plan.coverage ?? null },
     ...{ load: loadOf(plan), year: yearOf(plan), quota: quotaOf(plan) },
     surplus: plan.surplus.length,
     short: plan.shortages

@@ -2,8 +2,16 @@
 import type { Bilingual, Cell, Sheet, SheetColumn } from '#kit/sheet.js';
 import { formatDecimal, formatInteger, formatPercent } from '#lang/numbers.js';
 import type { Lang } from '#lang/words.js';
+import { REACH } from '#org/reach/model.js';
 import type { Difference, Measures, UnitLoad } from '../document/comparison.js';
-import { PERSON_FORMS, type Travel } from '../model.js';
+import { type CoverageSide, PERSON_FORMS, type Travel } from '../model.js';
+import {
+  COVERAGE_SIDES,
+  type SideName,
+  sayNearAreas,
+  sayNearResidents,
+  sideNames,
+} from './coverage-lines.js';
 import { formNames, sayForm } from './people-sheet.js';
 
 /** Plans by the names under which they stand. */
@@ -38,6 +46,34 @@ const kilometres = (travel: Travel | null, metres: (one: Travel) => number, lang
 const sayLoad = (load: UnitLoad | undefined, lang: Lang): string =>
   load === undefined ? UNSAID : `${rate(load.each, lang)} (${load.unit})`;
 
+const coverageLines = (side: SideName): Line[] => {
+  const { vi, en } = sideNames[side];
+  const line = (said: Bilingual, say: (one: CoverageSide, lang: Lang) => string | undefined): Line => ({
+    said,
+    value: ({ coverage }, lang) => {
+      const one = coverage?.[side] ?? null;
+      return (one === null ? undefined : say(one, lang)) ?? UNSAID;
+    },
+  });
+  return [
+    line(
+      both(
+        `Dân số có điểm trong ${REACH.km} km đường chim bay, ${vi}`,
+        `Residents within ${REACH.km} km of a point, ${en}`,
+      ),
+      sayNearResidents,
+    ),
+    line(
+      both(`Địa bàn có điểm trong ${REACH.km} km, ${vi}`, `Areas within ${REACH.km} km of a point, ${en}`),
+      sayNearAreas,
+    ),
+    line(
+      both('– điểm chưa có tọa độ, không tính', '– points without coordinates, not counted'),
+      ({ unplaced }, lang) => formatInteger(unplaced, lang),
+    ),
+  ];
+};
+
 const LINES: readonly Line[] = [
   count(both('Đơn vị mở', 'Units that open'), ({ units }) => units.opened),
   count(both('– trong đó chi nhánh', '– of them branches'), ({ branches }) => branches),
@@ -65,6 +101,7 @@ const LINES: readonly Line[] = [
     said: both('– số người tính được', '– people reckoned'),
     value: ({ travel }, lang) => (travel === null ? UNSAID : formatInteger(travel.reckoned, lang)),
   },
+  ...COVERAGE_SIDES.flatMap(coverageLines),
   count(
     both('Hồ sơ đang giải quyết bàn giao', 'Open dossiers that change desk'),
     ({ openDossiers }) => openDossiers,
