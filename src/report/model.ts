@@ -3,6 +3,7 @@ import type { Times } from '#dossier/classes.js';
 import type { Channel, Status } from '#dossier/model.js';
 import type { DossierCode, ProcedureCode, UnitCode } from '#kit/brand.js';
 import type { Day } from '#kit/dates.js';
+import type { UnitId } from '#org/model.js';
 import type { ReportPeriod } from './period.js';
 
 /** The counts of `report volume` (design.md 4), in the order of the JSON. */
@@ -109,6 +110,8 @@ export interface Member {
   readonly name: string | null;
   /** Of a unit. */
   readonly place?: PlaceKind;
+  /** Of a unit: those above it, nearest first. */
+  readonly above?: readonly UnitId[];
   /** Of an undivided row: the units that its dossiers may have gone to. */
   readonly parts?: readonly string[];
 }

@@ -67,6 +67,7 @@ const unitOf = (place: Place): Omit<Member, 'dimension'> => ({
   code: place.code,
   name: place.name,
   place: place.kind,
+  above: place.above,
   ...(place.kind === 'undivided' ? { parts: place.parts } : {}),
 });
 

@@ -18,6 +18,8 @@ export interface Place {
   readonly name: string | null;
   /** The units it stands in, itself first; of an unknown code none. */
   readonly within: readonly UnitCode[];
+  /** The units above it, nearest first. */
+  readonly above: readonly UnitId[];
   readonly parts: readonly UnitCode[];
   /** The branch that it is or stands in. */
   readonly branch: { readonly key: string; readonly code: UnitCode; readonly name: string } | null;
@@ -77,6 +79,7 @@ const unknownPlace = (code: UnitCode): Place => ({
   code,
   name: null,
   within: [],
+  above: [],
   parts: [],
   branch: null,
   level: '',
@@ -85,7 +88,16 @@ const unknownPlace = (code: UnitCode): Place => ({
 function unitPlace(org: Org, unit: Unit, day: Day): Place {
   const chain = [unit, ...ancestorsNear(org, unit, day)];
   const name = versionNear(unit, day).name;
-  return { key: `${unit.id}`, kind: 'unit', code: unit.code, name, parts: [], ...standing(chain, day) };
+  const above = chain.slice(1).map(({ id }) => id);
+  return {
+    key: `${unit.id}`,
+    kind: 'unit',
+    code: unit.code,
+    name,
+    above,
+    parts: [],
+    ...standing(chain, day),
+  };
 }
 
 /** What a chain of units, from below, stands in on a day. */
@@ -116,14 +128,15 @@ function forwardPlace({ org, fieldOf }: PlaceContext, { unit, day, on, about }: 
   if (found.kind === 'unit') return unitPlace(org, unitOf(org, found.unit), on);
   const stem = unitOf(org, found.unit);
   const shared = found.under === null ? [] : chainOf(org, found.under, on);
-  const above = standing(shared, on);
+  const stood = standing(shared, on);
   return {
     key: `${stem.id} ${found.parts.join(' ')}`,
     kind: 'undivided',
     code: stem.code,
     name: versionNear(stem, on).name,
-    ...above,
-    within: [stem.code, ...above.within],
+    ...stood,
+    within: [stem.code, ...stood.within],
+    above: shared.map(({ id }) => id),
     parts: found.parts.map((id) => unitOf(org, id).code),
   };
 }
