@@ -217,6 +217,23 @@ export const reportHelp = {
     vi: 'thêm cột: digital số hóa, trực tuyến; hours ngoài giờ; time thời gian giải quyết; fees phí, lệ phí; results trả kết quả, từ chối',
     en: 'more columns: digital, hours (of intake), time (working time), fees, results (returned, refused)',
   },
+  dashboard: {
+    vi: 'Bảng theo dõi tổng hợp: một tệp HTML, xem từ trung tâm đến chi nhánh, điểm tiếp nhận, lĩnh vực',
+    en: 'One HTML file with the figures people ask for, from the centre down to branch, point and field',
+  },
+  onTimeTarget: {
+    vi: 'chỉ tiêu trước hạn và đúng hạn, phần trăm',
+    en: 'target of early and on time, in per cent',
+  },
+  satisfactionTarget: { vi: 'chỉ tiêu hài lòng, phần trăm', en: 'target of satisfaction, in per cent' },
+  dashboardHierarchy: {
+    vi: 'mở với: as-was theo đơn vị tại thời điểm (mặc định); as-now quy về đơn vị hiện nay; as-of NGÀY quy về ngày đó thay cho hiện nay',
+    en: 'opens with: as-was, units as they were (default); as-now, sent forward to today; as-of DATE: to that day instead of today',
+  },
+  dashboardMinCount: {
+    vi: 'dưới ngần ấy phiếu thì không nêu tỷ lệ, dưới ngần ấy hồ sơ hoặc phiếu thì không xếp hạng',
+    en: 'with fewer ballots no rate is told, with fewer dossiers or ballots no rank',
+  },
   close: { vi: 'Chốt số liệu kỳ báo cáo', en: 'Freeze the counts of a period' },
   reopen: { vi: 'Mở lại kỳ đã chốt', en: 'Take the closing of a period back' },
   reason: { vi: 'lý do', en: 'why' },

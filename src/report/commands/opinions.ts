@@ -64,7 +64,7 @@ export function runOpinions<K extends string, Thing>(
 ): Outcome {
   refuseUnknownUnit(source, report.kind, question.unit);
   const { keys } = report.tallier;
-  const counted = count(report, source, question);
+  const counted = countOpinions(report, source, question);
   const dress = report.dress(counted, session.lang);
   const order = toOrder({ measure: report.tallier, figures: dress.figures }, question);
   const beside = countBeside(report, source, question);
@@ -103,7 +103,7 @@ export function runOpinions<K extends string, Thing>(
   };
 }
 
-function count<K extends string, Thing>(
+export function countOpinions<K extends string, Thing>(
   { tallier, scan }: OpinionReport<K, Thing>,
   source: OpinionSource,
   { period, monthStarts, today, hierarchy, by, unit }: Question,
@@ -121,7 +121,7 @@ function countBeside<K extends string, Thing>(
   const kind = question.compare;
   if (kind === undefined) return undefined;
   const period = comparedPeriod(question.period, kind, question.monthStarts);
-  return { kind, period, counted: count(report, source, { ...question, period }) };
+  return { kind, period, counted: countOpinions(report, source, { ...question, period }) };
 }
 
 function originOf({ store, feedback, calendar }: OpinionSource, kind: Kind | undefined): Origin {

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { Frame } from '#session.js';
 import { reportHelp } from '../words.js';
 import { addReportClose, addReportReopen } from './close.js';
+import { addReportDashboard } from './dashboard.js';
 import { addReportForm06 } from './form-06.js';
 import { addReportImpact } from './impact.js';
 import { addReportIndex } from './index-766.js';
@@ -23,6 +24,7 @@ export function addReport(program: Command, frame: Frame): void {
   addReportIndex(report, frame);
   addReportOverdue(report, frame);
   addReportImpact(report, frame);
+  addReportDashboard(report, frame);
   addReportClose(report, frame);
   addReportReopen(report, frame);
   addReportVerify(report, frame);

@@ -24,7 +24,7 @@ const BY: readonly Dimension[] = [
   'procedure',
   'channel',
 ];
-const DEFAULT_MIN_COUNT = 10;
+export const DEFAULT_MIN_COUNT = 10;
 
 export interface SatisfactionInput extends OpinionFlags, ShareFlags {
   readonly kind: (typeof KINDS)[number];
@@ -52,7 +52,7 @@ export function declareSatisfaction(report: Command, lang: Lang, run: Run<Satisf
   ]);
 }
 
-function toMinCount(text: string): number {
+export function toMinCount(text: string): number {
   const count = Number(text);
   if (Number.isInteger(count) && count >= 1) return count;
   throw new InvalidArgumentError('1, 2, 3 …');

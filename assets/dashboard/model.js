@@ -1,0 +1,151 @@
+// @ts-check
+/** Unpacks the figures that the page carries (src/report/dashboard/pack.ts says how they are packed). Pure. */
+
+/** @import { Figures, PackedDashboard, PackedNode, RateName, Ranking, SeriesKey } from '../../src/report/dashboard/model.js' */
+
+/** @typedef {Readonly<Record<SeriesKey, number>>} Series */
+/** @typedef {{ readonly first: number, readonly last: number, readonly of: number }} Rank */
+/** @typedef {{ readonly low: number, readonly high: number } & Readonly<Record<Ranking, Rank | null>>} Standing */
+/** @typedef {{ readonly numerator: number, readonly denominator: number, readonly value: number | null }} Rate */
+/**
+ * @typedef {object} Node
+ * @property {number} place
+ * @property {string} id
+ * @property {string} code
+ * @property {string | null} name
+ * @property {PackedNode['kind']} kind
+ * @property {number | null} parent
+ * @property {readonly string[]} parts
+ * @property {readonly number[]} children
+ * @property {Readonly<Figures>} figures
+ * @property {() => readonly { readonly month: string, readonly sums: Series }[]} months
+ * @property {() => readonly { readonly field: string, readonly sums: Series }[]} fields
+ * @property {Readonly<Record<RateName, Standing>>} standing
+ */
+/** @typedef {{ readonly mode: string, readonly on: string | null, readonly nodes: readonly Node[] }} Side */
+/** @typedef {Omit<PackedDashboard, 'sides'> & { readonly sides: readonly Side[] }} Model */
+
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]));
+const BASE = 32;
+const BILLION = 1e9;
+
+/** @param {string} text @returns {number[]} */
+export function unpack(text) {
+  const numbers = [];
+  let [value, weight] = [0, 1];
+  for (const digit of text) {
+    const bits = VALUES.get(digit) ?? 0;
+    value += (bits % BASE) * weight;
+    weight *= BASE;
+    if (bits >= BASE) continue;
+    numbers.push(value);
+    [value, weight] = [0, 1];
+  }
+  return numbers;
+}
+
+/**
+ * @template {string} K
+ * @param {readonly K[]} keys @param {readonly number[]} numbers
+ */
+const keyed = (keys, numbers, at = 0) =>
+  /** @type {Record<K, number>} */ (Object.fromEntries(keys.map((key, i) => [key, numbers[at + i] ?? 0])));
+
+/** @param {PackedDashboard} packed @returns {Model} */
+export function openModel(packed) {
+  const sides = packed.sides.map(({ mode, on, nodes }) => {
+    const opened = nodes.map((node, place) => openNode(packed, node, place));
+    for (const { parent, place } of opened) if (parent !== null) opened[parent]?.children.push(place);
+    return { mode, on, nodes: opened };
+  });
+  return { ...packed, sides };
+}
+
+/** @param {PackedDashboard} packed @param {PackedNode} node @param {number} place */
+function openNode(packed, node, place) {
+  const { figureKeys, seriesKeys, months, fields, series } = packed;
+  return {
+    ...{ place, id: node.id, code: node.code, name: node.name, kind: node.kind, parent: node.parent },
+    parts: node.parts ?? [],
+    /** @type {number[]} */
+    children: [],
+    figures: keyed(figureKeys, unpack(node.figures)),
+    months: () => {
+      const numbers = unpack(series[node.months] ?? '');
+      return months.map((month, i) => ({ month, sums: keyed(seriesKeys, numbers, i * seriesKeys.length) }));
+    },
+    fields: () => {
+      const numbers = unpack(series[node.fields] ?? '');
+      const width = seriesKeys.length + 1;
+      return Array.from({ length: numbers.length / width }, (_, i) => ({
+        field: fields[numbers[i * width] ?? 0] ?? '',
+        sums: keyed(seriesKeys, numbers, i * width + 1),
+      }));
+    },
+    standing: openStanding(unpack(node.standing)),
+  };
+}
+
+const STANDING_WIDTH = 11;
+
+/** @param {readonly number[]} numbers @returns {Readonly<Record<RateName, Standing>>} */
+function openStanding(numbers) {
+  const [onTime, satisfaction] = [0, STANDING_WIDTH].map((at) => {
+    const [low = 0, high = 0, ...ranks] = numbers.slice(at, at + STANDING_WIDTH);
+    const [siblings, branches, units] = [0, 3, 6].map((i) => openRank(ranks.slice(i, i + 3)));
+    return {
+      ...{ low: low / BILLION, high: high / BILLION },
+      ...{ siblings: siblings ?? null, branches: branches ?? null, units: units ?? null },
+    };
+  });
+  if (onTime === undefined || satisfaction === undefined) throw new Error('no standing');
+  return { onTime, satisfaction };
+}
+
+/** @param {readonly number[]} numbers @returns {Rank | null} */
+const openRank = ([first = 0, last = 0, of = 0]) => (of === 0 ? null : { first, last, of });
+
+/** Numerator and denominator of each rate. @type {Readonly<Record<RateName | 'form', readonly [SeriesKey, SeriesKey]>>} */
+const PARTS = {
+  onTime: ['kept', 'judged'],
+  satisfaction: ['satisfied', 'answered'],
+  form: ['formKept', 'resolved'],
+};
+
+/** @param {Series} sums @param {RateName | 'form'} name @returns {Rate} */
+export function rateOf(sums, name) {
+  const [top, bottom] = PARTS[name];
+  const [numerator, denominator] = [sums[top], sums[bottom]];
+  return { numerator, denominator, value: denominator === 0 ? null : numerator / denominator };
+}
+
+/** Of few answers no share is told; of dossiers it is, as the reports do. @param {Model} model @param {Series} sums @param {RateName} name */
+export function shownRate(model, sums, name) {
+  const rate = rateOf(sums, name);
+  return name === 'satisfaction' && isFew(model, rate) ? { ...rate, value: null } : rate;
+}
+
+/** @param {Pick<Model, 'minCount'>} model @param {Rate} rate */
+export const isFew = ({ minCount }, { denominator }) => denominator < minCount;
+
+/** The unit, then those above it up to the top. @param {Side} side @param {Node} node */
+export function pathTo(side, node) {
+  const path = [node];
+  for (let at = node.parent; at !== null; ) {
+    const above = side.nodes[at];
+    if (above === undefined) break;
+    path.unshift(above);
+    at = above.parent;
+  }
+  return path;
+}
+
+/** All below a unit, itself too. @param {Side} side @param {Node} node @returns {Node[]} */
+export function allBelow(side, node) {
+  const below = node.children.flatMap((place) => {
+    const child = side.nodes[place];
+    return child === undefined ? [] : allBelow(side, child);
+  });
+  return [node, ...below];
+}
