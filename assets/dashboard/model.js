@@ -22,25 +22,33 @@
  * @property {() => readonly { readonly field: string, readonly sums: Series }[]} fields
  * @property {Readonly<Record<RateName, Standing>>} standing
  */
-/** @typedef {{ readonly mode: string, readonly on: string | null, readonly nodes: readonly Node[] }} Side */
+/** @typedef {Omit<PackedDashboard['sides'][number], 'nodes'> & { readonly nodes: readonly Node[] }} Side */
 /** @typedef {Omit<PackedDashboard, 'sides'> & { readonly sides: readonly Side[] }} Model */
 
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]));
-const BASE = 32;
+const DIGITS = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i)).filter(
+  (sign) => !['"', '\\', '<'].includes(sign),
+);
+const VALUES = new Map(DIGITS.map((digit, value) => [digit, value]));
+const BASE = DIGITS.length;
+const [ONE_MORE, TWO_MORE, MANY] = [64, 86, BASE - 1];
+const TWO_FROM = ONE_MORE + (TWO_MORE - ONE_MORE) * BASE;
 const BILLION = 1e9;
 
 /** @param {string} text @returns {number[]} */
 export function unpack(text) {
   const numbers = [];
-  let [value, weight] = [0, 1];
-  for (const digit of text) {
-    const bits = VALUES.get(digit) ?? 0;
-    value += (bits % BASE) * weight;
-    weight *= BASE;
-    if (bits >= BASE) continue;
-    numbers.push(value);
-    [value, weight] = [0, 1];
+  let at = 0;
+  const read = (/** @type {number} */ count) => {
+    let value = 0;
+    for (const end = at + count; at < end; at++) value = value * BASE + (VALUES.get(text[at] ?? '') ?? 0);
+    return value;
+  };
+  while (at < text.length) {
+    const first = read(1);
+    if (first < ONE_MORE) numbers.push(first);
+    else if (first < TWO_MORE) numbers.push(ONE_MORE + (first - ONE_MORE) * BASE + read(1));
+    else if (first < MANY) numbers.push(TWO_FROM + (first - TWO_MORE) * BASE ** 2 + read(2));
+    else numbers.push(read(read(1)));
   }
   return numbers;
 }
@@ -52,35 +60,59 @@ export function unpack(text) {
 const keyed = (keys, numbers, at = 0) =>
   /** @type {Record<K, number>} */ (Object.fromEntries(keys.map((key, i) => [key, numbers[at + i] ?? 0])));
 
+/** @param {number} natural */
+const toWhole = (natural) => (natural % 2 === 0 ? natural / 2 : -(natural + 1) / 2);
+
+/**
+ * @param {PackedDashboard} packed @param {readonly number[]} numbers @param {number} at
+ * @param {number} before in progress at the end of the month before
+ * @returns {Series}
+ */
+function seriesAt({ seriesKeys, bases }, numbers, at, before) {
+  const series = keyed(seriesKeys, numbers, at);
+  for (const key of seriesKeys) {
+    const base = bases[key];
+    if (base !== undefined) series[key] = series[base] - series[key];
+    if (key === 'inProgress') series[key] = toWhole(series[key]) + before + series.received - series.resolved;
+  }
+  return series;
+}
+
 /** @param {PackedDashboard} packed @returns {Model} */
 export function openModel(packed) {
-  const sides = packed.sides.map(({ mode, on, nodes }) => {
+  const sides = packed.sides.map(({ nodes, ...side }) => {
     const opened = nodes.map((node, place) => openNode(packed, node, place));
     for (const { parent, place } of opened) if (parent !== null) opened[parent]?.children.push(place);
-    return { mode, on, nodes: opened };
+    return { ...side, nodes: opened };
   });
   return { ...packed, sides };
 }
 
 /** @param {PackedDashboard} packed @param {PackedNode} node @param {number} place */
 function openNode(packed, node, place) {
-  const { figureKeys, seriesKeys, months, fields, series } = packed;
+  const { figureKeys, seriesKeys, months, fields, names, series } = packed;
   return {
-    ...{ place, id: node.id, code: node.code, name: node.name, kind: node.kind, parent: node.parent },
+    ...{ place, id: node.id ?? node.code, code: node.code, kind: node.kind, parent: node.parent },
+    name: node.name === null ? null : (names[node.name] ?? null),
     parts: node.parts ?? [],
     /** @type {number[]} */
     children: [],
     figures: keyed(figureKeys, unpack(node.figures)),
     months: () => {
       const numbers = unpack(series[node.months] ?? '');
-      return months.map((month, i) => ({ month, sums: keyed(seriesKeys, numbers, i * seriesKeys.length) }));
+      let before = 0;
+      return months.map((month, i) => {
+        const sums = seriesAt(packed, numbers, i * seriesKeys.length, before);
+        before = sums.inProgress;
+        return { month, sums };
+      });
     },
     fields: () => {
       const numbers = unpack(series[node.fields] ?? '');
       const width = seriesKeys.length + 1;
       return Array.from({ length: numbers.length / width }, (_, i) => ({
         field: fields[numbers[i * width] ?? 0] ?? '',
-        sums: keyed(seriesKeys, numbers, i * width + 1),
+        sums: seriesAt(packed, numbers, i * width + 1, 0),
       }));
     },
     standing: openStanding(unpack(node.standing)),

@@ -87,5 +87,5 @@ function viewPath(view) {
 }
 
 /** @param {View} view */
-const viewFooter = ({ say, model, lang }) => html`<h2 id="notes-title">${say('notes')}</h2>
-<ul>${model.notes.map((note) => html`<li>${note[lang]}</li>`)}</ul>`;
+const viewFooter = ({ say, model, side, lang }) => html`<h2 id="notes-title">${say('notes')}</h2>
+<ul>${[side.note, ...model.notes].map((note) => html`<li>${note[lang]}</li>`)}</ul>`;

@@ -225,14 +225,17 @@ export const reportHelp = {
     vi: 'chỉ tiêu trước hạn và đúng hạn, phần trăm',
     en: 'target of early and on time, in per cent',
   },
-  satisfactionTarget: { vi: 'chỉ tiêu hài lòng, phần trăm', en: 'target of satisfaction, in per cent' },
+  satisfactionTarget: {
+    vi: 'chỉ tiêu hài lòng, phần trăm (mặc định 95)',
+    en: 'target of satisfaction, in per cent (default 95)',
+  },
   dashboardHierarchy: {
     vi: 'mở với: as-was theo đơn vị tại thời điểm (mặc định); as-now quy về đơn vị hiện nay; as-of NGÀY quy về ngày đó thay cho hiện nay',
     en: 'opens with: as-was, units as they were (default); as-now, sent forward to today; as-of DATE: to that day instead of today',
   },
   dashboardMinCount: {
-    vi: 'dưới ngần ấy phiếu thì không nêu tỷ lệ, dưới ngần ấy hồ sơ hoặc phiếu thì không xếp hạng',
-    en: 'with fewer ballots no rate is told, with fewer dossiers or ballots no rank',
+    vi: 'dưới ngần ấy phiếu thì không nêu tỷ lệ, dưới ngần ấy hồ sơ hoặc phiếu thì không xếp hạng (mặc định 10)',
+    en: 'with fewer ballots no rate is told, with fewer dossiers or ballots no rank (default 10)',
   },
   close: { vi: 'Chốt số liệu kỳ báo cáo', en: 'Freeze the counts of a period' },
   reopen: { vi: 'Mở lại kỳ đã chốt', en: 'Take the closing of a period back' },

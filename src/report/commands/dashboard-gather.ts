@@ -69,7 +69,6 @@ export async function gatherDashboard(
     sides: [was.side, now.side],
     opensWith: question.hierarchy.mode === 'as-was' ? 0 : 1,
     notes: [
-      ...[asWas, asAsked].map((hierarchy) => sayHierarchy(hierarchy, question.place)),
       ...sayResolvedRate(head, dossiers.total, question.precision),
       ...sayBallotRate(ballots),
       ...[...dossiers.excluded, ...ballots.excluded].map(sayExcluded),
@@ -119,7 +118,7 @@ async function gatherSide(
   );
   const ballots = countBallots(source, { ...question, by: BY_FIELD }, asked);
   const ballotsByMonth = countBallots(source, { ...question, by: BY_MONTH }, asked);
-  const side = growTree({
+  const nodes = growTree({
     ...{ org: source.org, hierarchy: question.hierarchy, period: question.period, minCount: asked.minCount },
     unit: question.unit as UnitCode | undefined,
     byField: [
@@ -132,6 +131,11 @@ async function gatherSide(
     ],
   });
   const diagnostics = unlike([...remark(byField.counted), ...remark(ballots)]);
+  const side = {
+    hierarchy: question.hierarchy,
+    note: sayHierarchy(question.hierarchy, question.place),
+    nodes,
+  };
   return { side, dossiers: byField.counted, ballots, origin: byField.origin, diagnostics };
 }
 

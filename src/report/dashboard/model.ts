@@ -38,6 +38,15 @@ export const SERIES_KEYS = [
 ] as const satisfies readonly FigureKey[];
 export type SeriesKey = (typeof SERIES_KEYS)[number];
 
+/** Of which other figure, that stands before it, each is a part: packed is what it lacks, which is little. */
+export const BASES: Partial<Readonly<Record<SeriesKey, SeriesKey>>> = {
+  judged: 'resolved',
+  kept: 'judged',
+  formKept: 'resolved',
+  answered: 'ballots',
+  satisfied: 'answered',
+};
+
 /** The two rates that are shown against a target, and ranked. */
 export const RATES = ['onTime', 'satisfaction'] as const;
 export type RateName = (typeof RATES)[number];
@@ -75,6 +84,8 @@ export interface DashboardNode {
 /** All units on one hierarchy; parents come before their children. */
 export interface DashboardSide {
   readonly hierarchy: Hierarchy;
+  /** What it says of itself. */
+  readonly note: Bilingual;
   readonly nodes: readonly DashboardNode[];
 }
 
@@ -103,18 +114,23 @@ export interface PackedDashboard
   > {
   readonly figureKeys: readonly FigureKey[];
   readonly seriesKeys: readonly SeriesKey[];
+  readonly bases: typeof BASES;
   readonly fields: readonly string[];
+  readonly names: readonly string[];
   readonly series: readonly string[];
   readonly sides: readonly {
     readonly mode: Hierarchy['mode'];
     readonly on: Day | null;
+    readonly note: Bilingual;
     readonly nodes: readonly PackedNode[];
   }[];
 }
 
-export interface PackedNode extends Pick<DashboardNode, 'code' | 'name' | 'kind' | 'parent'> {
-  /** Names the unit in a link: its code, made different where two bear one. */
-  readonly id: string;
+export interface PackedNode extends Pick<DashboardNode, 'code' | 'kind' | 'parent'> {
+  /** Names the unit in a link where its code does not: that of the top, and of two units that bear one. */
+  readonly id?: string;
+  /** Its place in `names`. */
+  readonly name: number | null;
   readonly parts?: readonly string[];
   readonly figures: string;
   /** Places in `series`. */

@@ -1,8 +1,10 @@
 /**
- * Packs a dashboard for its page: 700 units in 36 months are half a million figures. Numbers are written as source maps
- * write theirs, in digits of base 64, the least first, each but the last marked; equal series are kept once. Pure.
+ * Packs a dashboard for its page: 700 units in 36 months on two hierarchies are half a million figures. Each is written in
+ * the fewest signs that JSON keeps as they are and that end no element; equal series are kept once. Pure.
  */
+import { noFigures } from './figures.js';
 import {
+  BASES,
   type Dashboard,
   type DashboardNode,
   FIGURE_KEYS,
@@ -12,20 +14,35 @@ import {
   RANKINGS,
   RATES,
   SERIES_KEYS,
+  type SeriesKey,
 } from './model.js';
 
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-/** A digit holds five bits; the sixth says that another one follows. */
-const BASE = 32;
+/** The printable signs of ASCII but `"`, `\\` and `<`: 91 digits. */
+const DIGITS = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i))
+  .filter((sign) => !['"', '\\', '<'].includes(sign))
+  .join('');
+const BASE = DIGITS.length;
+/** The first digit says how many follow: a small number is its own, others have one or two more, or as many as are named. */
+const ONE_MORE = 64;
+const TWO_MORE = 86;
+const MANY = BASE - 1;
+const TWO_FROM = ONE_MORE + (TWO_MORE - ONE_MORE) * BASE;
+const MANY_FROM = TWO_FROM + (MANY - TWO_MORE) * BASE ** 2;
 
 export function packNumber(value: number): string {
+  if (value < ONE_MORE) return digitsOf(value, 1);
+  if (value < TWO_FROM) return digitsOf(value - ONE_MORE + ONE_MORE * BASE, 2);
+  if (value < MANY_FROM) return digitsOf(value - TWO_FROM + TWO_MORE * BASE ** 2, 3);
+  const count = Math.ceil(Math.log(value + 1) / Math.log(BASE)) + 1;
+  return digitsOf(MANY, 1) + digitsOf(count, 1) + digitsOf(value, count);
+}
+
+/** The greatest first. */
+function digitsOf(value: number, count: number): string {
   let text = '';
-  let rest = value;
-  while (rest >= BASE) {
-    text += DIGITS[BASE + (rest % BASE)];
-    rest = Math.floor(rest / BASE);
-  }
-  return text + DIGITS[rest];
+  for (let rest = value; text.length < count; rest = Math.floor(rest / BASE))
+    text = DIGITS.charAt(rest % BASE) + text;
+  return text;
 }
 
 const packAll = (values: readonly number[]): string => values.map(packNumber).join('');
@@ -49,17 +66,19 @@ export function packDashboard(dashboard: Dashboard): PackedDashboard {
   const { months, sides, ...head } = dashboard;
   const series = openPool();
   const fields = openPool();
-  const packed = sides.map(({ hierarchy, nodes }) => {
+  const names = openPool();
+  const packed = sides.map(({ hierarchy, note, nodes }) => {
     const ids = idsOf(nodes);
     return {
       mode: hierarchy.mode,
+      note,
       on: hierarchy.mode === 'as-was' ? null : hierarchy.on,
-      nodes: nodes.map((node, i) => packNode(node, ids[i] ?? '', { months, series, fields })),
+      nodes: nodes.map((node, i) => packNode(node, ids[i] ?? '', { months, series, fields, names })),
     };
   });
   return {
-    ...{ ...head, months, figureKeys: FIGURE_KEYS, seriesKeys: SERIES_KEYS },
-    ...{ fields: fields.list(), series: series.list(), sides: packed },
+    ...{ ...head, months, figureKeys: FIGURE_KEYS, seriesKeys: SERIES_KEYS, bases: BASES },
+    ...{ fields: fields.list(), names: names.list(), series: series.list(), sides: packed },
   };
 }
 
@@ -67,26 +86,43 @@ interface Pools {
   readonly months: readonly string[];
   readonly series: Pool;
   readonly fields: Pool;
+  readonly names: Pool;
 }
 
-function packNode(node: DashboardNode, id: string, { months, series, fields }: Pools): PackedNode {
+function packNode(node: DashboardNode, id: string, { months, series, fields, names }: Pools): PackedNode {
   const { code, name, kind, parent, parts, figures, standing } = node;
-  const byMonth = months.map((month) => packSeries(node.months.get(month))).join('');
+  const at = (month: string): Figures => node.months.get(month) ?? noFigures();
+  const byMonth = months.map((month, i) =>
+    packSeries(at(month), i === 0 ? 0 : at(months[i - 1] ?? '').inProgress),
+  );
   const byField = [...node.fields].map(
-    ([field, sums]) => packNumber(fields.placeOf(field)) + packSeries(sums),
+    ([field, sums]) => packNumber(fields.placeOf(field)) + packSeries(sums, 0),
   );
   return {
-    ...{ id, code, name, kind, parent },
+    ...(id === code ? {} : { id }),
+    ...{ code, name: name === null ? null : names.placeOf(name), kind, parent },
     ...(parts.length === 0 ? {} : { parts }),
     figures: packAll(FIGURE_KEYS.map((key) => figures[key])),
-    months: series.placeOf(byMonth),
+    months: series.placeOf(byMonth.join('')),
     fields: series.placeOf(byField.join('')),
     standing: RATES.map((rate) => packStanding(standing[rate])).join(''),
   };
 }
 
-const packSeries = (figures: Figures | undefined): string =>
-  packAll(SERIES_KEYS.map((key) => figures?.[key] ?? 0));
+/** `before`: what was in progress at the end of the month before; of a field over the whole period nothing. */
+const packSeries = (figures: Figures, before: number): string =>
+  packAll(SERIES_KEYS.map((key) => packedOf(figures, key, before)));
+
+function packedOf(figures: Figures, key: SeriesKey, before: number): number {
+  // What came and went tells what is in progress, as far as no unit moved.
+  if (key === 'inProgress')
+    return toNatural(figures.inProgress + figures.resolved - figures.received - before);
+  const base = BASES[key];
+  return base === undefined ? figures[key] : figures[base] - figures[key];
+}
+
+/** Whole numbers as natural ones: 0, -1, 1, -2, 2 … */
+const toNatural = (value: number): number => (value < 0 ? -2 * value - 1 : 2 * value);
 
 const BILLION = 1e9;
 

@@ -11,7 +11,7 @@ import { compareMembers } from '../counting/dimensions.js';
 import type { Hierarchy, Member } from '../model.js';
 import { lastDayOfPeriod, type ReportPeriod } from '../period.js';
 import { addFigures, noFigures } from './figures.js';
-import type { DashboardNode, DashboardSide, Figures, NodeKind } from './model.js';
+import type { DashboardNode, Figures, NodeKind } from './model.js';
 import { openStandings } from './standings.js';
 
 /** What a unit counted in a month, or in a field. */
@@ -48,7 +48,7 @@ interface Growing extends Stop {
 
 const EVERYTHING: Stop = { member: { dimension: 'unit', key: 'all', code: '', name: null }, kind: 'all' };
 
-export function growTree(request: TreeRequest): DashboardSide {
+export function growTree(request: TreeRequest): DashboardNode[] {
   const root = grow(EVERYTHING);
   const nodes = new Map([[root.member.key, root]]);
   const own = new Map<string, Growing>();
@@ -57,10 +57,7 @@ export function growTree(request: TreeRequest): DashboardSide {
   const ordered = inOrder(root, [...nodes.values(), ...own.values()]);
   const places = new Map(ordered.map((node, i) => [node, i]));
   const standingOf = openStandings(ordered, request.minCount);
-  return {
-    hierarchy: request.hierarchy,
-    nodes: ordered.map((node) => finish(node, places.get(node.parent ?? node), standingOf(node))),
-  };
+  return ordered.map((node) => finish(node, places.get(node.parent ?? node), standingOf(node)));
 }
 
 function finish(node: Growing, parent = 0, standing: DashboardNode['standing']): DashboardNode {

@@ -17,20 +17,25 @@ const COLUMNS: readonly SheetColumn[] = [
   { key: 'resolved', title: { vi: 'Đã giải quyết', en: 'Resolved' }, kind: 'integer' },
   { key: 'rate', title: { vi: 'Trước hạn và đúng hạn (%)', en: 'Early and on time (%)' }, kind: 'percent' },
   { key: 'formRate', title: { vi: 'Theo biểu II.06a (%)', en: 'By form II.06a (%)' }, kind: 'percent' },
-  { key: 'inProgressOverdue', title: { vi: 'Quá hạn', en: 'Overdue' }, kind: 'integer' },
+  {
+    key: 'inProgressOverdue',
+    title: { vi: 'Đang giải quyết quá hạn', en: 'Overdue in progress' },
+    kind: 'integer',
+  },
   { key: 'ballots', title: { vi: 'Số phiếu', en: 'Ballots' }, kind: 'integer' },
   { key: 'satisfaction', title: { vi: 'Tỷ lệ hài lòng (%)', en: 'Satisfied (%)' }, kind: 'percent' },
 ];
 
 export function dashboardSheet(dashboard: Dashboard, lang: Lang): Sheet {
   const { sides, opensWith, period, notes, minCount } = dashboard;
-  const [top, ...nodes] = sides[opensWith]?.nodes ?? [];
+  const side = sides[opensWith];
+  const [top, ...nodes] = side?.nodes ?? [];
   return {
     name: DASHBOARD_TITLE,
     columns: COLUMNS,
     rows: nodes.filter(({ parent }) => parent === 0).map((node) => cellsOf(node, minCount)),
     ...(top === undefined ? {} : { total: ['', TOTAL[lang], ...cellsOf(top, minCount).slice(2)] }),
-    footer: notes,
+    footer: side === undefined ? notes : [side.note, ...notes],
     heading: [
       { vi: DASHBOARD_TITLE.vi.toUpperCase(), en: DASHBOARD_TITLE.en.toUpperCase() },
       {
