@@ -28,14 +28,17 @@ export async function renderAnswer(
   lang: Lang,
 ): Promise<string | Uint8Array> {
   const format = outcome.isDelivered === true ? 'table' : (flags.format ?? 'table');
+  if (TO_FILES.has(format)) throw ioFindings.refuse('unusable', 'needs-output', { format });
   if (isOwnForm(outcome, format)) return outcome.forms?.[format]?.() ?? '';
   if (!isRendered(format)) {
     const text = outcome.text();
     return text === '' ? '' : `${text}\n`;
   }
-  if (format === 'xlsx') throw ioFindings.refuse('unusable', 'needs-output', { format });
   return renderSheetsAs(format, outcome, flags, lang);
 }
+
+/** Of an office program: no terminal shows them. */
+const TO_FILES: ReadonlySet<string> = new Set(['xlsx', 'docx']);
 
 /** Is the answer on stdout one for machines that says the findings itself? `text` says the summary there. */
 export const isOwnForm = (outcome: Outcome, format: string | undefined): boolean =>
@@ -90,7 +93,8 @@ function parseTarget(
   const [, named = '', rest] = /^([a-z]+)=(.+)$/.exec(target) ?? [];
   const isKnown = forms.includes(named) || Object.values<string>(BY_ENDING).includes(named);
   if (isKnown && rest !== undefined) return { file: rest, format: named };
-  const format = asked ?? BY_ENDING[/\.([a-z]+)$/i.exec(target)?.[1]?.toLowerCase() ?? ''];
+  const ending = /\.([a-z]+)$/i.exec(target)?.[1]?.toLowerCase() ?? '';
+  const format = asked ?? BY_ENDING[ending] ?? forms.find((form) => form === ending);
   if (format === undefined) throw ioFindings.refuse('unusable', 'unknown-ending', { file: target });
   return { file: target, format };
 }

@@ -24,11 +24,15 @@ export type TableFormat = (typeof TABLE_FORMATS)[number];
 export const addDryRun = (command: Command, lang: Lang): Command =>
   command.option('-n, --dry-run', flagHelp.dryRun[lang]);
 
-/** `--format`, `-o`, `--headers`, `--csv`: every command whose answer is a table takes them; main acts on them. */
-export function addTableOutput(command: Command, lang: Lang): Command {
-  const formats = flagHelp.format[lang].replace('{formats}', TABLE_FORMATS.join(', '));
+/**
+ * `--format`, `-o`, `--headers`, `--csv`: every command whose answer is a table takes them; main acts on them. `own`: forms
+ * that only this command has.
+ */
+export function addTableOutput(command: Command, lang: Lang, own: readonly string[] = []): Command {
+  const known = [...TABLE_FORMATS, ...own];
+  const formats = flagHelp.format[lang].replace('{formats}', known.join(', '));
   return command
-    .addOption(new Option('--format <format>', formats).choices(TABLE_FORMATS))
+    .addOption(new Option('--format <format>', formats).choices(known))
     .option('-o, --output <file>', flagHelp.output[lang], (file: string, all: string[] = []) => [
       ...all,
       file,

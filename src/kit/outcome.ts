@@ -24,10 +24,10 @@ export interface Outcome {
   /** Differences under `--exit-code`: exit 1 without a finding. */
   readonly differs?: boolean;
   /**
-   * Forms that only this command has (`sarif`, `junit`), made when `--format` or `-o` asks for one. A form `json` is
+   * Forms that only this command has (`sarif`, `docx`), made when `--format` or `-o` asks for one. A form `json` is
    * what `-o FILE.json` writes in place of the envelope: a document of its own, such as a plan.
    */
-  readonly forms?: Readonly<Record<string, () => string | Promise<string>>>;
+  readonly forms?: Readonly<Record<string, () => string | Promise<string | Uint8Array>>>;
   /** The command wrote its files itself, row by row: `-o` and `--format` were its own, and only the text is printed. */
   readonly isDelivered?: boolean;
   /** Print the answer even where `-o` writes it to a file: a plan is confirmed by the hash that its maker saw. */

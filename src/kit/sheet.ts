@@ -43,7 +43,7 @@ export interface Sheet {
   readonly name: Bilingual;
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly Cell[])[];
-  /** Places in `rows` of those that head or sum up a group, printed bold. */
+  /** Places in `rows` of those that head or sum up a group, printed bold; one with a single text has it across the table. */
   readonly groupRows?: readonly number[];
   /** Where links of a page lead, row by row; other forms have none. */
   readonly anchors?: readonly RowAnchor[];

@@ -5,6 +5,7 @@ import { checkWords } from './check-words.js';
 import { fileWords } from './file-words.js';
 import { mappingWords } from './mapping-words.js';
 import type { Employment, Level, LineageKind, UnitKind } from './model.js';
+import { noticeWords } from './notice/words.js';
 import { coverageWords } from './reach/words.js';
 import { ruleWords } from './rule-words.js';
 
@@ -13,6 +14,7 @@ export const orgFindings = defineFindings('org', {
   ...mappingWords,
   ...ruleWords,
   ...checkWords,
+  ...noticeWords,
   ...coverageWords,
 });
 

@@ -6,6 +6,7 @@ import type { Lang } from '#lang/words.js';
 import { sayLines } from './cell-text.js';
 import { clean } from './clean.js';
 import { type Docx, HEAD_FILL, SMALL_SIZE, TABLE_SIZE, TOTAL_FILL } from './docx-style.js';
+import { listSpanning } from './group-rows.js';
 import { type Head, layoutHeads } from './heads.js';
 import { fitColumns, sum } from './widths.js';
 
@@ -24,8 +25,14 @@ interface Hand {
 export function layoutTable(docx: Docx, sheet: Sheet, { width, lang }: Frame): Table {
   const needs = fitColumns(sheet, lang);
   const hand = { lang, size: sizeFor(sum(needs), width) };
-  const body = sheet.rows.map((cells) => layoutRow(docx, sheet, cells, hand));
-  const total = sheet.total === undefined ? [] : [layoutRow(docx, sheet, sheet.total, hand, true)];
+  const spanning = listSpanning(sheet);
+  const groups = new Set(sheet.groupRows);
+  const body = sheet.rows.map((cells, i) => {
+    const at = spanning.get(i);
+    if (at !== undefined) return layoutAcross(docx, sheet, cells, at, hand);
+    return layoutRow(docx, sheet, cells, hand, groups.has(i) ? GROUP : PLAIN);
+  });
+  const total = sheet.total === undefined ? [] : [layoutRow(docx, sheet, sheet.total, hand, TOTAL)];
   return new docx.Table({
     rows: [...layoutHeadRows(docx, sheet, hand), ...body, ...total],
     width: { size: width, type: docx.WidthType.DXA },
@@ -74,15 +81,46 @@ function layoutRow(
   { columns }: Sheet,
   cells: readonly Cell[],
   { lang, size }: Hand,
-  isTotal = false,
+  { fill, isBold = false }: RowLook,
 ): TableRow {
   const children = columns.map((column, i) =>
     cell(docx, sayLines(cells[i] ?? null, column, lang), {
-      look: { size, bold: isTotal },
+      look: { size, bold: isBold },
       side: sideOf(column),
-      ...(isTotal ? { fill: TOTAL_FILL } : {}),
+      ...(fill === undefined ? {} : { fill }),
     }),
   );
+  return new docx.TableRow({ children, cantSplit: true });
+}
+
+interface RowLook {
+  readonly fill?: string;
+  readonly isBold?: boolean;
+}
+
+const PLAIN: RowLook = {};
+const GROUP: RowLook = { isBold: true };
+const TOTAL: RowLook = { isBold: true, fill: TOTAL_FILL };
+
+/** The head of a group stays on the page of what it heads. */
+function layoutAcross(
+  docx: Docx,
+  { columns }: Sheet,
+  cells: readonly Cell[],
+  at: number,
+  { lang, size }: Hand,
+): TableRow {
+  const column = columns[at];
+  const text = column === undefined ? '' : sayLines(cells[at] ?? null, column, lang);
+  const children = [
+    cell(docx, text, {
+      look: { size, bold: true },
+      side: 'left',
+      fill: TOTAL_FILL,
+      span: { rowSpan: 1, columnSpan: columns.length },
+      keepNext: true,
+    }),
+  ];
   return new docx.TableRow({ children, cantSplit: true });
 }
 
@@ -98,12 +136,18 @@ interface CellOptions {
   readonly fill?: string;
   readonly span?: { readonly rowSpan: number; readonly columnSpan: number };
   readonly side?: Side;
+  readonly keepNext?: boolean;
 }
 
-function cell(docx: Docx, text: string, { look, fill, span = NO_SPAN, side }: CellOptions): TableCell {
+function cell(
+  docx: Docx,
+  text: string,
+  { look, fill, span = NO_SPAN, side, keepNext }: CellOptions,
+): TableCell {
   const paragraph = (part: string): Paragraph =>
     new docx.Paragraph({
       alignment: side ?? docx.AlignmentType.CENTER,
+      ...(keepNext === undefined ? {} : { keepNext }),
       children: [new docx.TextRun({ ...look, text: part })],
     });
   return new docx.TableCell({

@@ -4,9 +4,11 @@ import type { Cell, Figure, RowAnchor, Sheet, SheetColumn } from '#kit/sheet.js'
 import { isNumeric } from '#lang/table.js';
 import type { Lang, Words } from '#lang/words.js';
 import { sayLines } from './cell-text.js';
-import { clean, headingOf, isLandscape, repeatsHeading } from './clean.js';
+import { clean, headingOf, isLandscape, pageNoteOf, repeatsHeading } from './clean.js';
+import { listSpanning } from './group-rows.js';
 import { type Head, layoutHeads } from './heads.js';
 import { pageStyle } from './html-style.js';
+import { fitColumns, sum } from './widths.js';
 
 const words = {
   page: { vi: 'Trang', en: 'Page' },
@@ -27,7 +29,7 @@ export function renderHtml(sheets: readonly Sheet[], lang: Lang, title: string, 
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml(title)}</title>`,
-    `<style>${pageStyle(sheets.some(isLandscape), words.page[lang])}${figure?.style ?? ''}</style>`,
+    `<style>${pageStyle(sheets.some(isLandscape), words.page[lang], footOf(sheets, lang))}${figure?.style ?? ''}</style>`,
     '</head>',
     '<body>',
     '<main>',
@@ -40,6 +42,12 @@ export function renderHtml(sheets: readonly Sheet[], lang: Lang, title: string, 
     '</html>',
     '',
   ].join('\n');
+}
+
+/** What stands at the foot of every page; several sheets have several, and the page of a browser has one. */
+function footOf(sheets: readonly Sheet[], lang: Lang): string {
+  const [only, ...others] = sheets;
+  return only?.pageNote === undefined || others.length > 0 ? '' : pageNoteOf(only, lang);
 }
 
 interface Section {
@@ -83,18 +91,24 @@ function viewFooter(sheet: Sheet, lang: Lang): string[] {
 function viewTable(sheet: Sheet, lang: Lang, id: string): string {
   const { columns } = sheet;
   const groups = new Set(sheet.groupRows);
+  const spanning = listSpanning(sheet);
   const row = (cells: readonly Cell[], link?: string) =>
     columns.map((column, i) => viewCell(cells[i] ?? null, column, lang, i === 0 ? link : undefined)).join('');
+  const line = (cells: readonly Cell[], i: number): string => {
+    const anchor = sheet.anchors?.[i];
+    const at = spanning.get(i);
+    const within =
+      at === undefined ? row(cells, anchor?.to) : viewAcross(cells[at] ?? null, columns, at, lang);
+    return `<tr${groups.has(i) ? ' class="group"' : ''}${nameOf(anchor)}>${within}</tr>`;
+  };
   const body =
     sheet.rows.length === 0
       ? [`<tr><td class="none" colspan="${columns.length}">${words.empty[lang]}</td></tr>`]
-      : sheet.rows.map((cells, i) => {
-          const anchor = sheet.anchors?.[i];
-          return `<tr${groups.has(i) ? ' class="group"' : ''}${nameOf(anchor)}>${row(cells, anchor?.to)}</tr>`;
-        });
+      : sheet.rows.map(line);
   const total = sheet.total === undefined ? [] : [`<tr class="total">${row(sheet.total)}</tr>`];
   return [
     `<table aria-labelledby="${id}">`,
+    ...viewWidths(sheet, lang),
     '<thead>',
     ...viewHeads(columns, lang),
     '</thead>',
@@ -107,6 +121,15 @@ function viewTable(sheet: Sheet, lang: Lang, id: string): string {
 }
 
 const nameOf = (anchor: RowAnchor | undefined): string => (anchor === undefined ? '' : ` id="${anchor.id}"`);
+
+/** Shares of the page, where the sheet says how wide a column is; elsewhere the browser knows best. */
+function viewWidths(sheet: Sheet, lang: Lang): string[] {
+  if (sheet.columns.every(({ width }) => width === undefined)) return [];
+  const widths = fitColumns(sheet, lang);
+  const all = sum(widths);
+  const columns = widths.map((width) => `<col style="width:${((width * 100) / all).toFixed(1)}%">`);
+  return [`<colgroup>${columns.join('')}</colgroup>`];
+}
 
 function viewHeads(columns: readonly SheetColumn[], lang: Lang): string[] {
   const heads = layoutHeads(columns, lang);
@@ -130,4 +153,11 @@ function viewCell(cell: Cell, column: SheetColumn, lang: Lang, link?: string): s
   const attribute = name === 'text' ? '' : ` class="${name}"`;
   const text = escapeHtml(sayLines(cell, column, lang)).replaceAll('\n', '<br>');
   return `<td${attribute}>${link === undefined ? text : `<a href="#${link}">${text}</a>`}</td>`;
+}
+
+/** A text across all columns, for those below it. */
+function viewAcross(cell: Cell, columns: readonly SheetColumn[], at: number, lang: Lang): string {
+  const column = columns[at];
+  const text = column === undefined ? '' : escapeHtml(sayLines(cell, column, lang));
+  return `<th scope="rowgroup"${span('colspan', columns.length)}>${text.replaceAll('\n', '<br>')}</th>`;
 }

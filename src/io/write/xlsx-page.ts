@@ -2,7 +2,9 @@
 import type { Cell as BookCell, CellStyle, CellValue, MergeRange, WriteSheet } from 'hucre/xlsx';
 import type { Cell, Sheet } from '#kit/sheet.js';
 import type { Lang } from '#lang/words.js';
+import { sayLines } from './cell-text.js';
 import { clean, headingOf, isRecipients } from './clean.js';
+import { listSpanning } from './group-rows.js';
 import { type Head, layoutHeads } from './heads.js';
 import { fitColumns, linesOf, sum } from './widths.js';
 import { toBookText, toCellValue, toException } from './xlsx-cell.js';
@@ -73,9 +75,15 @@ function addSides(
     const until = Math.max(from + 1, bounds[i + 1] ?? page.widths.length);
     put(page, { row, column: from, rowSpan: 1, colSpan: until - from, text: clean(text) }, lookOf(text));
     const digits = (sum(page.widths.slice(from, until)) * style.DEFAULT_FONT.size) / sizeOf(look);
-    return linesOf(clean(text), Math.floor(digits * LETTERS_PER_DIGIT)) * lineHeight(look);
+    return linesOf(clean(text), Math.floor(digits * lettersPerDigit(text, look))) * lineHeight(look);
   });
   page.heights.set(row, Math.min(Math.max(...heights), HIGHEST_ROW));
+}
+
+/** Capitals in bold are the widest, and cut off where the row is not high enough for them. */
+function lettersPerDigit(text: string, look: CellStyle): number {
+  const isCapital = text === text.toUpperCase() && look.font?.bold === true;
+  return isCapital ? 0.75 : LETTERS_PER_DIGIT;
 }
 
 const sizeOf = (look: CellStyle): number => look.font?.size ?? style.DEFAULT_FONT.size;
@@ -139,10 +147,24 @@ function headHeight(page: Draft, heads: readonly Head[], row: number): number {
 function addBody(page: Draft, sheet: Sheet, lang: Lang): void {
   const styles = sheet.columns.map((column) => style.bodyStyle(column, lang));
   const groups = new Set(sheet.groupRows);
+  const spanning = listSpanning(sheet);
   sheet.rows.forEach((row, i) => {
-    if (groups.has(i)) addBoldRow(page, sheet, row, style.groupStyle, lang);
+    const at = spanning.get(i);
+    if (at !== undefined) addGroupAcross(page, sheet, row, at, lang);
+    else if (groups.has(i)) addBoldRow(page, sheet, row, style.groupStyle, lang);
     else addRow(page, sheet, row, styles, lang);
   });
+}
+
+/** The head of a group that says nothing else. */
+function addGroupAcross(page: Draft, sheet: Sheet, cells: readonly Cell[], at: number, lang: Lang): void {
+  const column = sheet.columns[at];
+  const text = column === undefined ? '' : sayLines(cells[at] ?? null, column, lang);
+  const row = page.rows.length;
+  page.rows.push([]);
+  put(page, { row, column: 0, rowSpan: 1, colSpan: sheet.columns.length, text }, style.GROUP_ACROSS);
+  const lines = linesOf(text, Math.floor(sum(page.widths) * LETTERS_PER_DIGIT * 0.9));
+  if (lines > 1) page.heights.set(row, Math.min(lines * LINE_HEIGHT, HIGHEST_ROW));
 }
 
 function addRow(

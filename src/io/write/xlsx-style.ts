@@ -48,6 +48,14 @@ export const groupStyle = (column: SheetColumn, lang: Lang): CellStyle => ({
   font: { ...DEFAULT_FONT, bold: true },
 });
 
+/** The head of a group across all columns. */
+export const GROUP_ACROSS: CellStyle = {
+  ...plain({ horizontal: 'left', vertical: 'center' }, { bold: true }),
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'EEF2F6' } },
+  border: BOX,
+  numFmt: AS_TEXT,
+};
+
 export const totalStyle = (column: SheetColumn, lang: Lang): CellStyle => ({
   ...bodyStyle(column, lang),
   font: { ...DEFAULT_FONT, bold: true },

@@ -9,6 +9,7 @@ import { declareOrgExport, runOrgExport } from './export.js';
 import { declareOrgLineage, runOrgLineage } from './lineage.js';
 import { declareLineageImport, runLineageImport } from './lineage-import.js';
 import { declareOrgList, runOrgList } from './list.js';
+import { declareOrgNotice, runOrgNotice } from './notice.js';
 import { declareOrgQuota, runOrgQuota } from './quota.js';
 import { declareOrgShow, runOrgShow } from './show.js';
 import { declareOrgTree, runOrgTree } from './tree.js';
@@ -24,5 +25,6 @@ export function addOrg(program: Command, { lang, run }: Frame): void {
   declareOrgCheck(org, lang, run('org check', runOrgCheck));
   declareOrgQuota(org, lang, run('org quota', runOrgQuota));
   declareOrgCoverage(org, lang, run('org coverage', runOrgCoverage));
+  declareOrgNotice(org, lang, run('org notice', runOrgNotice));
   declareOrgExport(org, lang, run('org export', runOrgExport));
 }

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { inflateWhole, listEntries } from '#io/workbook/zip.js';
 import { renderDocx } from '#io/write/docx.js';
 import type { Sheet } from '#kit/sheet.js';
-import { both, HOSTILE, HOSTILE_TEXTS, REPORT } from './sheets.js';
+import { both, GROUPED, HOSTILE, HOSTILE_TEXTS, REPORT } from './sheets.js';
 
 afterEach(() => void vi.useRealTimers());
 
@@ -54,6 +54,14 @@ describe('the page', () => {
 });
 
 describe('the table', () => {
+  test('heads a group across the table where it says nothing else, on the page of what it heads', async () => {
+    const xml = await documentOf([GROUPED]);
+    expect(count(xml, /<w:gridSpan w:val="7"/g)).toBe(1);
+    const head = /<w:tr>(?:(?!<\/w:tr>).)*LĨNH VỰC(?:(?!<\/w:tr>).)*<\/w:tr>/s.exec(xml)?.[0] ?? '';
+    expect(head).toContain('<w:keepNext/>');
+    expect(count(xml, /<w:b\/>(?:(?!<\/w:r>).)*Cộng/gs)).toBe(1);
+  });
+
   test('repeats its heads, joins them, and lets no page break a row', async () => {
     const xml = await documentOf([REPORT]);
     expect(count(xml, /<w:tblHeader/g)).toBe(3); // two rows of heads and the marks

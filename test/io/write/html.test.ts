@@ -4,7 +4,7 @@ import { openHtml } from '#io/workbook/html-table.js';
 import { renderHtml } from '#io/write/html.js';
 import { renderJson } from '#io/write/json.js';
 import { renderMarkdown } from '#io/write/markdown.js';
-import { HOSTILE, HOSTILE_TEXTS, REPORT } from './sheets.js';
+import { both, GROUPED, HOSTILE, HOSTILE_TEXTS, REPORT } from './sheets.js';
 
 /** Characters that a terminal or a text engine obeys. */
 const ACTING = /(?![\t\n])\p{Cc}|\p{Bidi_Control}|\p{Cs}/u;
@@ -43,6 +43,33 @@ describe('a page', () => {
       ['', 'Tổng cộng', '1.239', '0', '98,77 %', '', ''],
     ]);
     expect(renderHtml([REPORT], 'en', '')).toContain('98.77%');
+  });
+
+  test('heads a group across the table where it says nothing else', () => {
+    const html = renderHtml([GROUPED], 'vi', '');
+    expect(html).toContain(
+      '<tr class="group"><th scope="rowgroup" colspan="7">LĨNH VỰC: &lt;HỘ TỊCH&gt;</th></tr>',
+    );
+    expect(html).toContain('<tr class="group"><td class="code"></td><td>Cộng</td>');
+  });
+
+  test('keeps to the widths that a sheet asks for, and else leaves them to the browser', () => {
+    expect(page).not.toContain('<colgroup>');
+    const [first, ...others] = REPORT.columns;
+    if (first === undefined) throw new Error('no column');
+    const html = renderHtml([{ ...REPORT, columns: [{ ...first, width: 20 }, ...others] }], 'vi', '');
+    const shares = [...html.matchAll(/<col style="width:([\d.]+)%">/g)].map(([, share]) => Number(share));
+    expect(shares).toHaveLength(7);
+    expect(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 100)).toBeLessThan(1);
+  });
+
+  test('bears the note of its only sheet at the foot of each page, as text that ends nothing', () => {
+    const pageNote = both('Chi nhánh "1"; } </style>');
+    const html = renderHtml([{ ...REPORT, pageNote }], 'vi', '');
+    expect(html).toContain(
+      '@bottom-left { content: "Chi nhánh \\22 1\\22 \\3b  \\7d  \\3c \\2f style\\3e ";',
+    );
+    expect(renderHtml([{ ...REPORT, pageNote }, REPORT], 'vi', '')).not.toContain('@bottom-left');
   });
 
   test('says that there are no rows', () => {

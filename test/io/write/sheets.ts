@@ -58,3 +58,14 @@ export const HOSTILE: Sheet = {
   rows: HOSTILE_TEXTS.map((text) => [text, text]),
   footer: [both('=1+1')],
 };
+
+/** Two groups, each headed by a single text across the table, and one that sums up. */
+export const GROUPED: Sheet = {
+  ...REPORT,
+  rows: [
+    [null, 'LĨNH VỰC: <HỘ TỊCH>', null, null, null, null, null],
+    ['00097', 'Chi nhánh số 1', 1234, 0, 0.98765, 2.25, '2025-04-05'],
+    [null, 'Cộng', 1234, 0, null, null, null],
+  ],
+  groupRows: [0, 2],
+};

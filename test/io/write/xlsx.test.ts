@@ -8,7 +8,7 @@ import { toSheetNames } from '#io/write/sheet-names.js';
 import { fitColumns, linesOf, sum } from '#io/write/widths.js';
 import { renderXlsx } from '#io/write/xlsx.js';
 import type { Sheet } from '#kit/sheet.js';
-import { both, HOSTILE, HOSTILE_TEXTS, REPORT } from './sheets.js';
+import { both, GROUPED, HOSTILE, HOSTILE_TEXTS, REPORT } from './sheets.js';
 
 const write = async (sheets: readonly Sheet[]): Promise<Buffer> =>
   Buffer.from(await renderXlsx(sheets, 'vi', 'Tên'));
@@ -29,6 +29,15 @@ async function part(bytes: Buffer, name: string): Promise<string> {
   if (entry === undefined) throw new Error(`no ${name}`);
   return (await inflateWhole(bytes, entry, 1e8)).toString();
 }
+
+test('a group is headed across the table where its row says nothing else', async () => {
+  const bytes = await write([GROUPED]);
+  const xml = await part(bytes, 'xl/worksheets/sheet1.xml');
+  const rows = (await readBack(bytes))[0] ?? [];
+  const place = rows.findIndex(([first]) => first === 'LĨNH VỰC: <HỘ TỊCH>');
+  expect(rows[place]).toEqual(['LĨNH VỰC: <HỘ TỊCH>']);
+  expect(xml).toMatch(/<mergeCell ref="A(\d+):G\1"\/>/);
+});
 
 describe('an official table', async () => {
   const bytes = await write([REPORT]);
