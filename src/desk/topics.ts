@@ -71,6 +71,8 @@ const definitions: Bilingual = {
     'Quy về đơn vị hiện nay (as-now): hồ sơ đi theo quá trình thay đổi đơn vị; phần không chia được là một dòng riêng.',
     'Mức độ hài lòng là ba con số khác nhau: theo phiếu đánh giá (TT 01/2018), theo mục 5.4 QĐ 766, theo điều tra (SIPAS).',
     'Mỗi tỷ lệ hài lòng có số phiếu và khoảng tin cậy 95 % (Wilson); hạng là khoảng; ít phiếu thì không xếp hạng.',
+    'Mức độ tiếp cận (org coverage): đường chim bay từ tọa độ địa bàn đến điểm đang mở gần nhất; mọi người dân tính tại tọa độ đó.',
+    'Phút = đường chim bay × hệ số đường vòng ÷ tốc độ: chỉ là ước tính; thiếu tọa độ hoặc dân số thì nêu riêng, không vào tỷ lệ.',
     '0/0 là "không có số liệu", không phải 0 hay 100.',
   ),
   en: text(
@@ -85,6 +87,8 @@ const definitions: Bilingual = {
     'as-now: each dossier follows the lineage of its unit; what cannot be divided is a row of its own.',
     'Satisfaction is three numbers: by ballots (TT 01/2018), by item 5.4 of decision 766, by survey (SIPAS).',
     'Each comes with its count and a 95 % interval (Wilson); ranks are ranges; few ballots have none.',
+    'Coverage (org coverage): the straight line from the coordinates of an area to the nearest open point; all live there.',
+    'Minutes = straight line × detour ÷ speed: an estimate; what has no place or population is told apart, in no share.',
     '0/0 is "no data", never 0 or 100.',
   ),
 };
