@@ -31,6 +31,7 @@ describe('the package', () => {
     const kinds = [
       /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|bin\/motcua\.js)$/,
       /^dist\/[\w.-]+\.js$/,
+      /^assets\/dashboard\/\w+\.(js|css)$/,
       /^fixtures\/.+\.(csv|xlsx|yaml)$/,
     ];
     expect(packed.filter((path) => !kinds.some((kind) => kind.test(path)))).toEqual([]);
