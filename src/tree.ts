@@ -23,6 +23,7 @@ const NOUNS: Readonly<Record<Noun, () => Promise<AddNoun>>> = {
   history: async () => (await import('#desk/commands/history.js')).addHistory,
   undo: async () => (await import('#desk/commands/undo.js')).addUndo,
   db: async () => (await import('#desk/commands/db.js')).addDb,
+  template: async () => (await import('#desk/commands/template.js')).addTemplate,
   completion: async () => (await import('#desk/commands/completion.js')).addCompletion,
   help: async () => (await import('#desk/commands/help.js')).addHelp,
 };

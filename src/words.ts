@@ -171,6 +171,10 @@ export const nounHelp = {
   history: { vi: 'Nhật ký thay đổi', en: 'The journal of changes' },
   undo: { vi: 'Hoàn tác một thay đổi', en: 'Take a change back' },
   db: { vi: 'Kiểm tra toàn vẹn, sao lưu, lập lại sổ tổng hợp', en: 'Check, back up, rebuild the database' },
+  template: {
+    vi: 'Tệp mẫu của mọi loại tệp vào, có tiêu đề cột và giải thích',
+    en: 'Empty files of every input format, with heads and explanations',
+  },
   completion: {
     vi: 'Phím Tab hoàn thành câu lệnh: powershell, bash, zsh, fish',
     en: 'Completion with Tab: powershell, bash, zsh, fish',

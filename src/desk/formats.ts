@@ -16,6 +16,8 @@ export async function listFormats(): Promise<InputFormat[]> {
     (await import('#report/index-766/facts-format.js')).FACTS_FORMAT,
     (await import('#calendar/parse.js')).CALENDAR_FORMAT,
     ...(await import('#reorg/lists/formats.js')).listInputs(),
+    (await import('#reorg/document/details.js')).DETAILS_FORMAT,
+    (await import('#reorg/after/signed-list.js')).SIGNED_INPUT,
   ];
 }
 

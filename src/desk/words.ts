@@ -41,6 +41,27 @@ export const deskFindings = defineFindings('desk', {
     en: 'There is no finding, and no room of findings, "{name}".',
     fix: { vi: 'Xem tất cả: motcua help findings', en: 'See all: motcua help findings' },
   },
+  'unknown-template': {
+    severity: 'error',
+    vi: 'Không có tệp mẫu "{name}".',
+    en: 'There is no template "{name}".',
+    fix: { vi: 'Các tệp mẫu: {known}', en: 'Templates: {known}' },
+  },
+  'template-ending': {
+    severity: 'error',
+    vi: 'Tệp mẫu "{name}" không ghi được thành "{file}".',
+    en: 'The template "{name}" cannot be written as "{file}".',
+    fix: { vi: 'Dùng tên tệp có đuôi {endings}', en: 'Name a file that ends in {endings}' },
+  },
+  'template-exists': {
+    severity: 'error',
+    vi: 'Tệp "{file}" đã có; có thể đã điền số liệu.',
+    en: 'The file "{file}" exists already, and may have been filled in.',
+    fix: {
+      vi: 'Chọn tên khác, hoặc thêm --yes để ghi đè',
+      en: 'Choose another name, or add --yes to overwrite it',
+    },
+  },
   'unknown-topic': {
     severity: 'error',
     vi: 'Không có mục giải thích "{topic}".',
@@ -106,6 +127,22 @@ export const deskHelp = {
     vi: 'thư mục mới cho tệp mẫu (mặc định: thư mục tạm)',
     en: 'new folder for the sample files (default: a temporary one)',
   },
+  template: {
+    vi: 'Ghi tệp mẫu của một loại tệp vào (CSV, XLSX, YAML); không nêu loại thì liệt kê',
+    en: 'Write the empty file of an input format (CSV, XLSX, YAML); without a format list them',
+  },
+  templateFormat: { vi: 'loại tệp vào', en: 'input format' },
+  templateOutput: {
+    vi: 'ghi ra TỆP .csv hoặc .xlsx (kèm trang giải thích), hoặc .yaml',
+    en: 'write to FILE: .csv or .xlsx (with a sheet of explanations), or .yaml',
+  },
+  templateHeads: {
+    vi: 'tiêu đề cột: code, vi, en (mặc định theo --lang)',
+    en: 'heads: code, vi, en (default by --lang)',
+  },
+  templateCsv: { vi: 'kiểu CSV: standard hoặc excel-vi', en: 'kind of CSV: standard or excel-vi' },
+  templateExample: { vi: 'thêm một dòng thí dụ (số liệu bịa)', en: 'with one invented row as an example' },
+  templateFor: { vi: 'loại tệp vào mà tệp mapping dùng cho', en: 'the input format that a mapping is for' },
   completion: {
     vi: 'In đoạn mã để phím Tab hoàn thành câu lệnh, kể cả mã đơn vị, thủ tục, tệp phương án',
     en: 'Print what a shell loads so that Tab completes commands, with codes of units, procedures, plan files',

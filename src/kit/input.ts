@@ -22,6 +22,9 @@ export interface InputFormat {
   readonly personal?: 'drop';
 }
 
+/** The sheet of a template that explains its columns: nobody means it to be read. */
+export const EXPLANATION_SHEET: Bilingual = { vi: 'Giải thích', en: 'Explanation' };
+
 export interface InputRow {
   /** Physical line (CSV) or row (spreadsheet) where the record begins, from 1. */
   readonly line: number;

@@ -7,6 +7,7 @@ import type { Candidate, Wanted } from '../completion/candidates.js';
 import { periodsBetween } from '../completion/periods.js';
 import { STORED_KINDS, type StoredKind, type ValueKind } from '../completion/value-kinds.js';
 import { openCompletionStore } from '../completion-store.js';
+import { listFormats } from '../formats.js';
 
 export interface LookUp {
   readonly lang: Lang;
@@ -116,6 +117,7 @@ const FIXED: Readonly<Record<FixedKind, (lang: Lang) => Promise<Candidate[]>>> =
   topics: async () => plain((await import('../topics.js')).TOPICS),
   schemas: async (lang) =>
     (await import('../schemas.js')).SCHEMAS.map(({ name, about }) => ({ value: name, about: about[lang] })),
+  templates: async () => plain((await import('./template.js')).templateNames(await listFormats())),
   'closed-lists': async () =>
     plain((await import('#catalogue/rules/rule.js')).LIST_NAMES.map((list) => `${list}=`)),
   'unit-kinds': async () => plain((await import('#org/model.js')).UNIT_KINDS),

@@ -26,6 +26,7 @@ export type ValueKind =
   | 'scenarios'
   | 'topics'
   | 'schemas'
+  | 'templates'
   | 'rules'
   | 'rule-levels'
   | 'closed-lists'
@@ -61,6 +62,8 @@ const OF_COMMANDS: Readonly<Record<string, ValueKind>> = {
   'history --by': 'own-words',
   'init --centre': 'own-words',
   'help <name>': 'schemas',
+  'template <format>': 'templates',
+  'template --for': 'templates',
 };
 
 /** By flag, or by the placeholder of an argument. */

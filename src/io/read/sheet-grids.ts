@@ -1,5 +1,6 @@
 /** Opens the sheets of a workbook as rows: those with the same headers are one table, the others are named. */
 import type { Diagnostic } from '#kit/diagnostic.js';
+import { EXPLANATION_SHEET } from '#kit/input.js';
 import { compareVietnamese, foldHeader, tidy } from '#kit/vietnamese.js';
 import { openCharset } from '../encoding/charset.js';
 import { detectFont } from '../encoding/detect.js';
@@ -39,7 +40,10 @@ export async function openSheetGrids(
   const best = bestOf(headed, naming);
   const read = headed.filter((grid) => best !== undefined && hasSameHeaders(grid, best));
   const isRead = (sheet: BookSheet) => read.some((grid) => grid.sheet === sheet.name);
-  const skipped = tried.filter(({ sheet, first }) => !isRead(sheet) && first.length > 0);
+  const isExplained = ({ name }: BookSheet) => [EXPLANATION_SHEET.vi, EXPLANATION_SHEET.en].includes(name);
+  const skipped = tried.filter(
+    ({ sheet, first }) => !isRead(sheet) && first.length > 0 && !isExplained(sheet),
+  );
   return {
     headed: read,
     first: tried.flatMap((one) => one.first),

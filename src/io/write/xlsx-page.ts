@@ -37,7 +37,7 @@ export function layoutPage(sheet: Sheet, lang: Lang): Page {
   headingOf(sheet, lang).forEach((line, i) => {
     addAcross(page, line, i === 0 ? style.TITLE : style.SUBTITLE);
   });
-  page.rows.push([]);
+  if (page.rows.length > 0) page.rows.push([]);
   const head = page.rows.length;
   addHeads(page, sheet, lang);
   const lastHead = page.rows.length - 1;

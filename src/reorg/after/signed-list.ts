@@ -32,6 +32,8 @@ const OTHERS = Object.values(decisionColumns)
   .filter(({ key }) => !READ_KEYS.has(key))
   .map(({ key, title }): InputColumn => ({ key, title, kind: 'text' }));
 
+/** What is read of a list, for templates and the reference. */
+export const SIGNED_INPUT: InputFormat = { name: 'signed-list', columns: READ };
 export const SIGNED_FORMAT: InputFormat = { name: 'signed-list', columns: [...READ, ...OTHERS] };
 
 export interface SignedRow {

@@ -18,6 +18,19 @@ export interface Answers {
   readonly parent: string | null;
 }
 
+/** Invented ones, for a template. */
+export const SAMPLE_ANSWERS: Answers = {
+  code: 'sap-nhap-mau',
+  title: 'Chi nhánh Mẫu',
+  basis: '',
+  effective: '2027-01-01' as Day,
+  parallelUntil: null,
+  open: [{ code: 'CN-MAU', name: 'Chi nhánh Mẫu' }],
+  merge: [{ into: 'CN-MAU', units: ['MC-01', 'MC-02'], selector: {} }],
+  directors: [{ unit: 'CN-MAU', staff: 'CB0001' }],
+  parent: null,
+};
+
 export interface Opening {
   readonly code: string;
   readonly name: string;
