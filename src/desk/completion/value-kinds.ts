@@ -101,6 +101,7 @@ const OF_FLAGS: Readonly<Record<string, ValueKind>> = {
   '<plan>': 'plans',
   '<plans>': 'plans',
   '<scenario>': 'scenarios',
+  '<unit>': 'units',
   '<change>': 'changes',
   '<period>': 'periods',
   '<topic>': 'topics',
@@ -109,7 +110,7 @@ const OF_FLAGS: Readonly<Record<string, ValueKind>> = {
 /** By the placeholder alone: the shell's files, or what a person thinks up. */
 const FILES = ['file', 'folder', 'path', 'dir', 'list', 'format=file'];
 const OWN_WORDS = [
-  ...['text', 'name', 'title', 'pattern', 'reason', 'hash', 'person', 'char', 'units', 'bounds'],
+  ...['text', 'name', 'title', 'pattern', 'reason', 'hash', 'person', 'char', 'units', 'bounds', 'rate'],
   ...['number', 'count', 'rows', 'percent', 'n', 'seconds', 'limit', 'date', 'day', 'time', 'times', 'span'],
   ...['gate=reason', 'kind=fields', 'code=percent'],
 ];

@@ -14,6 +14,9 @@ import { play } from '../../play.js';
 
 const formats = await listFormats();
 
+/** What keeps somebody where they are is never repeated; a channel of a ballot that nobody knows is left out. */
+const QUIET = ['staff.restriction', 'ballots.channel'];
+
 const IMPORTS: Readonly<Record<string, string>> = {
   procedures: 'catalogue import',
   areas: 'org apply --areas',
@@ -114,7 +117,7 @@ describe('the example rows', () => {
       ({ args }: { args: { value?: string } }) => args.value,
     );
     expect([...new Set(refused.filter((value?: string) => words.includes(value ?? '')))]).toEqual(
-      key === 'restriction' ? [] : ['xyzzy'], // what keeps somebody where they are is never repeated
+      QUIET.includes(`${name}.${key}`) ? [] : ['xyzzy'],
     );
   });
 });
