@@ -67,7 +67,7 @@ const DAY_MS = 86_400_000;
 /** Reads `motcua.yaml` where there is one. An unknown key or an unreadable file is refused, with its place. */
 export async function readFileSettings(): Promise<FileSettings> {
   if (!existsSync(SETTINGS_FILE)) return {};
-  const { parseDocument, LineCounter } = await import('yaml');
+  const { parseDocument, LineCounter, visit } = await import('yaml');
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(SETTINGS_FILE, 'utf8'), {
     schema: 'failsafe',
@@ -85,6 +85,12 @@ export async function readFileSettings(): Promise<FileSettings> {
       },
     );
   }
+  visit(document, {
+    Alias: (_, { source, range }) => {
+      const where = { file: SETTINGS_FILE, line: lines.linePos(range?.[0] ?? 0).line };
+      throw rootFindings.refuse('unusable', 'settings-unreadable', { detail: `*${source}` }, where);
+    },
+  });
   const settings: Record<string, unknown> = {};
   for (const [key, value] of Object.entries((document.toJS() ?? {}) as Record<string, unknown>)) {
     const isRules = key === 'rules' && isTextMap(value);

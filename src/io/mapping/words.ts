@@ -2,6 +2,15 @@
 import type { Gallery } from '#lang/words.js';
 
 export const mappingFindings = {
+  'yaml-alias': {
+    severity: 'error',
+    vi: 'Tệp YAML dùng tham chiếu *{name}; tệp ánh xạ không nhận tham chiếu.',
+    en: 'The YAML file uses the alias *{name}; a mapping takes none.',
+    fix: {
+      vi: 'Ghi đầy đủ nội dung tại chỗ này.',
+      en: 'Write the content out here.',
+    },
+  },
   'yaml-syntax': {
     severity: 'error',
     vi: 'Tệp YAML sai cú pháp ở đây: {reason}',

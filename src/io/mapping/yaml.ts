@@ -1,7 +1,7 @@
 /** Reads YAML as text values, checks its shape and says each mistake with its line. */
 
 import type { BaseIssue, GenericSchema } from 'valibot';
-import type { Document, LineCounter, Node } from 'yaml';
+import type { Alias, Document, LineCounter, Node } from 'yaml';
 import type { Diagnostic, Place } from '#kit/diagnostic.js';
 import { ioFindings } from '../words.js';
 
@@ -26,10 +26,22 @@ export async function parseYaml<T>(
     return document.errors.map((error) =>
       ioFindings.find('yaml-syntax', { reason: error.message }, placeAt(file, lines, error.pos[0])),
     );
+  const aliases = listAliases(yaml, document);
+  if (aliases.length > 0)
+    return aliases.map(({ source, range }) =>
+      ioFindings.find('yaml-alias', { name: source }, placeAt(file, lines, range?.[0] ?? 0)),
+    );
   const placeOf = (path: Path) => placeAt(file, lines, offsetOf(yaml, document, path));
   const checked = v.safeParse(schema, document.toJS() ?? {});
   if (checked.success) return { value: checked.output, placeOf };
   return checked.issues.map(deepest).map((mistake) => sayMistake(mistake, placeOf));
+}
+
+/** Entries that repeat another one: few can stand for millions. */
+function listAliases(yaml: typeof import('yaml'), document: Document): Alias[] {
+  const found: Alias[] = [];
+  yaml.visit(document, { Alias: (_, node) => void found.push(node) });
+  return found;
 }
 
 function placeAt(file: string, lines: LineCounter, offset: number): Place {

@@ -41,12 +41,16 @@ function mapsIn(value: YamlValue, path: YamlPath): KeyedMap[] {
   return isList(value) ? below : [{ path, keys: Object.keys(value) }, ...below];
 }
 
+/** A file may have an entry that every object has, such as `__proto__` or `constructor`. */
+const listOf = (lists: KnownKeys, map: string): readonly string[] | undefined =>
+  Object.hasOwn(lists, map) ? lists[map] : undefined;
+
 function judgeKey(key: string, { path, keys }: KeyedMap, known: KnownKeys): Diagnostic | undefined {
   const map = sectionOf(path);
   const isPhased = map === '' && keys.includes('phases');
-  if (NOT_YET[map === 'phases' ? '' : map]?.includes(key))
+  if (listOf(NOT_YET, map === 'phases' ? '' : map)?.includes(key))
     return reorgFindings.find('not-supported-yet', { key });
-  const here = known[map];
+  const here = listOf(known, map);
   if (here === undefined) return undefined;
   if (isPhased && known.phases?.includes(key)) return reorgFindings.find('section-outside-phase', { key });
   if (here.includes(key)) return undefined;
