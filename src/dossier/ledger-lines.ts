@@ -165,12 +165,19 @@ export class LedgerLines {
     return this.#fieldTexts.length - 1;
   }
 
-  /** `day`: of intake, since 1900; `kind`: of channel, place and sort. */
-  lineOf(unit: number, procedure: number, day: number, kind: number): number {
+  /** Of a procedure on a day of intake, since 1900. */
+  fieldOn(procedure: number, day: number): number {
+    const { from, fields } = this.#procedureList[procedure] as {
+      from: readonly number[];
+      fields: readonly number[];
+    };
+    return fields[from.length === 0 ? 0 : countUpTo(from, day)] as number;
+  }
+
+  /** `kind`: of channel, place and sort. */
+  lineOf(unit: number, field: number, day: number, kind: number): number {
     const named = this.#unitList[unit] as Named;
-    const versions = this.#procedureList[procedure] as { from: readonly number[]; fields: readonly number[] };
     const seat = named.from.length === 0 ? named.first : named.first + countUpTo(named.from, day);
-    const field = versions.fields[versions.from.length === 0 ? 0 : countUpTo(versions.from, day)] as number;
     const known = this.#known[field]?.[seat * STEP + kind] ?? 0;
     return known === 0 ? this.#open(seat, field, kind) : known - 1;
   }

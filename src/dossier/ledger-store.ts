@@ -111,7 +111,8 @@ export function openLedgerMover(db: Database) {
   const days = emptyDays();
   const move = (row: PackedRow, sign: 1 | -1): void => {
     readDays(row, days);
-    cells.aimAt(lineOf.find(row, days), lineOf.findOther(row, days));
+    const { line, other } = lineOf.find(row, days);
+    cells.aimAt(line, other);
     addDossier(cells, days, sign);
     prints.move(row, sign);
   };
@@ -148,23 +149,26 @@ export function openLineOf(db: Database) {
     list[number] = made;
     return made;
   };
-  const lineAt = (number: number, place: number, row: PackedRow, days: DossierDays): number => {
-    const unit = units[number] ?? open(units, number, unitOf);
-    const procedure = procedures[row[3]] ?? open(procedures, row[3], procedureOf);
-    return lines.lineOf(unit, procedure, days.received, kindOfLine(row[4] & 3, place, sortOf(days)));
-  };
+  const found = { line: 0, other: NO_LINE };
   return {
     lines,
-    /** That of the unit of intake. */
-    find: (row: PackedRow, days: DossierDays): number =>
-      lineAt(row[2], isHandledThere(row) ? PLACE.both : PLACE.received, row, days),
-    /** That of the agency which resolves it, where that is another one. */
-    findOther: (row: PackedRow, days: DossierDays): number =>
-      isHandledThere(row) ? NO_LINE : lineAt(row[11] as number, PLACE.handled, row, days),
+    /** That of the unit of intake, and that of the agency which resolves it, where that is another one. Holds until the next. */
+    find: (row: PackedRow, days: DossierDays): Readonly<typeof found> => {
+      const [unit, handler] = [row[2], row[11] ?? row[2]];
+      const { received } = days;
+      const field = lines.fieldOn(procedures[row[3]] ?? open(procedures, row[3], procedureOf), received);
+      const [channel, sort] = [row[4] & 3, sortOf(days)];
+      const place = handler === unit ? PLACE.both : PLACE.received;
+      const at = units[unit] ?? open(units, unit, unitOf);
+      found.line = lines.lineOf(at, field, received, kindOfLine(channel, place, sort));
+      found.other = NO_LINE;
+      if (handler === unit) return found;
+      const elsewhere = units[handler] ?? open(units, handler, unitOf);
+      found.other = lines.lineOf(elsewhere, field, received, kindOfLine(channel, PLACE.handled, sort));
+      return found;
+    },
   };
 }
-
-const isHandledThere = (row: PackedRow): boolean => row[11] === null || row[11] === row[2];
 
 export const emptyDays = (): DossierDays => ({
   received: 0,
@@ -292,8 +296,7 @@ function writeCells(db: Database, cells: LedgerCells, lines: readonly LedgerLine
     if (month !== undefined && month !== monthOfLedger(day)) months.add(month, ofMonth);
     month = monthOfLedger(day);
     cells.addTo(ofDay, day, ids);
-    ofMonth.addAll(ofDay);
-    days.add(day, ofDay);
+    days.add(day, ofDay, ofMonth);
   }
   if (month !== undefined) months.add(month, ofMonth);
 }
@@ -304,9 +307,10 @@ function openWriter(db: Database, kept: Kept) {
   const put = db.prepare<[number, Buffer]>(PUT(kept));
   const drop = db.prepare<[number]>(DROP(kept));
   return {
-    /** Empties the sums. */
-    add: (number: number, sums: LineSums): void => {
+    /** Empties the sums; adds them to `more`. */
+    add: (number: number, sums: LineSums, more?: LineSums): void => {
       const stored = find.get(number);
+      more?.addAll(sums);
       if (stored !== undefined) sums.addPacked(stored, 1);
       const packed = sums.pack();
       if (packed.length > 0) put.run(number, packed);

@@ -29,14 +29,6 @@ export class LineSums {
     if (line >= this.#end) this.#end = line + 1;
   }
 
-  get(line: number, kind: number): number {
-    return line < this.#end ? (this.#counts[line * ROOM + kind] as number) : 0;
-  }
-
-  has(line: number): boolean {
-    return line < this.#end && this.#touched[line] === 1;
-  }
-
   #grow(line: number): void {
     const size = Math.max(line + 1, this.#touched.length * 2);
     const [counts, touched] = [new Int32Array(size * ROOM), new Uint8Array(size)];
@@ -62,13 +54,15 @@ export class LineSums {
 
   /** Adds all of another. */
   addAll(other: LineSums): void {
+    if (other.#end > this.#touched.length) this.#grow(other.#end);
+    const [own, added] = [this.#counts, other.#counts];
     for (let line = 0; line < other.#end; line++) {
       if (other.#touched[line] === 0) continue;
-      for (let kind = 0; kind < KINDS; kind++) {
-        const count = other.#counts[line * ROOM + kind] as number;
-        if (count !== 0) this.add(line, kind, count);
-      }
+      this.#touched[line] = 1;
+      for (let at = line * ROOM; at < line * ROOM + KINDS; at++)
+        own[at] = (own[at] as number) + (added[at] as number);
     }
+    this.#end = Math.max(this.#end, other.#end);
   }
 
   /** The bytes of all that is not 0, and begins anew. */

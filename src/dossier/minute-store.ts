@@ -46,10 +46,10 @@ export function listMinuteShifts(
     const kind = kindOf(row);
     if (kind === undefined) continue;
     readDays(row, days);
-    const other = place === 'handled' ? lineOf.findOther(row, days) : NO_LINE;
-    const line = other === NO_LINE ? lineOf.find(row, days) : other;
-    const own = counts[line] ?? { ...NOTHING };
-    counts[line] = own;
+    const { line, other } = lineOf.find(row, days);
+    const at = place === 'received' || other === NO_LINE ? line : other;
+    const own = counts[at] ?? { ...NOTHING };
+    counts[at] = own;
     own[kind]++;
   }
   return lineOf.lines.list.flatMap((line, i) => {

@@ -1,15 +1,16 @@
 /**
  * Standard reports as whole processes, on generated dossiers, against DuckDB answering the same question from a native
- * table of the same rows, as a whole process too; the sums of both are compared. `--rows 28000000` is the size of the goal;
- * by default small enough for a minute. Processor time is told beside the time that passed.
+ * table of the same rows, as a whole process too; the sums of both are compared. `--rows 28000000` is the size of the goals:
+ * there a tenth of them is laid too, to tell what ten times as many cost; by default small enough for a minute. Processor
+ * time is told beside the time that passed. `--laid FOLDER` leaves the databases there, and takes those it finds there.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measure, numberAsked, prepare } from './dossier-import.js';
-import { fieldOf, procedureCode, SIZES, writeInOrder } from './dossier-rows.js';
+import { fieldOf, procedureCode, SIZES, writeInOrder, writeSpread } from './dossier-rows.js';
 import { median } from './pairs.js';
 
 export const name = 'reports';
@@ -20,6 +21,8 @@ const DEFAULT_ROWS = 30_000;
 /** From here on the goal holds: below it a process begins and ends, whatever it counts. */
 const GOAL_ROWS = 28_000_000;
 const GOAL = 0.5;
+/** What ten times as many rows may cost. */
+const GROWTH = 1.5;
 const TODAY = '2026-01-15';
 
 const TABLE = (
@@ -106,43 +109,76 @@ const hasDuckdb = () =>
 export async function run() {
   if (!existsSync('/usr/bin/time') || !hasDuckdb()) return [];
   const rows = numberAsked('--rows', DEFAULT_ROWS);
-  const folder = mkdtempSync(join(tmpdir(), 'motcua-bench-'));
+  const asked = process.argv.indexOf('--laid');
+  const folder = asked === -1 ? mkdtempSync(join(tmpdir(), 'motcua-bench-')) : process.argv[asked + 1];
   try {
-    const [db, peer] = lay(folder, rows);
-    const megabytes = (statSync(db).size / 2 ** 20).toFixed(0);
-    return REPORTS.map((report) => compare(report, { db, peer, rows, megabytes }));
+    const laid = lay(folder, rows);
+    const against = REPORTS.map((report) => compare(report, { ...laid, rows }));
+    if (rows < GOAL_ROWS) return against;
+    const { db: tenth } = lay(folder, rows / 10);
+    return [...against, ...REPORTS.map((report) => compareSizes(report, { db: laid.db, tenth, rows }))];
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    if (asked === -1) rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** The same rows in a database of ours and in one of DuckDB. */
-function lay(folder, rows) {
+function lay(parent, rows) {
+  const folder = join(parent, String(rows));
+  const [db, peer] = [join(folder, 'empty.db'), join(folder, 'peer.duckdb')];
+  if (existsSync(peer)) return { db, peer };
+  mkdirSync(folder, { recursive: true });
   prepare(folder);
   const csv = join(folder, 'rows.csv');
-  writeInOrder(csv, rows);
-  const [db, peer] = [join(folder, 'empty.db'), join(folder, 'peer.duckdb')];
+  const write = rows >= GOAL_ROWS ? writeSpread : writeInOrder;
+  write(csv, rows);
   measure(process.execPath, [BIN, 'dossier', 'import', csv, '--db', db, '--quiet', '--today', TODAY]);
   measure(process.execPath, [SELF, '--fill', peer, csv]);
-  return [db, peer];
+  rmSync(csv);
+  return { db, peer };
 }
 
-function compare({ what, argv, sql, sums }, { db, peer, rows, megabytes }) {
-  const ours = () =>
-    measure(process.execPath, [BIN, 'report', ...argv, '--json', '--db', db, '--today', TODAY, '--quiet']);
+/** A report as a whole process. */
+const ask = (argv, db) =>
+  measure(process.execPath, [BIN, 'report', ...argv, '--json', '--db', db, '--today', TODAY, '--quiet']);
+
+function compare({ what, argv, sql, sums }, { db, peer, rows }) {
+  const ours = () => ask(argv, db);
   const theirs = () => measure(process.execPath, [SELF, '--ask', peer, sql]);
   expectSame(what, JSON.parse(ours().stdout).data.rows, JSON.parse(theirs().stdout), sums);
+  const { ratio, of } = takeTurns(ours, theirs);
+  const megabytes = (file) => (statSync(file).size / 2 ** 20).toFixed(0);
+  return {
+    what: `${what}, ${rows.toLocaleString('en')} dossiers`,
+    ratio,
+    goal: rows >= GOAL_ROWS ? GOAL : undefined,
+    detail: `${of(({ mine }) => mine.seconds)} s against ${of(({ other }) => other.seconds)} s of DuckDB; processor time ${of(({ mine }) => mine.cpu)} against ${of(({ other }) => other.cpu)} s; peak ${of(({ mine }) => mine.peakMb)} MB; database ${megabytes(db)} MB (${(statSync(db).size / rows).toFixed(1)} B a dossier), DuckDB's ${megabytes(peer)} MB`,
+  };
+}
+
+function compareSizes({ what, argv }, { db, tenth, rows }) {
+  const { ratio, of } = takeTurns(
+    () => ask(argv, db),
+    () => ask(argv, tenth),
+  );
+  return {
+    what: `${what}: ${rows.toLocaleString('en')} / ${(rows / 10).toLocaleString('en')} dossiers`,
+    ratio,
+    goal: GROWTH,
+    detail: `${of(({ mine }) => mine.seconds)} s against ${of(({ other }) => other.seconds)} s; processor time ${of(({ mine }) => mine.cpu)} against ${of(({ other }) => other.cpu)} s`,
+  };
+}
+
+/** Both in turns, so that what else the machine does meets both. */
+function takeTurns(ours, theirs) {
   const taken = Array.from({ length: numberAsked('--rounds', 3) }, (_, i) => {
     if (i % 2 === 0) return { mine: ours(), other: theirs() };
     const other = theirs();
     return { mine: ours(), other };
   });
-  const of = (pick) => median(taken.map(pick)).toFixed(2);
   return {
-    what: `${what}, ${rows.toLocaleString('en')} dossiers`,
     ratio: median(taken.map(({ mine, other }) => mine.seconds / other.seconds)),
-    goal: rows >= GOAL_ROWS ? GOAL : undefined,
-    detail: `${of(({ mine }) => mine.seconds)} s against ${of(({ other }) => other.seconds)} s of DuckDB; processor time ${of(({ mine }) => mine.cpu)} against ${of(({ other }) => other.cpu)} s; peak ${of(({ mine }) => mine.peakMb)} MB; database ${megabytes} MB`,
+    of: (pick) => median(taken.map(pick)).toFixed(2),
   };
 }
 

@@ -1,7 +1,7 @@
 /** A database in memory with dossiers imported into it, for tests of the store, the undo and the reports. */
 
 import { type Db, openMemory } from '#db/open.js';
-import { LineSums } from '#dossier/ledger-sums.hot.js';
+import { addToGroups, ROOM } from '#dossier/ledger-sums.hot.js';
 import type { Declared } from '#dossier/model.js';
 import { openDossierStore } from '#dossier/store.js';
 import { undoBatch } from '#dossier/undo.js';
@@ -74,20 +74,30 @@ const KINDS = 6;
 export function ledgerOf(db: Db): string[] {
   const lines = db
     .prepare<[], [number, ...unknown[]]>(
-      'SELECT ledger_line_id, unit, since, field, channel, sort FROM ledger_line',
+      'SELECT ledger_line_id, unit, since, field, channel, sort, place FROM ledger_line',
     )
     .raw()
     .all();
-  const days = db.prepare<[], [number, Buffer]>('SELECT day, cells FROM ledger').raw().all();
-  return days
-    .flatMap(([day, cells]) => {
-      const sums = new LineSums();
-      sums.addPacked(cells, 1);
+  const all = db
+    .prepare<[], [string, number, Buffer]>(
+      "SELECT 'day', day, cells FROM ledger UNION ALL SELECT 'month', month, cells FROM ledger_month",
+    )
+    .raw()
+    .all();
+  const last = Math.max(0, ...lines.map(([id]) => id));
+  return all
+    .flatMap(([stretch, number, cells]) => {
+      const sums = new Int32Array((last + 1) * ROOM);
+      addToGroups(
+        cells,
+        Int32Array.from({ length: last + 1 }, (_, id) => id),
+        sums,
+      );
       return lines
         .map(([id, ...line]) => [
           ...line,
-          day,
-          ...Array.from({ length: KINDS }, (_, kind) => sums.get(id, kind)),
+          ...[stretch, number],
+          ...Array.from({ length: KINDS }, (_, kind) => sums[id * ROOM + kind]),
         ])
         .filter((cell) => cell.slice(-KINDS).some((count) => count !== 0));
     })
