@@ -149,7 +149,7 @@ async function tellOutcome(outcome: Outcome, context: RunContext, settings: Sett
   const { host, state, version } = context;
   const all = { ...outcome, diagnostics: [...state.notes, ...outcome.diagnostics] };
   const flags = outputFlags.get(state) ?? {};
-  const meta = { command: state.command, version, today: settings.today };
+  const meta = { command: state.command, version, today: all.today ?? settings.today };
   const json = () => jsonAnswer(all.data, all.diagnostics, meta, settings.lang);
   const asJson = settings.json || flags.format === 'json';
   const written = await deliverFiles({ outcome: all, flags, lang: settings.lang, json });

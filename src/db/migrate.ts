@@ -15,6 +15,7 @@ import { signatureMigration } from './migrations/0011-signature.js';
 import { feedbackMigration } from './migrations/0012-feedback.js';
 import { rowRangesMigration } from './migrations/0013-row-ranges.js';
 import { ledgerMonthsMigration } from './migrations/0014-ledger-months.js';
+import { closingOriginMigration } from './migrations/0015-closing-origin.js';
 import { dbFindings } from './words.js';
 
 /** In order; a migration's number is its position, from 1. Released migrations are never edited. */
@@ -33,6 +34,7 @@ export const MIGRATIONS: readonly Migration[] = [
   feedbackMigration,
   rowRangesMigration,
   ledgerMonthsMigration,
+  closingOriginMigration,
 ];
 
 export const schemaVersion = (db: Database): number => Number(db.pragma('user_version', { simple: true }));

@@ -18,6 +18,12 @@ const DAYS = /* sql */ 'SELECT cells FROM ledger WHERE day >= ? AND day < ?';
 const STORED = /* sql */ `SELECT (SELECT coalesce(sum(count), 0) FROM dossier_day)
     + (SELECT count(*) FROM packed_dossier WHERE dossier_id < 0)`;
 
+const PRINTS = /* sql */ `SELECT day, count, low, high FROM dossier_day
+  UNION ALL SELECT NULL, count(*), total(batch_id), 0 FROM packed_dossier WHERE dossier_id < 0 ORDER BY 1`;
+
+/** What the ledger was made of: a print of the dossiers of each day; of those without a day their count and batches. */
+export const listPrints = (db: Database): number[][] => db.prepare<[], number[]>(PRINTS).raw().all();
+
 /** Dossiers stored, where the ledger is not lost: counting the rows themselves reads the whole table. */
 export const countByPrints = (db: Database): number => db.prepare<[], number>(STORED).pluck().get() ?? 0;
 

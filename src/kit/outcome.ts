@@ -1,4 +1,5 @@
 /** What a command hands back: data for scripts, text for people, findings, and tables for files. */
+import type { Day } from './dates.js';
 import type { Diagnostic, Severity } from './diagnostic.js';
 import type { RefusalKind } from './refusal.js';
 import type { Figure, Sheet } from './sheet.js';
@@ -30,6 +31,8 @@ export interface Outcome {
   readonly forms?: Readonly<Record<string, () => string | Promise<string | Uint8Array>>>;
   /** The command wrote its files itself, row by row: `-o` and `--format` were its own, and only the text is printed. */
   readonly isDelivered?: boolean;
+  /** The day on which the answer holds, where that is another than `--today`: `meta` says it. */
+  readonly today?: Day;
   /** Print the answer even where `-o` writes it to a file: a plan is confirmed by the hash that its maker saw. */
   readonly alwaysPrinted?: boolean;
   /** A part of the work could not be done: the answer is told whole, the exit code is that of the refusal. */

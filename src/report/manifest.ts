@@ -30,7 +30,8 @@ export const makeManifest = (report: Pick<ReportHead, 'definition'>, request: Ma
   digest: digestOf(report),
 });
 
-const FORM_FLAGS: readonly string[] = ['format', 'output', 'headers', 'csv'];
+/** Those of the form; and a report as it was closed is, byte for byte, the one that was made then. */
+const FORM_FLAGS: readonly string[] = ['format', 'output', 'headers', 'csv', 'asClosed'];
 
 const askedWith = (flags: object): Manifest['asked'] =>
   Object.fromEntries(

@@ -170,7 +170,7 @@ export interface Manifest {
   readonly tool: { readonly name: 'motcua'; readonly version: string };
   /** Of the days that were imported over the built-in calendar, and the office hours. */
   readonly calendar: string;
-  /** Of the ledger's lines that the figures were added up from; null: counted dossier by dossier. */
+  /** Of what the ledger was made of, from which the figures were added up; null: counted dossier by dossier. */
   readonly ledger: string | null;
   /** The flags that were asked with: what `report verify` asks again. */
   readonly asked: Readonly<Record<string, unknown>>;

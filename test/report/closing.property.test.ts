@@ -113,6 +113,7 @@ function close(db: Db, { fieldOfProcedure }: RawWorld): void {
   });
   const inputs = source.store.listInputs();
   const lastBatch = inputs.at(-1)?.batch ?? null;
-  const facts = { period, today, inputs, lastBatch, journal: source.store.findHead(), stored: 0 };
+  const origin = { inputs, lastBatch, journal: source.store.findHead(), stored: 0 };
+  const facts = { period, today, ...origin, calendar: source.calendar, ledger: null };
   recordChange(db, STAMP, (change) => source.closings.insert(change, facts, lines));
 }

@@ -6,11 +6,13 @@ import type { Manifest } from '../model.js';
 import type { ReportPeriod } from '../period.js';
 
 /** What `report close` finds and freezes. */
-export interface ClosingFacts extends Pick<Manifest, 'inputs' | 'journal' | 'lastBatch'> {
+export interface ClosingFacts extends Pick<Manifest, 'inputs' | 'journal' | 'lastBatch' | 'ledger'> {
   readonly period: ReportPeriod;
   /** The day on which it was closed: what as-now and "in progress" meant then. */
   readonly today: Day;
   readonly stored: number;
+  /** Digest of the calendar then; null: closed by a program that did not keep it. */
+  readonly calendar: string | null;
 }
 
 export interface Closing extends ClosingFacts {

@@ -8,8 +8,9 @@ import type { ClosedLine, Closing, ClosingFacts } from './model.js';
 const INSERT = /* sql */ `INSERT INTO closing (change_id, from_on, until_on, today, last_batch, stored, journal_change, inputs)
   VALUES (@change, @from, @until, @today, @lastBatch, @stored, @journalChange, @inputs)`;
 const REOPEN = /* sql */ 'UPDATE closing SET reopened_reason = ? WHERE closing_id = ?';
-const OPEN_ONES = /* sql */ `SELECT closing.*, change.hash AS journal_head
-  FROM closing LEFT JOIN change ON change.change_id = journal_change
+const INSERT_ORIGIN = /* sql */ 'INSERT INTO closing_origin (closing_id, calendar, ledger) VALUES (?, ?, ?)';
+const OPEN_ONES = /* sql */ `SELECT closing.*, calendar, ledger, change.hash AS journal_head
+  FROM closing LEFT JOIN closing_origin USING (closing_id) LEFT JOIN change ON change.change_id = journal_change
   WHERE reopened_reason IS NULL ORDER BY from_on, until_on`;
 
 /** Columns of `closing_line` by the names of a line. */
@@ -52,6 +53,8 @@ interface ClosingRow {
   readonly journal_change: number | null;
   readonly journal_head: string | null;
   readonly inputs: string;
+  readonly calendar: string | null;
+  readonly ledger: string | null;
 }
 
 export type ClosingStore = ReturnType<typeof openClosingStore>;
@@ -68,7 +71,7 @@ export function openClosingStore(db: Database) {
       list().findLast(({ period }) => period.until === from),
     readLines: ({ id }: Pick<Closing, 'id'>): ClosedLine[] => db.prepare<[number], ClosedLine>(LINES).all(id),
     insert: (change: number, facts: ClosingFacts, lines: readonly ClosedLine[]): void => {
-      const { period, journal, inputs, ...rest } = facts;
+      const { period, journal, inputs, calendar, ledger, ...rest } = facts;
       const { lastInsertRowid } = db.prepare(INSERT).run({
         ...rest,
         ...period,
@@ -76,6 +79,7 @@ export function openClosingStore(db: Database) {
         journalChange: journal?.change ?? null,
         inputs: JSON.stringify(inputs),
       });
+      if (calendar !== null) db.prepare(INSERT_ORIGIN).run(lastInsertRowid, calendar, ledger);
       const insert = db.prepare(INSERT_LINE);
       for (const line of lines) insert.run(lastInsertRowid, ...NAMES.map((name) => line[name]));
     },
@@ -95,4 +99,6 @@ const toClosing = (row: ClosingRow): Closing => ({
       ? null
       : { change: row.journal_change, head: row.journal_head },
   inputs: JSON.parse(row.inputs) as Manifest['inputs'],
+  calendar: row.calendar,
+  ledger: row.ledger,
 });

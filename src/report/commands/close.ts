@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { Db } from '#db/open.js';
 import { addDryRun, addExamples } from '#io/flags.js';
 import { recordChange } from '#journal/change.js';
+import { digestOf } from '#kit/canonical.js';
 import { toDayNumber } from '#kit/dates.js';
 import type { Outcome } from '#kit/outcome.js';
 import { formatDay, formatInteger } from '#lang/numbers.js';
@@ -103,6 +104,8 @@ function countPeriod(db: Db, period: ReportPeriod, session: Session) {
     ...{ period, today, inputs, journal: source.store.findHead() },
     lastBatch: inputs.at(-1)?.batch ?? null,
     stored: source.store.countDossiers(),
+    calendar: source.calendar,
+    ledger: source.isCurrent ? digestOf(source.store.listPrints()) : null,
   };
   return { facts, lines };
 }

@@ -82,8 +82,8 @@ export function remarkOnClosings<K extends string>(
   total: Counts<K>,
   figures: readonly FigureColumn<K>[],
 ): ClosingRemarks {
-  if (question.isAsClosed || !isKept(measure, question)) return NO_REMARKS;
-  const beside = findBeside(source, measure, question, total);
+  if (!isKept(measure, question)) return NO_REMARKS;
+  const beside = question.isAsClosed ? undefined : findBeside(source, measure, question, total);
   const bridge = findBridge(source, measure, question, total);
   return {
     data: {
@@ -127,6 +127,8 @@ function findBridge<K extends string>(
 ): Bridge | undefined {
   const closing = source.closings.findBefore(question.period);
   if (closing === undefined || !hasBalance(total)) return undefined;
+  const own = question.isAsClosed ? source.closings.find(question.period) : undefined;
+  if (own !== undefined && own.change < closing.change) return undefined; // not closed yet when this one was
   const before = { ...question, by: [], period: closing.period, today: closing.today };
   const closed = countClosed(source, measure, closing, before).total;
   if (!hasBalance(closed)) return undefined;

@@ -146,6 +146,7 @@ function answer<K extends string>(context: Context<K>, gathered: Gathered<K>, pa
   const found = {
     data: { ...body, ...closings.data, manifest },
     diagnostics: findingsOf(report, gathered),
+    today: question.today,
   };
   if (report.present !== undefined) {
     const { sheet, text } = report.present({ source, question, head, counted, footer, part });

@@ -1,7 +1,6 @@
 /** Counts what a question asks for: from the ledger where it knows the answer, else dossier by dossier. */
-import type { LedgerSums } from '#dossier/ledger-model.js';
 import type { UnitCode } from '#kit/brand.js';
-import { sha256 } from '#kit/canonical.js';
+import { digestOf } from '#kit/canonical.js';
 import { toDayNumber } from '#kit/dates.js';
 import type { Session } from '#session.js';
 import { comparedPeriod } from '../arrange.js';
@@ -36,7 +35,7 @@ export async function gather<K extends string>(
   if (question.isAsClosed) {
     const { closing, question: then } = asOfClosing(source, measure, question);
     const counted = countClosed(source, measure, closing, then);
-    const origin = { ...closing, calendar: source.calendar, ledger: null };
+    const origin = { ...closing, calendar: closing.calendar ?? source.calendar };
     return { question: then, origin, counted, compared: undefined };
   }
   const { counted, ledger } = await count(source, measure, question, session);
@@ -54,7 +53,7 @@ export const originOf = ({ store, calendar }: Source, ledger: string | null): Or
   ...{ calendar, ledger },
 });
 
-/** With the digest of the ledger's lines where they were enough. */
+/** With the digest of what the ledger was made of, where it was enough. */
 async function count<K extends string>(
   source: Source,
   measure: Measure<K>,
@@ -71,18 +70,10 @@ async function count<K extends string>(
     by.every(isInLedger) &&
     place !== 'returned';
   if (isKept && isCurrent) {
-    let ledger: string | null = null;
-    const linesIn = (windows: readonly Window[]): Iterable<LedgerSums>[] => {
-      const [whole = [], ...parts] = store.sumLedger(
-        { windows, place, byField: needsField(request) },
-        question.precision,
-      );
-      const lines = [...whole];
-      ledger = digestOfLines(lines);
-      return [lines, ...parts];
-    };
+    const ask = { place, byField: needsField(request) };
+    const linesIn = (windows: readonly Window[]) => store.sumLedger({ ...ask, windows }, question.precision);
     const counted = countLines(linesIn, measure, { ...request, fieldOf: (field) => field || undefined });
-    return { counted, ledger };
+    return { counted, ledger: digestOf(store.listPrints()) };
   }
   if (isKept) session.note(reportFindings.find('ledger-behind', {}));
   const span = { from: toDayNumber(period.from), until: toDayNumber(period.until) };
@@ -94,14 +85,6 @@ const readsOf = <K extends string>({ reads }: Measure<K>, { split }: Question): 
   ...reads,
   handler: split === 'handler',
 });
-
-/** Of the whole period: the first window that is asked for. */
-const digestOfLines = (lines: readonly LedgerSums[]): string =>
-  sha256(
-    lines
-      .map(({ seat, ...counts }) => [...Object.values(seat), ...Object.values(counts)].join('\u0000'))
-      .join('\n'),
-  );
 
 function toCube({ org, fieldOf }: Source, question: Question): CubeRequest {
   const { period, monthStarts, today, hierarchy, by, split } = question;
