@@ -20,6 +20,8 @@ export type {
 } from './unit-model.js';
 
 export const PLAN_FORMAT = 'motcua-plan';
+/** Of a copy for review outside: no plan that could be applied. */
+export const ANONYMOUS_FORMAT = 'motcua-plan-anonymous';
 /** 2: phases, and the day of each person's entry. */
 export const PLAN_VERSION = 2;
 

@@ -5,9 +5,7 @@
 import type { Diagnostic } from '#kit/diagnostic.js';
 import { spelling } from '#kit/vietnamese.js';
 import type { GateFailure } from '../gate-model.js';
-import type { PersonEntry, Plan } from '../model.js';
-
-const ANONYMOUS_FORMAT = 'motcua-plan-anonymous';
+import { ANONYMOUS_FORMAT, type PersonEntry, type Plan } from '../model.js';
 
 /** What showing a plan needs of it: all but the rows that it stands on. */
 export type ShownPlan = Omit<Plan, 'format' | 'reads'>;

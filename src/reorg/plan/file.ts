@@ -2,7 +2,7 @@
 import type { Diagnostic } from '#kit/diagnostic.js';
 import type { Checked } from '#kit/outcome.js';
 import type { Bilingual } from '#kit/sheet.js';
-import { PLAN_FORMAT, PLAN_VERSION, type Plan } from '../model.js';
+import { ANONYMOUS_FORMAT, PLAN_FORMAT, PLAN_VERSION, type Plan } from '../model.js';
 import { hashOfPlan } from '../plan.js';
 import { reorgFindings } from '../words.js';
 
@@ -44,10 +44,14 @@ function sayText(text: string, document: unknown): Bilingual {
     : { vi: 'văn bản không phải JSON', en: 'text that is not JSON' };
 }
 
-const sayFormat = (format: unknown): Bilingual =>
-  typeof format === 'string'
+function sayFormat(format: unknown): Bilingual {
+  if (format === ANONYMOUS_FORMAT) {
+    return { vi: 'bản ẩn danh để góp ý của một phương án', en: 'the anonymous copy of a plan, for review' };
+  }
+  return typeof format === 'string'
     ? { vi: `JSON có "format" là "${format}"`, en: `JSON whose "format" is "${format}"` }
     : { vi: 'JSON không có mục "format"', en: 'JSON without an entry "format"' };
+}
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -38,6 +38,7 @@ test.each([
   [' \n', 'an empty file'],
   ['[1]', 'JSON but no object'],
   ['{ "hello": 1 }', 'JSON without an entry "format"'],
+  ['{ "format": "motcua-plan-anonymous" }', 'the anonymous copy of a plan, for review'],
   ['{ "format": "motcua-report" }', 'JSON whose "format" is "motcua-report"'],
 ])('%j is no plan, and is called what it is', (text, found) => {
   expect(parsePlan(text, 'a.yaml').diagnostics).toMatchObject([
