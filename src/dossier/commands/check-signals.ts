@@ -1,5 +1,6 @@
 /** `motcua dossier check --signals`: what is worth a second look, with its numbers; or the dossiers behind one of them. */
 import { type Command, InvalidArgumentError } from 'commander';
+import { openCalendarStore } from '#calendar/store.js';
 import type { Db } from '#db/open.js';
 import type { UnitCode } from '#kit/brand.js';
 import { addDays } from '#kit/dates.js';
@@ -13,6 +14,7 @@ import { signalHelp as help } from '../help-words.js';
 import { openScanStore } from '../scan-store.js';
 import { openBehind } from '../signals/behind.js';
 import { behindSheet, publishBehind, sortBehind, viewBehind } from '../signals/behind-view.js';
+import { HIGHEST_RATE } from '../signals/honest.js';
 import type { Signal } from '../signals/model.js';
 import { judgeStored, type SignalRequest, scanBehind, spanOf } from '../signals/store.js';
 import {
@@ -44,13 +46,10 @@ export const addSignalFlags = (command: Command, lang: Lang): Command =>
     .option('--by <dimensions>', help.by[lang], toDimensions)
     .option('--list <number>', help.list[lang], toNumber);
 
-/** A rate of a half and more would name what is as likely as not. */
-const HIGHEST_RATE = 0.25;
-
 function toRate(text: string): number {
   const rate = Number(text.replace(',', '.'));
   if (rate > 0 && rate <= HIGHEST_RATE) return rate;
-  throw new InvalidArgumentError('0.01 … 0.25');
+  throw new InvalidArgumentError(`0.001 … ${HIGHEST_RATE}`);
 }
 
 function toNumber(text: string): number {
@@ -157,7 +156,9 @@ function findNumber(signals: readonly Signal[], number: number): Signal {
 
 function answerBehind(db: Db, request: SignalRequest, signal: Signal, { lang, columns }: Session): Outcome {
   const span = spanOf(request);
-  const dossiers = sortBehind([...scanBehind(db, span, openBehind(signal, span))]);
+  const dossiers = sortBehind([
+    ...scanBehind(db, span, openBehind(signal, span, openCalendarStore(db).compile())),
+  ]);
   if (dossiers.length !== signal.observed)
     throw new Error(`the list has ${dossiers.length} dossiers, the signal counts ${signal.observed}`);
   const sheet = behindSheet(signal, dossiers);

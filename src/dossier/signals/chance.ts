@@ -47,12 +47,22 @@ export interface Spread {
   readonly freedom: number;
 }
 
-/** The tail, averaged over what an honest unit may be like; `tailAt` gives it for one that lies `shift` above the middle. */
-export function spreadTail({ deviation, freedom }: Spread, tailAt: (shift: number) => number): number {
+/**
+ * The tail, averaged over what an honest unit may be like; `tailAt` gives it for one that lies `shift` above the middle.
+ * Whatever lies above `limit` is of no interest, and is told as 1.
+ */
+export function spreadTail(
+  { deviation, freedom }: Spread,
+  tailAt: (shift: number) => number,
+  limit = 1,
+): number {
   if (deviation === 0) return tailAt(0);
+  const { nodes, upper } = nodesOf(Math.max(1, Math.round(freedom)));
+  // The tail grows with the shift: those above a place make at least its tail, by their weight.
+  if (upper.some(({ at, weight }) => weight * tailAt(deviation * at) > limit)) return 1;
   let sum = 0;
   let isCertain = false;
-  for (const { at, weight } of nodesOf(Math.max(1, Math.round(freedom)))) {
+  for (const { at, weight } of nodes) {
     const tail: number = isCertain ? 1 : tailAt(deviation * at);
     isCertain = tail > 1 - 1e-13; // and so for all that lie higher
     sum += weight * tail;
@@ -65,10 +75,16 @@ interface Node {
   readonly weight: number;
 }
 
-const known = new Map<number, readonly Node[]>();
+interface Nodes {
+  readonly nodes: readonly Node[];
+  /** Some places in the upper half, with the weight of all that lie there or higher. */
+  readonly upper: readonly Node[];
+}
+
+const known = new Map<number, Nodes>();
 
 /** Places and weights of a Student distribution, close in the middle and wide apart in the tails (at = sinh of even steps). */
-function nodesOf(freedom: number): readonly Node[] {
+function nodesOf(freedom: number): Nodes {
   const found = known.get(freedom);
   if (found !== undefined) return found;
   const steps = Array.from({ length: 2 * NODES + 1 }, (_, i) => (i - NODES) / STEPS_PER_UNIT);
@@ -79,12 +95,16 @@ function nodesOf(freedom: number): readonly Node[] {
   const sum = raw.reduce((total, { weight }) => total + weight, 0);
   const nodes = raw
     .map(({ at, weight }) => ({ at, weight: weight / sum }))
-    .filter(({ weight }) => weight > 1e-20);
-  known.set(freedom, nodes);
-  return nodes;
+    .filter(({ weight }) => weight > 1e-18);
+  const upper = [0, 0.5, 1].map((least) => ({
+    at: least,
+    weight: nodes.reduce((total, { at, weight }) => total + (at >= least ? weight : 0), 0),
+  }));
+  known.set(freedom, { nodes, upper });
+  return { nodes, upper };
 }
 
-const STEPS_PER_UNIT = 32;
+const STEPS_PER_UNIT = 24;
 const NODES = 6 * STEPS_PER_UNIT;
 
 export const logit = (share: number): number => Math.log(share / (1 - share));

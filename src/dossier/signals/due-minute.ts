@@ -3,7 +3,7 @@
  * time; but honest offices come by the same minute too, when they sign in batches, write round times or work up to the
  * hour, and each in its own way. So a unit is held against itself first: how often does it hit that very minute among
  * what it finishes around that hour on days that are not the due day, and how much does it finish in the minutes just
- * before the due one? Both with an allowance for the rush of the due day, the greater where all other units together show
+ * before the due one? Both with an allowance for the rush of the due day, the greater where most other units show
  * one (a system that closes what is due, for one). Whatever explains most stands for all.
  * What is due on the day of its intake is left out: the day's end is its due minute. Pure.
  */
@@ -17,7 +17,7 @@ import { FEWEST_OTHERS } from './others.js';
 const RUSH = 2;
 /** The odds of the exact minute may be half as high again on the due day as on other days … */
 const USUAL_DRAW = 1.5;
-/** … and a quarter higher than at all other units together, where the due day draws more at them. */
+/** … and a quarter higher than at the middling other unit, where the due day draws more there. */
 const DIFFERENCE = 1.25;
 
 export function judgeDueMinute({ units, span }: Gathered, isAsked: (unit: string) => boolean): Judged {
@@ -38,31 +38,32 @@ export function judgeDueMinute({ units, span }: Gathered, isAsked: (unit: string
   return { comparisons, gaps: [] };
 }
 
-interface DrawSum {
-  /** N. Mantel and W. Haenszel (1959): both sides of the common odds ratio. */
-  marked: number;
-  unmarked: number;
-  units: number;
-}
-
-/** The odds at which the due day draws completions to its minute at all other units together, at least even ones. */
+/**
+ * The odds at which the due day draws completions to its minute at the middling other unit, at least even ones: what most
+ * show is the way of the system or of the place; what a few show is their own.
+ */
 function openDraw(wholes: ReadonlyMap<string, MinuteCounts>): (unit: string) => number {
-  const sums = { marked: 0, unmarked: 0, units: 0 };
-  for (const whole of wholes.values()) addDraw(sums, whole, 1);
+  const draws = [...wholes].flatMap(([unit, whole]) =>
+    whole.around < FEWEST_AROUND ? [] : [{ unit, draw: drawOfUnit(whole) }],
+  );
+  draws.sort((a, b) => a.draw - b.draw);
   return (unit) => {
-    const others = { ...sums };
-    const own = wholes.get(unit);
-    if (own !== undefined) addDraw(others, own, -1);
-    return others.units < FEWEST_OTHERS ? 1 : Math.max(1, (others.marked + 0.5) / (others.unmarked + 0.5));
+    const others = draws.filter((one) => one.unit !== unit);
+    if (others.length < FEWEST_OTHERS) return 1;
+    return Math.max(1, others[Math.floor(others.length / 2)]?.draw ?? 1);
   };
 }
 
-function addDraw(sum: DrawSum, { exact, around, otherExact, otherAround }: MinuteCounts, sign: 1 | -1): void {
-  const all = around + otherAround;
-  if (all === 0) return;
-  sum.marked += (sign * exact * (otherAround - otherExact)) / all;
-  sum.unmarked += (sign * (around - exact) * otherExact) / all;
-  sum.units += sign;
+/** So many completions around their due minute tell of a draw. */
+const FEWEST_AROUND = 10;
+/** Both shares lean on that of the two together, as if so many of its dossiers were in each: few counts show no draw. */
+const LEAN = 2;
+
+function drawOfUnit({ exact, around, otherExact, otherAround }: MinuteCounts): number {
+  const share = (exact + otherExact) / (around + otherAround);
+  const odds = (hits: number, of: number) =>
+    (hits + LEAN * share + 1e-9) / (of - hits + LEAN * (1 - share) + 1e-9);
+  return odds(exact, around) / odds(otherExact, otherAround);
 }
 
 interface Context {

@@ -10,9 +10,12 @@ export interface Scatter {
   readonly scale: number;
 }
 
+export const NO_SCATTER: Scatter = { excess: 0, scale: 0 };
+
 /** A count against its expectation: the scatter of one binomial count, by the method of moments (D. A. Williams, 1982). */
 export function scatterOf(observed: number, n: number, expected: number): Scatter {
-  const chance = n === 0 ? 0 : expected * (1 - expected / n);
+  if (n === 0) return NO_SCATTER;
+  const chance = expected * (1 - expected / n);
   return { excess: (observed - expected) ** 2 - chance, scale: chance ** 2 };
 }
 
@@ -20,8 +23,6 @@ export const addScatter = (a: Scatter, b: Scatter): Scatter => ({
   excess: a.excess + b.excess,
   scale: a.scale + b.scale,
 });
-
-export const NO_SCATTER: Scatter = { excess: 0, scale: 0 };
 
 /** By how much units differ; `least` is granted to them even where the counts show less: no two offices are alike. */
 export function deviationOf({ excess, scale }: Scatter, least: number): number {
@@ -36,25 +37,27 @@ interface ShareAsked {
   readonly spread: Spread;
 }
 
-/** Above this the exact figure is of no interest: no run calls it a signal. */
-const UNREMARKABLE = 0.25;
+/** The highest rate of false alarms that can be asked for: above it no run calls anything a signal, and no exact figure is needed. */
+export const HIGHEST_RATE = 0.1;
 
 /** A share of dossiers, where honest units differ by `spread`. */
 export function againstShare({ explanation, observed, n, expected, spread }: ShareAsked): Against {
   const against = (p: number): Against => ({ explanation, expected, p });
   if (n === 0 || observed <= expected) return against(1);
   const share = Math.min(1 - 1e-9, Math.max(1e-9, expected / n));
-  if (binomialTail(observed, n, share) > UNREMARKABLE) return against(1);
+  if (binomialTail(observed, n, share) > HIGHEST_RATE) return against(1);
   const odds = logit(share);
-  return against(spreadTail(spread, (shift) => binomialTail(observed, n, expit(odds + shift))));
+  return against(spreadTail(spread, (shift) => binomialTail(observed, n, expit(odds + shift)), HIGHEST_RATE));
 }
 
 /** A number of events, where honest days differ by `spread`. */
 export function againstRate({ explanation, observed, expected, spread }: Omit<ShareAsked, 'n'>): Against {
   const against = (p: number): Against => ({ explanation, expected, p });
   if (observed <= expected) return against(1);
-  if (poissonTail(observed, expected) > UNREMARKABLE) return against(1);
-  return against(spreadTail(spread, (shift) => poissonTail(observed, expected * Math.exp(shift))));
+  if (poissonTail(observed, expected) > HIGHEST_RATE) return against(1);
+  return against(
+    spreadTail(spread, (shift) => poissonTail(observed, expected * Math.exp(shift)), HIGHEST_RATE),
+  );
 }
 
 /**
@@ -68,7 +71,7 @@ export function weigh(
   for (const explain of explanations) {
     const found = explain();
     against.push(found);
-    if (found.p > UNREMARKABLE) break;
+    if (found.p > HIGHEST_RATE) break;
   }
   return {
     expected: Math.max(...against.map(({ expected }) => expected)),

@@ -16,6 +16,9 @@ import {
   type SignalReport,
   type SignalSum,
 } from './model.js';
+import { judgeMonthEnd } from './month-end.js';
+import { judgeOfficers } from './officer-day.js';
+import { judgeSupplements } from './supplements.js';
 
 interface Asked extends Pick<SignalReport, 'period' | 'evaluatedOn' | 'falseAlarms'> {
   readonly calendar: WorkingCalendar;
@@ -29,6 +32,9 @@ type Judge = (gathered: Gathered, asked: Asked) => Judged;
 const JUDGES: Partial<Readonly<Record<SignalKind, Judge>>> = {
   'due-minute': (gathered, { isAsked }) => judgeDueMinute(gathered, isAsked),
   'due-day': (gathered, { isAsked }) => judgeDueDay(gathered, isAsked),
+  'month-end': judgeMonthEnd,
+  'officer-day': (gathered, { isAsked }) => judgeOfficers(gathered, isAsked),
+  'supplement-again': (gathered, { isAsked }) => judgeSupplements(gathered, isAsked),
 };
 
 export interface JudgedSignals {

@@ -61,7 +61,14 @@ export interface Signal extends Comparison {
 }
 
 /** Why something was not judged. */
-export const GAPS = ['few-others', 'few-months', 'month-not-whole', 'no-calendar', 'no-officer'] as const;
+export const GAPS = [
+  'few-others',
+  'few-months',
+  'few-days',
+  'month-not-whole',
+  'no-calendar',
+  'no-officer',
+] as const;
 export type Gap = (typeof GAPS)[number];
 
 export interface NotJudged {

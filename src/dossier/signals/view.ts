@@ -133,7 +133,7 @@ const sayMethods = (report: SignalReport): Bilingual[] => [
   ...report.bySignal.map(({ signal }) => toFooter(signal)),
   ...report.notJudged.map(({ signal, reason, count }) => ({
     vi: `Chưa đánh giá "${SIGNAL_TITLES[signal].vi}" ở ${formatInteger(count, 'vi')} trường hợp: ${GAP_WORDS[reason].vi}.`,
-    en: `Not judged, "${SIGNAL_TITLES[signal].en}", ${formatInteger(count, 'en')} cases: ${GAP_WORDS[reason].en}.`,
+    en: `Not judged, "${SIGNAL_TITLES[signal].en}": ${formatInteger(count, 'en')}; ${GAP_WORDS[reason].en}.`,
   })),
   NO_FAULT,
 ];

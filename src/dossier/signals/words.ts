@@ -13,8 +13,8 @@ export const SIGNAL_TITLES: Readonly<Record<SignalKind, Bilingual>> = {
 
 export const METHODS: Readonly<Record<SignalKind, Bilingual>> = {
   'due-minute': {
-    vi: 'so với chính đơn vị: tỷ lệ trúng đúng phút ấy trong các hồ sơ kết thúc quanh giờ đó (60 phút trước, sau) vào những ngày không phải ngày hẹn (Fisher), và với 60 phút ngay trước giờ hẹn (nhị thức); có trừ hao việc dồn vào ngày hẹn (tỷ số chênh 1,5, cao hơn nếu các đơn vị khác cùng như vậy; phút cuối gấp 2 lần mức đều). Lấy kết quả dè dặt hơn. Không tính hồ sơ hẹn trả ngay trong ngày nhận.',
-    en: 'against the unit itself: how often it hits that minute among what it finishes around that hour (60 minutes before and after) on days that are not the due day (Fisher), and in the 60 minutes before the due one (binomial); with an allowance for the rush of the due day (odds of 1.5, more where the other units show more; the last minute twice its even part). The more cautious result counts. Left out: what is due on the day of intake.',
+    vi: 'so với chính đơn vị: tỷ lệ trúng đúng phút ấy trong các hồ sơ kết thúc quanh giờ đó (60 phút trước, sau) vào những ngày không phải ngày hẹn (Fisher), và với 60 phút ngay trước giờ hẹn (nhị thức); có trừ hao việc dồn vào ngày hẹn (tỷ số chênh 1,5, cao hơn nếu phần lớn đơn vị khác cũng vậy; phút cuối gấp 2 lần mức đều). Lấy kết quả dè dặt hơn. Không tính hồ sơ hẹn trả ngay trong ngày nhận.',
+    en: 'against the unit itself: how often it hits that minute among what it finishes around that hour (60 minutes before and after) on days that are not the due day (Fisher), and in the 60 minutes before the due one (binomial); with an allowance for the rush of the due day (odds of 1.5, more where most other units show more; the last minute twice its even part). The more cautious result counts. Left out: what is due on the day of intake.',
   },
   'due-day': {
     vi: 'so tỷ lệ của tháng với các tháng khác của chính đơn vị, sau khi trừ biến động chung của các đơn vị khác trong tháng đó với cùng nhóm thời hạn; mức chênh giữa các tháng ước lượng từ các đơn vị khác (nhị thức trộn, đuôi Student). Không tính hồ sơ hẹn trả ngay trong ngày nhận.',
@@ -25,12 +25,12 @@ export const METHODS: Readonly<Record<SignalKind, Bilingual>> = {
     en: 'counted, not tested: due on a later day than at first, with no apology and no pause for a supplement or a payment on file.',
   },
   'month-end': {
-    vi: 'số kết thúc từ 3 ngày làm việc cuối tháng (theo lịch làm việc) so với phần còn lại của tháng tại chính đơn vị, sau khi trừ biến động chung của các đơn vị khác.',
-    en: 'completions of the last 3 working days of a month (by the calendar) against the rest of the month at the unit, after what all other units did.',
+    vi: 'số kết thúc từ 3 ngày làm việc cuối tháng trở đi (theo lịch làm việc): từng tháng so với cuối các tháng khác của chính đơn vị, cả kỳ so với các đơn vị khác; đồng thời so với phần còn lại của tháng, chia từng đợt 3 ngày làm việc. Lấy kết quả dè dặt hơn.',
+    en: 'completions from the last 3 working days of a month on (by the calendar): a month against the other ends of month of the unit, the whole period against the other units; and both against the rest of the month in stretches of 3 working days. The more cautious result counts.',
   },
   'officer-day': {
-    vi: 'ngày nhiều nhất của mỗi cán bộ so với những ngày khác của chính người đó và với đồng nghiệp; xác suất nhân với số ngày làm việc của người đó.',
-    en: 'the busiest day of each officer against his other days and against his colleagues; the chance is multiplied by the number of his days.',
+    vi: 'ngày nhiều nhất của mỗi cán bộ so với những ngày khác của chính người đó, với mức lên xuống của chính người đó và của đồng nghiệp cùng đơn vị, có trừ những ngày tất cả cùng bận (Poisson trộn); xác suất nhân với số ngày của người đó. Lấy kết quả dè dặt hơn.',
+    en: 'the busiest day of each officer against the pace of their other days, with the ups and downs of their own days and of those of colleagues at the unit, days on which all were busy allowed for (mixed Poisson); the chance is multiplied by the number of their days. The more cautious result counts.',
   },
   'supplement-again': {
     vi: 'trong các hồ sơ có yêu cầu bổ sung, tỷ lệ yêu cầu từ 2 lần so với các nơi khác cùng nhóm thời hạn, có tính đến mức chênh vốn có giữa các nơi.',
@@ -72,15 +72,22 @@ export const EXPLANATION_WORDS: Readonly<Record<Explanation, Bilingual>> = {
   'as-minutes-before': { vi: 'như một giờ ngay trước đó', en: 'as in the hour before' },
   'as-other-months': { vi: 'như các tháng khác', en: 'as in other months' },
   'as-rest-of-month': { vi: 'như phần còn lại của tháng', en: 'as in the rest of the month' },
-  'as-own-days': { vi: 'như ngày khác của người đó', en: 'as on his other days' },
+  'as-own-days': { vi: 'như ngày khác của người đó', en: 'as on their other days' },
   'as-colleagues': { vi: 'như đồng nghiệp', en: 'as colleagues' },
 };
 
 export const GAP_WORDS: Readonly<Record<Gap, Bilingual>> = {
-  'few-others': { vi: 'ít hơn 5 nơi khác để so sánh', en: 'fewer than 5 others to compare with' },
+  'few-others': {
+    vi: 'ít hơn 5 nơi khác, hoặc dưới 50 hồ sơ của những nơi đó, để so sánh',
+    en: 'fewer than 5 others, or 50 of their dossiers, to compare with',
+  },
   'few-months': {
     vi: 'ít hơn 4 tháng có hồ sơ trong kỳ',
     en: 'fewer than 4 months with dossiers in the period',
+  },
+  'few-days': {
+    vi: 'cán bộ có dưới 10 ngày kết thúc hồ sơ',
+    en: 'officers with completions on fewer than 10 days',
   },
   'month-not-whole': {
     vi: 'tháng không trọn trong kỳ',

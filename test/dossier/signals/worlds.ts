@@ -6,7 +6,15 @@ import { OFFICIAL_CALENDAR } from '#calendar/official.js';
 import { compileCalendar } from '#calendar/time/compile.js';
 import { addWorkingDays, isWorkingDay } from '#calendar/time/working-days.js';
 import type { SignalDossier } from '#dossier/signals/model.js';
-import { type Day, MINUTES_PER_DAY, toDayNumber, weekdayOf } from '#kit/dates.js';
+import {
+  civilOf,
+  type Day,
+  dayNumberOf,
+  daysInMonth,
+  MINUTES_PER_DAY,
+  toDayNumber,
+  weekdayOf,
+} from '#kit/dates.js';
 import { type Chance, makeChance } from '../../random.js';
 import { CLOSE, drawHabits, type Habits, normal } from './habits.js';
 
@@ -19,6 +27,8 @@ export interface WorldAsked {
   readonly load?: number;
   readonly from?: Day;
   readonly until?: Day;
+  /** What all units have in common. */
+  readonly all?: Partial<Habits>;
   /** Units that work in a way that is told, not drawn. */
   readonly habits?: Readonly<Record<string, Partial<Habits>>>;
 }
@@ -39,12 +49,12 @@ export function honestWorld(asked: WorldAsked): World {
   const chance = makeChance(asked.seed * 7919 + 17);
   const from = asked.from ?? chance.pick(['2025-01-01', '2025-07-01'] as Day[]);
   const until = asked.until ?? ((from === '2025-01-01' ? '2025-07-01' : '2026-01-01') as Day);
-  const count = asked.units ?? 8 + chance.below(10);
-  const load = asked.load ?? chance.pick([30, 60, 100]);
+  const count = asked.units ?? 8 + chance.below(5);
+  const load = asked.load ?? chance.pick([20, 30, 60]);
   const dossiers: SignalDossier[] = [];
   for (let i = 0; i < count; i++) {
     const unit = `MC-${String(i + 1).padStart(2, '0')}`;
-    const habits = { ...drawHabits(chance, unit, load), ...asked.habits?.[unit] };
+    const habits = { ...drawHabits(chance, unit, load), ...asked.all, ...asked.habits?.[unit] };
     drawUnit(chance, unit, habits, { from, until, dossiers });
   }
   return { from, until, dossiers };
@@ -166,10 +176,18 @@ function drawClock(chance: Chance, { round, batchDays, batchAt, rush }: Habits, 
 
 const isNearMonthEnd = (day: number): boolean => endOfMonth(day) - day <= 6;
 
+const ends = new Map<number, number>();
+
+/** The last working day of the month, or the day itself behind it. */
 function endOfMonth(day: number): number {
-  let end = day;
-  const monthOf = (one: number) => new Date(one * 86_400_000).getUTCMonth();
-  while (monthOf(end + 1) === monthOf(day)) end++;
+  const known = ends.get(day) ?? findEnd(day);
+  ends.set(day, known);
+  return known;
+}
+
+function findEnd(day: number): number {
+  const { year, month } = civilOf(day);
+  let end = dayNumberOf(year, month, daysInMonth(year, month));
   while (isWorkingDay(CALENDAR, end) !== true) end--;
   return Math.max(end, day);
 }
