@@ -104,6 +104,18 @@ describe('the page', () => {
   });
 });
 
+test('one area on its only point is a map as well', async () => {
+  const [here] = MAINLAND;
+  const coverage = reckonCoverage({
+    ...{ day: '2025-07-01' as Day, reach: REACH, kinds: ['point'], nameOf: () => null },
+    areas: [area(0, here ?? null, null)],
+    points: [point(0, here ?? null)],
+  });
+  const html = await page(coverage, 'vi');
+  expect(html).toContain('id="mark1"');
+  expect(html).not.toMatch(/NaN|Infinity|undefined/);
+});
+
 describe('the signs', () => {
   const svg = drawMap(world(), 'vi');
 

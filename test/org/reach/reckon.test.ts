@@ -78,10 +78,14 @@ describe('the sums', () => {
         fc.array(point, { minLength: 1, maxLength: 12 }),
         (someAreas, somePoints) => {
           const [areas, points] = [toAreas(someAreas), toPoints(somePoints)];
-          const { total, branches, points: reached, areas: rows } = reckon(areas, points);
+          const { total, branches, points: served, areas: rows } = reckon(areas, points);
           const people = areas.reduce((sum, one) => sum + (one.population ?? 0), 0);
           expect(total.all).toEqual({ areas: areas.length, residents: people });
           expect(rows).toHaveLength(areas.length);
+          const reached = rows.filter(({ metres }) => metres !== null);
+          expect(shareOf(total, total.withinKm).denominator).toBe(
+            reached.reduce((sum, one) => sum + (one.population ?? 0), 0),
+          );
           const [near, later] = [
             total.withinKm,
             rows.filter(({ standing }) => standing === 'in-time').length,
@@ -94,7 +98,7 @@ describe('the sums', () => {
             expect(sum(({ all }) => all[key]) + total.unknown[key]).toBe(total.all[key]);
             expect(sum(({ withinKm }) => withinKm[key])).toBe(total.withinKm[key]);
             expect(sum(({ beyond }) => beyond[key])).toBe(total.beyond[key]);
-            const arriving = reached.reduce((all, one) => all + one.nearestTo[key], 0);
+            const arriving = served.reduce((all, one) => all + one.nearestTo[key], 0);
             expect(arriving + total.unknown[key]).toBe(total.all[key]);
           }
           expect(branches.reduce((all, one) => all + one.points, 0)).toBe(points.length);
