@@ -29,9 +29,10 @@ function showAddress() {
   const focused = document.activeElement?.id ?? '';
   shown = openView(model, words, readState(location.hash, first, model), first);
   showPage();
-  if (before.node !== shown.node && before.side === shown.side) elementOf('unit-title').focus();
+  const isElsewhere = before.node !== shown.node || before.state.page !== shown.state.page;
+  if (isElsewhere && before.side === shown.side) elementOf('unit-title').focus();
   else document.getElementById(focused)?.focus({ preventScroll: true });
-  if (before.state.unit !== shown.state.unit) scrollTo(0, 0);
+  if (isElsewhere) scrollTo(0, 0);
 }
 
 function showPage() {

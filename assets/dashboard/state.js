@@ -8,6 +8,7 @@
 /** @typedef {'best' | 'worst' | 'largest' | 'byCode'} Order */
 /**
  * @typedef {object} State
+ * @property {'figures' | 'signals'} page
  * @property {string} unit
  * @property {string} hierarchy
  * @property {Lang} lang
@@ -20,6 +21,7 @@
 
 /** What each part may be; the first is what an empty address means. @type {Readonly<Record<string, readonly string[]>>} */
 const CHOICES = {
+  page: ['figures', 'signals'],
   lang: ['vi', 'en'],
   theme: ['auto', 'light', 'dark'],
   rank: ['onTime', 'satisfaction'],

@@ -6,6 +6,7 @@ import { html } from './format.js';
 import { viewHeadline } from './headline.js';
 import { pathTo } from './model.js';
 import { viewRanking } from './ranking.js';
+import { viewSignals } from './signals.js';
 import { viewTrends } from './trends.js';
 
 /** @import { View } from './context.js' */
@@ -14,7 +15,7 @@ import { viewTrends } from './trends.js';
 /** @param {View} view */
 export function viewPage(view) {
   return {
-    title: `${view.say('title')} – ${nameOf(view, view.node)}`,
+    title: `${view.say('title')} – ${view.state.page === 'signals' ? view.say('signals') : nameOf(view, view.node)}`,
     header: viewHeader(view).markup,
     main: viewMain(view).markup,
     footer: viewFooter(view).markup,
@@ -29,6 +30,7 @@ function viewHeader(view) {
     title: say(mode, { day: view.date(on ?? '') }) + (mode === 'as-now' ? ` (${view.date(on ?? '')})` : ''),
   }));
   return html`<p class="brand">${say('title')}</p>
+${viewPages(view)}
 <div class="settings" role="group" aria-label="${say('settings')}">
 ${viewSwitch(view, 'hierarchy', 'hierarchy', modes)}
 ${viewSwitch(view, 'language', 'lang', [
@@ -61,8 +63,23 @@ const viewSwitch = (
     html`<a href="${link({ [key]: value })}" id="switch-${key}-${value}" ${key === 'lang' ? html`lang="${value}"` : null} ${state[key] === value ? html`aria-current="true"` : null}>${title}</a>`,
 )}</div>`;
 
+/** @param {View} view */
+const viewPages = ({ say, model, state, link }) =>
+  model.signals === null
+    ? null
+    : html`<nav class="switch" aria-label="${say('pages')}">${['figures', 'signals'].map(
+        (page) =>
+          html`<a href="${link({ page: page === 'signals' ? page : 'figures' })}" id="page-${page}" ${state.page === page ? html`aria-current="page"` : null}>${say(page)}</a>`,
+      )}</nav>`;
+
 /** @param {View} view @returns {Html} */
-const viewMain = (view) => html`${viewPath(view)}
+function viewMain(view) {
+  const { signals } = view.model;
+  return view.state.page === 'signals' && signals !== null ? viewSignals(view, signals) : viewFigures(view);
+}
+
+/** @param {View} view @returns {Html} */
+const viewFigures = (view) => html`${viewPath(view)}
 <h1 id="unit-title" tabindex="-1">${nameOf(view, view.node)}</h1>
 <p class="period">${view.say('period', { from: view.date(view.model.period.from), to: view.date(view.model.period.lastDay) })} · ${hierarchyText(view)}</p>
 ${view.isGone ? html`<p class="gone" role="status">${view.say('gone')}</p>` : null}

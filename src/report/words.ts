@@ -233,6 +233,10 @@ export const reportHelp = {
     vi: 'mở với: as-was theo đơn vị tại thời điểm (mặc định); as-now quy về đơn vị hiện nay; as-of NGÀY quy về ngày đó thay cho hiện nay',
     en: 'opens with: as-was, units as they were (default); as-now, sent forward to today; as-of DATE: to that day instead of today',
   },
+  dashboardSignals: {
+    vi: 'thêm trang điểm đáng xem lại trong dữ liệu hồ sơ (như dossier check --signals, không nêu mã cán bộ; đọc từng hồ sơ)',
+    en: 'with a page of what is worth a second look (as dossier check --signals, officers left out; reads every dossier)',
+  },
   dashboardMinCount: {
     vi: 'dưới ngần ấy phiếu thì không nêu tỷ lệ, dưới ngần ấy hồ sơ hoặc phiếu thì không xếp hạng (mặc định 10)',
     en: 'with fewer ballots no rate is told, with fewer dossiers or ballots no rank (default 10)',

@@ -154,7 +154,13 @@ test('700 units in 36 months with their fields, on two hierarchies of which noth
       evaluatedOn: '2025-12-31' as Day,
       months: MONTHS,
     },
-    ...{ targets: { onTime: 0.98, satisfaction: 0.95 }, minCount: 10, opensWith: 0, notes: [] },
+    ...{
+      targets: { onTime: 0.98, satisfaction: 0.95 },
+      minCount: 10,
+      opensWith: 0,
+      notes: [],
+      signals: null,
+    },
     sides: [province(1, { mode: 'as-was' }), province(2, { mode: 'as-now', on: '2026-01-10' as Day })],
   };
   expect(dashboard.sides.map(({ nodes }) => nodes.length)).toEqual([731, 731]);

@@ -20,7 +20,7 @@ describe.skipIf(CHROMIUM === undefined)(title, () => {
   beforeAll(async () => {
     folder = await settleProvince();
     const flags = ['--period', PERIOD, '--today', TODAY, '--db', join(folder, 'motcua.db'), '-q'];
-    await play(['report', 'dashboard', ...flags, '-o', join(folder, 'trang.html')]);
+    await play(['report', 'dashboard', ...flags, '--signals', '-o', join(folder, 'trang.html')]);
     browser = await openBrowser();
   });
   afterAll(async () => {
@@ -163,6 +163,19 @@ describe.skipIf(CHROMIUM === undefined)(title, () => {
     }
   });
 
+  test('has a page of what is worth a second look, with its methods, and leads from there to the unit', async () => {
+    await open();
+    await page.click('#page-signals');
+    expect(await heading()).toBe('Điểm đáng xem lại trong dữ liệu');
+    expect(await page.locator('.gone').textContent()).toContain('không phải là kết luận sai phạm');
+    expect(await page.locator('.balance').textContent()).toMatch(
+      /^Đã xem [\d.]+ hồ sơ, [\d.]+ phép so sánh\.$/,
+    );
+    expect(await page.locator('.methods li').count()).toBeGreaterThan(2);
+    await page.click('tbody a >> nth=0');
+    expect(await page.locator('#headline-title').count()).toBe(1);
+  });
+
   test('takes hostile names and addresses as words', async () => {
     await open('#unit=CN-LB-03&lang=xx&theme=%22%3E%3Cscript%3E&constructor=1&order=__proto__');
     expect(await heading()).toBe(HOSTILE);
@@ -199,7 +212,12 @@ describe.skipIf(CHROMIUM === undefined)(title, () => {
   });
 
   test.each(['light', 'dark'] as const)('has nothing that axe calls serious, %s', async (colorScheme) => {
-    for (const hash of ['', '#unit=HPASC&among=units&rank=satisfaction&rows=all', '#unit=CN-LB-03&lang=en']) {
+    for (const hash of [
+      '',
+      '#unit=HPASC&among=units&rank=satisfaction&rows=all',
+      '#unit=CN-LB-03&lang=en',
+      '#page=signals',
+    ]) {
       await open(hash, { colorScheme, bypassCSP: true });
       await page.evaluate(axe.source);
       const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');

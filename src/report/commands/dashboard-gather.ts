@@ -2,6 +2,8 @@
  * Gathers a dashboard with the questions that the reports ask: for each of two hierarchies one by month and unit, one by
  * unit and field, of dossiers and of ballots. However many units and months there are, that is all.
  */
+import type { SignalReport } from '#dossier/signals/model.js';
+import { readSignals } from '#dossier/signals/store.js';
 import type { UnitCode } from '#kit/brand.js';
 import { canonicalJson } from '#kit/canonical.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
@@ -13,6 +15,7 @@ import { growTree, type Laid } from '../dashboard/tree.js';
 import type { Origin } from '../manifest.js';
 import type { Counted, CountedRow, Counts, Dimension, Hierarchy } from '../model.js';
 import { evaluationDay, lastDayOfPeriod, partsOf } from '../period.js';
+import { sayFound } from '../view/dashboard.js';
 import { sayExcluded, sayHierarchy } from '../view/footer.js';
 import { sayResolvedRate } from '../view/on-time.js';
 import { sayBallotRate } from '../view/satisfaction.js';
@@ -32,6 +35,8 @@ export interface DashboardInput {
   readonly onTimeTarget: number;
   readonly satisfactionTarget: number;
   readonly minCount: number;
+  /** With what is worth a second look. */
+  readonly signals?: boolean;
 }
 
 interface GatheredDashboard {
@@ -42,7 +47,7 @@ interface GatheredDashboard {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-type Asked = Pick<DashboardInput, 'onTimeTarget' | 'satisfactionTarget' | 'minCount'>;
+type Asked = Pick<DashboardInput, 'onTimeTarget' | 'satisfactionTarget' | 'minCount' | 'signals'>;
 
 export async function gatherDashboard(
   source: OpinionSource,
@@ -60,6 +65,7 @@ export async function gatherDashboard(
   const { period, monthStarts, today } = question;
   const { dossiers, ballots, origin } = was;
   const head = headOf({ name: 'dashboard', definition: 'resolved+ballots' }, question);
+  const signals = asked.signals === true ? await gatherSignals(source, question, was.side, session) : null;
   const dashboard: Dashboard = {
     period: { ...period, lastDay: lastDayOfPeriod(period) },
     evaluatedOn: evaluationDay(period, today),
@@ -67,11 +73,13 @@ export async function gatherDashboard(
     targets: { onTime: asked.onTimeTarget, satisfaction: asked.satisfactionTarget },
     minCount: asked.minCount,
     sides: [was.side, now.side],
+    signals,
     opensWith: question.hierarchy.mode === 'as-was' ? 0 : 1,
     notes: [
       ...sayResolvedRate(head, dossiers.total, question.precision),
       ...sayBallotRate(ballots),
       ...[...dossiers.excluded, ...ballots.excluded].map(sayExcluded),
+      ...(signals === null ? [] : [sayFound(signals)]),
     ],
   };
   const { carriedOver, received } = dossiers.total;
@@ -137,6 +145,24 @@ async function gatherSide(
     nodes,
   };
   return { side, dossiers: byField.counted, ballots, origin: byField.origin, diagnostics };
+}
+
+/** Of the units that the page shows; all are read, for the others are what one is held against. */
+async function gatherSignals(
+  { db }: OpinionSource,
+  { period, today, monthStarts }: Question,
+  { nodes }: DashboardSide,
+  session: Session,
+): Promise<SignalReport> {
+  const progress = await session.progress({ vi: 'Đang xem hồ sơ', en: 'Reading dossiers' });
+  const tell = (seen: number) => progress.update({ vi: `Đã xem ${seen} hồ sơ`, en: `Read ${seen} dossiers` });
+  const shown = new Set(nodes.map(({ code }) => code));
+  const isAsked = (unit: string) => shown.has(unit);
+  try {
+    return readSignals(db, { ...period, today, monthStarts, isAsked, tell });
+  } finally {
+    progress.stop();
+  }
 }
 
 const countBallots = (source: OpinionSource, question: Question, { minCount }: Asked) =>

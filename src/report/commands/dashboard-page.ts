@@ -7,7 +7,7 @@ import { pageWords } from '../dashboard/page-words.js';
 
 /** The page's own script, in the order in which its parts need each other. */
 const SCRIPTS = [
-  ...['format', 'model', 'state', 'context', 'tables', 'headline', 'trends', 'ranking', 'fields'],
+  ...['format', 'model', 'state', 'context', 'tables', 'headline', 'trends', 'ranking', 'fields', 'signals'],
   ...['view', 'charts', 'main'],
 ] as const;
 
@@ -69,14 +69,18 @@ async function viewFirst(packed: PackedDashboard, lang: Lang): Promise<FirstView
   return viewPage(openView(model, pageWords, first, first));
 }
 
-/** One script of many modules: they share a scope, so that their imports and exports fall away. */
-const joinScripts = (): string => {
-  const parts = SCRIPTS.map((name) => readAsset(`dashboard/${name}.js`).replace(/\r\n/g, '\n'));
-  return `(() => {\n'use strict';\n${parts.map(withoutLinks).join('\n')}\n})();`;
-};
+/** One script of many modules: each stays a scope of its own, its imports and exports become names of objects. */
+const joinScripts = (): string =>
+  `(() => {\n'use strict';\n${SCRIPTS.map((name) => wrapModule(name)).join('\n')}\n})();`;
 
-const withoutLinks = (module: string): string =>
-  module.replace(/^import [^;]+ from '[^']+';\n/gm, '').replace(/^export (?=(?:const|function) )/gm, '');
+function wrapModule(name: string): string {
+  const text = readAsset(`dashboard/${name}.js`).replace(/\r\n/g, '\n');
+  const exported = [...text.matchAll(/^export (?:const|function) (\w+)/gm)].map((match) => match[1]);
+  const body = text
+    .replace(/^import (\{[^}]+\}) from '\.\/(\w+)\.js';$/gm, 'const $1 = $$$2;')
+    .replace(/^export (?=(?:const|function) )/gm, '');
+  return `const $${name} = (() => {\n${body}\nreturn { ${exported.join(', ')} };\n})();`;
+}
 
 /** The page obeys its own scripts, each known by its digest, and nothing else; it reaches no network. */
 function policyFor(scripts: readonly string[]): string {

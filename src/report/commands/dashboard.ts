@@ -35,6 +35,7 @@ export function declareDashboard(report: Command, lang: Lang, run: Run<Dashboard
     .option('--on-time-target <percent>', help.onTimeTarget[lang], toRatio, ON_TIME_TARGET)
     .option('--satisfaction-target <percent>', help.satisfactionTarget[lang], toRatio, SATISFACTION_TARGET)
     .option('--min-count <n>', help.dashboardMinCount[lang], toMinCount, DEFAULT_MIN_COUNT)
+    .option('--signals', help.dashboardSignals[lang])
     .action((flags: DashboardInput) => run(flags));
   addMonthStarts(dashboard, lang);
   addTableOutput(dashboard, lang);

@@ -1,10 +1,12 @@
 /** What a dashboard holds: figures that add up, for each unit with all below it, on two hierarchies. */
+import type { SignalReport } from '#dossier/signals/model.js';
 import type { Day } from '#kit/dates.js';
 import type { Bilingual } from '#kit/sheet.js';
 import type { UnitKind } from '#org/model.js';
 import { COUNT_KEYS, type Hierarchy } from '../model.js';
 import type { ReportPeriod } from '../period.js';
 import type { Interval, Rank } from '../satisfaction/wilson.js';
+import type { PackedSignals } from './signals.js';
 
 /**
  * Counts of `report volume`, then numerators and denominators: `kept` of `judged` is the rate of `report on-time`,
@@ -104,6 +106,8 @@ export interface Dashboard {
   readonly opensWith: number;
   /** What the figures say of themselves. */
   readonly notes: readonly Bilingual[];
+  /** Where they were asked for. */
+  readonly signals: SignalReport | null;
 }
 
 /** A dashboard as it lies in its page: figures packed (pack.ts), equal series only once. */
@@ -118,6 +122,7 @@ export interface PackedDashboard
   readonly fields: readonly string[];
   readonly names: readonly string[];
   readonly series: readonly string[];
+  readonly signals: PackedSignals | null;
   readonly sides: readonly {
     readonly mode: Hierarchy['mode'];
     readonly on: Day | null;

@@ -16,6 +16,7 @@ import {
   SERIES_KEYS,
   type SeriesKey,
 } from './model.js';
+import { packSignals } from './signals.js';
 
 /** The printable signs of ASCII but `"`, `\\` and `<`: 91 digits. */
 const DIGITS = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i))
@@ -63,7 +64,7 @@ function openPool() {
 type Pool = ReturnType<typeof openPool>;
 
 export function packDashboard(dashboard: Dashboard): PackedDashboard {
-  const { months, sides, ...head } = dashboard;
+  const { months, sides, signals, ...head } = dashboard;
   const series = openPool();
   const fields = openPool();
   const names = openPool();
@@ -79,6 +80,7 @@ export function packDashboard(dashboard: Dashboard): PackedDashboard {
   return {
     ...{ ...head, months, figureKeys: FIGURE_KEYS, seriesKeys: SERIES_KEYS, bases: BASES },
     ...{ fields: fields.list(), names: names.list(), series: series.list(), sides: packed },
+    signals: signals === null ? null : packSignals(signals),
   };
 }
 

@@ -118,6 +118,23 @@ export const pageWords = {
   chartFields: { vi: 'Tiếp nhận theo lĩnh vực', en: 'Received by field' },
   field: { vi: 'Lĩnh vực', en: 'Field' },
   otherFields: { vi: 'Lĩnh vực khác ({count})', en: 'Other fields ({count})' },
+  pages: { vi: 'Trang', en: 'Pages' },
+  figures: { vi: 'Số liệu', en: 'Figures' },
+  signals: { vi: 'Điểm đáng xem lại trong dữ liệu', en: 'Worth a second look' },
+  signalsLead: {
+    vi: 'Đã xem {dossiers} hồ sơ, {comparisons} phép so sánh.',
+    en: 'Dossiers read: {dossiers}; comparisons: {comparisons}.',
+  },
+  noFault: {
+    vi: 'Một điểm đáng xem lại không phải là kết luận sai phạm: trước hết hãy hỏi đơn vị và xem nhật ký xử lý. Trang này không nêu mã cán bộ.',
+    en: 'What is worth a second look is no finding of fault: ask the unit first, and read the processing log. No officer is named here.',
+  },
+  noSignals: { vi: 'Không có điểm nào đáng xem lại.', en: 'Nothing is worth a second look.' },
+  signalsCut: {
+    vi: 'Hiện {shown} trên {all} dòng; đủ cả: motcua dossier check --signals.',
+    en: '{shown} of {all} rows shown; all of them: motcua dossier check --signals.',
+  },
+  methods: { vi: 'Phương pháp', en: 'Methods' },
   notes: { vi: 'Nguồn và cách tính số liệu', en: 'Source and definitions' },
   page: { vi: 'Trang', en: 'Page' },
 } satisfies Words<string>;

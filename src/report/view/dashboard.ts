@@ -1,12 +1,14 @@
 /** The dashboard on a terminal: the whole and the units right below it. The page has the rest. Pure. */
+import type { SignalReport } from '#dossier/signals/model.js';
 import type { Bilingual, Cell, Sheet, SheetColumn } from '#kit/sheet.js';
-import { formatDay } from '#lang/numbers.js';
+import { formatDay, formatInteger } from '#lang/numbers.js';
 import { layoutSheet } from '#lang/table.js';
 import type { Lang } from '#lang/words.js';
 import { RATE_OF } from '../dashboard/figures.js';
 import type { Dashboard, DashboardNode, RateName } from '../dashboard/model.js';
 import { rateOf } from '../model.js';
 import { TOTAL } from './columns.js';
+import { inBoth } from './footer.js';
 
 const DASHBOARD_TITLE: Bilingual = { vi: 'Bảng theo dõi tổng hợp', en: 'Dashboard' };
 
@@ -61,6 +63,16 @@ function shownShare({ figures }: DashboardNode, name: RateName, least: number): 
   const rate = RATE_OF[name](figures);
   return rate.denominator < least ? null : rate.value;
 }
+
+export const sayFound = ({ signals, facts, comparisons }: SignalReport): Bilingual =>
+  inBoth((lang) => {
+    const [found, counted, compared] = [signals.length, facts.length, comparisons].map((n) =>
+      formatInteger(n, lang),
+    );
+    return lang === 'vi'
+      ? `Đáng xem lại: ${found} điểm trong ${compared} phép so sánh, ${counted} số đếm được; xem: motcua dossier check --signals.`
+      : `Worth a second look: ${found} of ${compared} comparisons, ${counted} counts; see motcua dossier check --signals.`;
+  });
 
 export function viewDashboard(sheet: Sheet, lang: Lang, width: number): string {
   const footed: Sheet = { ...sheet, footer: [{ vi: '', en: '' }, ...(sheet.footer ?? [])] };
