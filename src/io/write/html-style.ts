@@ -13,6 +13,9 @@ header p.again { display: none; }
 .letterhead { margin-bottom: 1.25rem; font-weight: bold; }
 .letterhead p, .signatures p { flex: 1; margin: 0; white-space: pre-line; }
 .signatures { margin-top: 1.5rem; padding-bottom: 5rem; font-weight: bold; break-inside: avoid; }
+.signatures em { font-weight: normal; }
+.signatures .recipients { text-align: left; font-weight: normal; font-size: .88rem; }
+.recipients strong { font-style: italic; }
 .scroll { overflow-x: auto; }
 .scroll:focus-visible { outline: 3px solid #1f4e79; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
@@ -41,6 +44,7 @@ const PRINT = `
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
   tr.group { break-after: avoid; }
+  footer, .signatures { break-before: avoid; }
   section + section { margin-top: 0; break-before: page; }
   th, td { padding: .15rem .3rem; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

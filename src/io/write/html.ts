@@ -4,7 +4,7 @@ import type { Cell, Figure, RowAnchor, Sheet, SheetColumn } from '#kit/sheet.js'
 import { isNumeric } from '#lang/table.js';
 import type { Lang, Words } from '#lang/words.js';
 import { sayLines } from './cell-text.js';
-import { clean, headingOf, isLandscape, pageNoteOf, repeatsHeading } from './clean.js';
+import { clean, headingOf, isLandscape, isRecipients, pageNoteOf, repeatsHeading } from './clean.js';
 import { listSpanning } from './group-rows.js';
 import { type Head, layoutHeads } from './heads.js';
 import { pageStyle } from './html-style.js';
@@ -79,8 +79,18 @@ function viewSection({ sheet, before, id }: Section, lang: Lang, level: 'h1' | '
 
 function viewSides(name: string, sides: readonly { vi: string; en: string }[], lang: Lang): string[] {
   if (sides.length === 0) return [];
-  const texts = sides.map((side) => `<p>${escapeHtml(clean(side[lang]))}</p>`);
-  return [`<div class="${name}">${texts.join('')}</div>`];
+  return [`<div class="${name}">${sides.map((side) => viewSide(clean(side[lang]))).join('')}</div>`];
+}
+
+/** Remarks in brackets in italics, as in Word; recipients are a list below their head. */
+function viewSide(text: string): string {
+  const lines = text
+    .split('\n')
+    .map(escapeHtml)
+    .map((line) => (line.startsWith('(') ? `<em>${line}</em>` : line));
+  if (!isRecipients(text)) return `<p>${lines.join('\n')}</p>`;
+  const [head = '', ...others] = lines;
+  return `<p class="recipients"><strong>${head}</strong>\n${others.join('\n')}</p>`;
 }
 
 function viewFooter(sheet: Sheet, lang: Lang): string[] {

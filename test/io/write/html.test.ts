@@ -72,6 +72,15 @@ describe('a page', () => {
     expect(renderHtml([{ ...REPORT, pageNote }, REPORT], 'vi', '')).not.toContain('@bottom-left');
   });
 
+  test('has remarks at a signature in italics, and recipients as a list at the left', () => {
+    const signatures = [both('Nơi nhận:\n- Niêm yết;\n- <Lưu>.'), both('GIÁM ĐỐC\n(Ký)')];
+    const html = renderHtml([{ ...REPORT, signatures }], 'vi', '');
+    expect(html).toContain(
+      '<p class="recipients"><strong>Nơi nhận:</strong>\n- Niêm yết;\n- &lt;Lưu&gt;.</p>',
+    );
+    expect(html).toContain('<p>GIÁM ĐỐC\n<em>(Ký)</em></p>');
+  });
+
   test('says that there are no rows', () => {
     expect(renderHtml([{ ...REPORT, rows: [] }], 'vi', '')).toContain('Không có dòng nào.');
   });
