@@ -73,6 +73,7 @@ const definitions: Bilingual = {
     'Mỗi tỷ lệ hài lòng có số phiếu và khoảng tin cậy 95 % (Wilson); hạng là khoảng; ít phiếu thì không xếp hạng.',
     'Mức độ tiếp cận (org coverage): đường chim bay từ tọa độ địa bàn đến điểm đang mở gần nhất; mọi người dân tính tại tọa độ đó.',
     'Phút = đường chim bay × hệ số đường vòng ÷ tốc độ: chỉ là ước tính; thiếu tọa độ hoặc dân số thì nêu riêng, không vào tỷ lệ.',
+    'Bộ chỉ số QĐ 766: điểm = điểm tối đa × tỷ lệ : mức đủ điểm, làm tròn đến hai chữ số, nửa thì lên; chỉ số chưa tính không phải 0 điểm.',
     '0/0 là "không có số liệu", không phải 0 hay 100.',
   ),
   en: text(
@@ -89,6 +90,7 @@ const definitions: Bilingual = {
     'Each comes with its count and a 95 % interval (Wilson); ranks are ranges; few ballots have none.',
     'Coverage (org coverage): the straight line from the coordinates of an area to the nearest open point; all live there.',
     'Minutes = straight line × detour ÷ speed: an estimate; what has no place or population is told apart, in no share.',
+    'Index 766: points = maximum × share : share that gives all points, to two digits, half up; what is not computed is not 0.',
     '0/0 is "no data", never 0 or 100.',
   ),
 };
