@@ -143,7 +143,7 @@ export function toUsageRefusal(error: CommanderError, argv: readonly string[]): 
   const value = /'([^']+)'/.exec(error.message)?.[1] ?? '';
   const similar = /Did you mean (?:one of )?(.+)\?/.exec(error.message)?.[1];
   const noun = findNoun(argv);
-  const command = noun === undefined ? 'motcua' : `motcua ${noun}`;
+  const command = nameCommand(noun, findVerb(argv));
   const refuse = rootFindings.refuse;
   switch (error.code) {
     case 'commander.unknownCommand':
@@ -171,6 +171,17 @@ export function toUsageRefusal(error: CommanderError, argv: readonly string[]): 
       return undefined;
   }
 }
+
+/** The command whose `--help` shows what was got wrong; `history 12` has no verb. */
+function nameCommand(noun: Noun | undefined, verb: string | undefined): string {
+  if (noun === undefined) return 'motcua';
+  const hasVerbs = !VERBLESS.has(noun) && verb !== undefined && /^[a-z-]+$/.test(verb);
+  return hasVerbs ? `motcua ${noun} ${verb}` : `motcua ${noun}`;
+}
+
+const VERBLESS: ReadonlySet<string> = new Set<Noun>([
+  ...(['init', 'status', 'demo', 'template', 'history', 'undo', 'completion', 'help'] as const),
+]);
 
 /** commander counts: "too many arguments for 'list'. Expected 0 arguments but got 1." */
 function excessArgument(message: string, command: string): Refusal {

@@ -206,7 +206,7 @@ async function runList<K extends string>(
     });
   const found = await gatherBehind(source, report.measure, question, key, session);
   const view = { head: headOf(report, question), title: report.title, count: key, dossiers: found };
-  const sheet = behindSheet(view, titleOf(report, key));
+  const sheet = behindSheet(view, titleOf(report, key), session.lang);
   return {
     data: { ...view.head, list: key, dossiers: found.map(publishDossier) },
     text: () => viewBehind(sheet, session.lang, session.columns),

@@ -1,5 +1,6 @@
 /** The dossiers behind a count, as a sheet and as scripts know them. Pure. */
 import { endDayOf } from '#dossier/classes.js';
+import { CHANNEL_LABELS, STATUS_LABELS } from '#dossier/wordings.js';
 import { dayNumberOfMinute, fromDayNumber, type Minute } from '#kit/dates.js';
 import type { Bilingual, Sheet } from '#kit/sheet.js';
 import { formatInteger } from '#lang/numbers.js';
@@ -32,13 +33,18 @@ export const publishDossier = (dossier: NamedDossier) => {
   };
 };
 
-/** `named`: how the report heads the count. */
+/** `named`: how the report heads the count; channel and status are in the words of `lang`. */
 export function behindSheet(
   { head, title, count, dossiers }: BehindView,
   named: Bilingual | undefined,
+  lang: Lang,
 ): Sheet {
   const subject = named ?? { vi: count, en: count };
-  const rows = dossiers.map((dossier) => Object.values(publishDossier(dossier)));
+  const rows = dossiers.map((dossier) => {
+    const { code, unit, procedure, channel, status, ...days } = publishDossier(dossier);
+    const said = [CHANNEL_LABELS[channel][lang], status === null ? null : STATUS_LABELS[status][lang]];
+    return [code, unit, procedure, ...said, ...Object.values(days)];
+  });
   return {
     name: { vi: 'Danh sách hồ sơ', en: 'Dossiers' },
     heading: [{ vi: `${title.vi}: ${subject.vi}`, en: `${title.en}: ${subject.en}` }, sayReportPeriod(head)],
@@ -46,8 +52,8 @@ export function behindSheet(
       { key: 'code', title: { vi: 'Mã hồ sơ', en: 'Dossier' }, kind: 'code' },
       { key: 'unit', title: { vi: 'Đơn vị', en: 'Unit' }, kind: 'code' },
       { key: 'procedure', title: { vi: 'Mã thủ tục', en: 'Procedure' }, kind: 'code' },
-      { key: 'channel', title: { vi: 'Hình thức tiếp nhận', en: 'Channel' }, kind: 'code' },
-      { key: 'status', title: { vi: 'Trạng thái', en: 'Status' }, kind: 'code' },
+      { key: 'channel', title: { vi: 'Hình thức tiếp nhận', en: 'Channel' }, kind: 'text' },
+      { key: 'status', title: { vi: 'Trạng thái', en: 'Status' }, kind: 'text' },
       { key: 'receivedOn', title: { vi: 'Ngày tiếp nhận', en: 'Received' }, kind: 'date' },
       { key: 'dueOn', title: { vi: 'Ngày hẹn trả', en: 'Due' }, kind: 'date' },
       { key: 'endedOn', title: { vi: 'Ngày kết thúc', en: 'Ended' }, kind: 'date' },
