@@ -71,7 +71,7 @@ describe('installed', () => {
     expect({ stdout, stderr, status }).toEqual({ stdout: `${version}\n`, stderr: '', status: 0 });
   });
 
-  test('it plays the demo with its own samples, and reads standard input in a thread of its own', () => {
+  test('it finds the samples of the demo, the thread that reads and the page of the dashboard', () => {
     const demo = run(['demo', 'thử việc'], prefix);
     expect(demo.stderr).toBe('');
     expect(demo.status).toBe(0);
@@ -82,5 +82,8 @@ describe('installed', () => {
     };
     expect(data.rows).toMatchObject({ rejected: 0, blank: 0 });
     expect(data.rows.read).toBeGreaterThan(0);
+    const dashboard = run(['report', 'dashboard', '--period', '2025-Q1', '-o', 'bảng.html'], folder);
+    expect(dashboard.status).toBe(0);
+    expect(readFileSync(join(folder, 'bảng.html'), 'utf8')).toContain('<script');
   });
 });
