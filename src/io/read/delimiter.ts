@@ -25,11 +25,17 @@ export async function findDelimiter(
     const rows: (readonly string[])[] = [];
     for await (const records of cutRecords(once(tried), charset, delimiter))
       for (const { cells, stop } of records) if (stop === undefined) rows.push(cells);
-    const score: Score = [Math.max(0, ...rows.slice(0, HEADER_DEPTH).map(countHeaders)), evenness(rows)];
+    const score: Score = [mostHeaders(rows.slice(0, HEADER_DEPTH), countHeaders), evenness(rows)];
     if (isHigher(score, best.score)) best = { delimiter, score };
   }
   return best.delimiter;
 }
+
+/** A line cannot show more headers than it has cells, and mostly the first one shows all. */
+const mostHeaders = (
+  rows: readonly (readonly string[])[],
+  count: (cells: readonly string[]) => number,
+): number => rows.reduce((most, cells) => (cells.length <= most ? most : Math.max(most, count(cells))), 0);
 
 type Score = readonly [headers: number, evenness: number];
 

@@ -13,6 +13,7 @@ interface FoundHeader {
 export function findHeader(rows: readonly (readonly string[])[], naming: Naming): FoundHeader | undefined {
   let best = { index: -1, named: 0 };
   rows.forEach((cells, index) => {
+    if (cells.length <= best.named) return; // it cannot name more
     const named = countNamed(cells, naming);
     if (named > best.named) best = { index, named };
   });

@@ -17,9 +17,15 @@ export function formatLayout(format: InputFormat): Layout {
 function namingOf(format: InputFormat): Naming {
   const keys = new Map<string, string>();
   for (const column of format.columns)
-    for (const name of [column.key, column.title.vi, column.title.en, ...(column.synonyms ?? [])])
-      if (!keys.has(foldHeader(name))) keys.set(foldHeader(name), column.key);
-  return remember((header) => keys.get(foldHeader(header)) ?? keys.get(foldHeader(withoutNote(header))));
+    for (const name of [column.key, column.title.vi, column.title.en, ...(column.synonyms ?? [])]) {
+      const folded = foldHeader(name);
+      if (!keys.has(folded)) keys.set(folded, column.key);
+    }
+  return remember((header) => {
+    const bare = withoutNote(header);
+    const key = keys.get(foldHeader(header));
+    return key === undefined && bare !== header ? keys.get(foldHeader(bare)) : key;
+  });
 }
 
 const withoutNote = (header: string): string => header.replace(/[([][^)\]]*[)\]]?/gu, ' ');
