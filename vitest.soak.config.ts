@@ -13,6 +13,7 @@ export default defineConfig({
       'test/soak/**/*.test.ts',
       'test/hard/**/*.test.ts',
       'test/dossier/batches.property.test.ts',
+      'test/dossier/signals/honest.test.ts',
       'test/journal/undo.test.ts',
       'test/reorg/**/*.property.test.ts',
       'test/reorg/document/sub-plans.test.ts',

@@ -1,8 +1,16 @@
 /** The dossiers behind one signal: exactly those that it counts. Pure. */
 import type { WorkingCalendar } from '#calendar/time/compile.js';
-import { toDayNumber } from '#kit/dates.js';
-import { dayIn, isCompleted, isOnDueDay, isTimed, isUnexplained, limitClassOf } from './gather.js';
-import type { Signal, SignalDossier, SignalKind } from './model.js';
+import { type DayNumber, toDayNumber } from '#kit/dates.js';
+import {
+  CLASS_COUNT,
+  dayIn,
+  isCompleted,
+  isOnDueDay,
+  isTimed,
+  isUnexplained,
+  limitClassOf,
+} from './gather.js';
+import type { Signal, SignalDossier, SignalKind, SignalMonth } from './model.js';
 import type { SignalSpan } from './months.js';
 import { stretchesOf } from './stretches.js';
 
@@ -25,25 +33,36 @@ export function openBehind(
   calendar: WorkingCalendar,
 ): (dossier: SignalDossier) => boolean {
   const isBehind = BEHIND[signal.signal];
-  const { from, until } = daysOf(signal, span, calendar);
+  const isDay = openDays(signal, span, calendar);
   return (dossier) => {
     const day = dayIn(span, dossier);
-    if (day === undefined || day < from || day >= until) return false;
+    if (day === undefined || !isDay(day)) return false;
+    const limit = limitClassOf(dossier) ?? CLASS_COUNT;
+    if (signal.limits !== undefined && !signal.limits.includes(limit)) return false;
     return placeOf(signal, dossier) && isBehind(dossier, span);
   };
 }
 
-/** The days that the signal is about. */
-function daysOf(
-  signal: Signal,
-  span: SignalSpan,
+/** Is it a day that the signal is about? */
+function openDays(
+  { signal, day: single, month: code }: Signal,
+  { months }: SignalSpan,
   calendar: WorkingCalendar,
-): Pick<SignalSpan, 'from' | 'until'> {
-  if (signal.day !== null) return { from: toDayNumber(signal.day), until: toDayNumber(signal.day) + 1 };
-  const month = span.months.find(({ code }) => code === signal.month);
-  if (month === undefined) return span;
-  const [start] = signal.signal === 'month-end' ? stretchesOf(month, calendar) : [];
-  return { from: typeof start === 'number' ? start : month.from, until: month.until };
+): (day: DayNumber) => boolean {
+  if (single !== null) return (day) => day === toDayNumber(single);
+  const asked = months.filter((month) => code === null || month.code === code);
+  const spans = asked.flatMap((month) => (signal === 'month-end' ? endOf(month, calendar) : [month]));
+  return (day) => spans.some(({ from, until }) => day >= from && day < until);
+}
+
+/** The last stretch of a month; none where it was not judged. */
+function endOf(
+  month: SignalMonth,
+  calendar: WorkingCalendar,
+): { readonly from: DayNumber; readonly until: DayNumber }[] {
+  const starts = stretchesOf(month, calendar);
+  const [from] = typeof starts === 'string' ? [] : starts;
+  return from === undefined ? [] : [{ from, until: month.until }];
 }
 
 const placeOf = ({ signal, unit, officer }: Signal, dossier: SignalDossier): boolean =>

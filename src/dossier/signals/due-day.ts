@@ -21,11 +21,21 @@ export function judgeDueDay({ units, span }: Gathered, isAsked: (unit: string) =
     comparisons: asked
       .filter(([unit]) => own.isKnown(unit))
       .flatMap(([unit, months]) =>
-        months.flatMap(({ n, hits: observed }, i) => {
+        months.flatMap(({ n, hits: observed, cells: compared }, i) => {
+          const limits = compared.map((cell) => cell % CLASS_COUNT);
           const about = { unit, month: span.months[i]?.code ?? null, officer: null, day: null };
           return n === 0
             ? []
-            : [{ signal: 'due-day' as const, ...about, observed, n, ...weigh([() => own.against(unit, i)]) }];
+            : [
+                {
+                  signal: 'due-day' as const,
+                  ...about,
+                  observed,
+                  n,
+                  limits,
+                  ...weigh([() => own.against(unit, i)]),
+                },
+              ];
         }),
       ),
     gaps: asked

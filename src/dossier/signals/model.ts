@@ -45,6 +45,8 @@ export interface Comparison {
   readonly observed: number;
   /** Of so many dossiers. */
   readonly n: number;
+  /** Only these classes of time limits are counted, for which there is enough to compare with; absent: all. */
+  readonly limits?: readonly number[];
   /** By the explanation that expects most. null: a fact that is counted, not tested. */
   readonly expected: number | null;
   /** By the explanation that makes it most likely. */

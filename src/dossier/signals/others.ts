@@ -15,9 +15,14 @@ export interface Expected extends Hits {
   readonly expected: number;
 }
 
+/** Over those cells in which enough others were at work. */
+export interface Compared extends Expected {
+  readonly cells: readonly number[];
+}
+
 export interface Others {
-  /** Over those cells in which enough others were at work; `n` is 0 where there are none. */
-  readonly expect: (unit: string, cells: readonly number[]) => Expected;
+  /** `n` is 0 where there is no such cell. */
+  readonly expect: (unit: string, cells: readonly number[]) => Compared;
 }
 
 /** Cells of a unit come in turns of `turn`: month by month, and within each by class; 1 class where `turn` is 1. */
@@ -32,12 +37,13 @@ export function openOthers(units: ReadonlyMap<string, readonly Hits[]>, turn: nu
       const whole = leaveOut(all, sumHits(own));
       const usual = (whole.hits + 0.5) / (whole.n + 1);
       const isKnown = whole.n >= FEWEST_DOSSIERS;
-      const sum = { n: 0, hits: 0, expected: 0 };
+      const sum = { n: 0, hits: 0, expected: 0, cells: [] as number[] };
       for (const cell of wanted) {
         const { n, hits } = own[cell] ?? NONE;
         const inClass = leaveOut(classes[cell % turn], ownClasses[cell % turn] ?? NONE);
         if (n === 0 || !isKnown || inClass.units < FEWEST_OTHERS) continue;
         const ofClass = lean(inClass, usual);
+        sum.cells.push(cell);
         sum.n += n;
         sum.hits += hits;
         sum.expected +=

@@ -6,7 +6,7 @@
 import { CLASS_COUNT, type Gathered } from './gather.js';
 import { againstShare, scatterOf, weigh } from './honest.js';
 import type { Judged } from './model.js';
-import { centreOf, type Expected, openDeviation, openOthers, shifted } from './others.js';
+import { type Compared, centreOf, openDeviation, openOthers, shifted } from './others.js';
 
 /** Granted to desks even where they show no difference, in log odds. */
 const LEAST_DEVIATION = 0.3;
@@ -17,7 +17,7 @@ const CELLS = Array.from({ length: CLASS_COUNT + 1 }, (_, cell) => cell);
 
 export function judgeSupplements({ desks }: Gathered, isAsked: (desk: string) => boolean): Judged {
   const others = openOthers(desks, CELLS.length);
-  const expected = new Map<string, Expected>(
+  const expected = new Map<string, Compared>(
     [...desks.keys()].map((desk) => [desk, others.expect(desk, CELLS)]),
   );
   const centre = centreOf([...expected.values()]);
@@ -30,11 +30,12 @@ export function judgeSupplements({ desks }: Gathered, isAsked: (desk: string) =>
   return {
     comparisons: asked
       .filter(([, { n }]) => n > 0)
-      .map(([desk, { n, hits: observed, expected: usual }]) => {
+      .map(([desk, { n, hits: observed, expected: usual, cells: limits }]) => {
         const spread = { deviation: deviationOf(desk), freedom };
         const share = { explanation: 'as-others', observed, n, expected: usual, spread } as const;
         return {
-          ...{ signal: 'supplement-again', unit: desk, month: null, officer: null, day: null, observed, n },
+          ...{ signal: 'supplement-again', unit: desk, month: null, officer: null, day: null },
+          ...{ observed, n, limits },
           ...weigh([() => againstShare(share)]),
         };
       }),

@@ -1,11 +1,13 @@
 /** What somebody might do to the figures of one unit is found, and told of that unit alone. */
 import { expect, test } from 'vitest';
-import type { SignalDossier, SignalKind } from '#dossier/signals/model.js';
+import { openBehind } from '#dossier/signals/behind.js';
+import type { Signal, SignalDossier, SignalKind } from '#dossier/signals/model.js';
+import { layOutSpan } from '#dossier/signals/months.js';
 import { type Day, dayNumberOfMinute, MINUTES_PER_DAY, toDayNumber } from '#kit/dates.js';
 import { type Chance, makeChance } from '../../random.js';
 import type { Habits } from './habits.js';
 import { reportOf } from './world-report.js';
-import { honestWorld, PLAIN, type World } from './worlds.js';
+import { CALENDAR, endOfMonth, honestWorld, PLAIN, type World } from './worlds.js';
 
 const UNIT = 'MC-03';
 
@@ -28,9 +30,19 @@ const plain = (seed: number, own: Partial<Habits>): World =>
     habits: { [UNIT]: { ...PLAIN, ...own } },
   });
 
+/** The dossiers that its list would have. */
+function countBehind({ from, until, dossiers }: World, signal: Signal): number {
+  const span = layOutSpan({ from, until, today: until, monthStarts: 1 });
+  return dossiers.filter(openBehind(signal, span, CALENDAR)).length;
+}
+
 /** In how many of the worlds the signal names the unit; no other unit may be named. */
 function countFound(signal: SignalKind, worlds: readonly World[]): number {
-  const named = worlds.map((world) => reportOf(world).signals.filter((one) => one.signal === signal));
+  const named = worlds.map((world) => {
+    const { signals } = reportOf(world);
+    for (const one of signals) expect(countBehind(world, one), one.signal).toBe(one.observed);
+    return signals.filter((one) => one.signal === signal);
+  });
   expect(named.flat().filter(({ unit }) => unit !== UNIT)).toEqual([]);
   return named.filter(({ length }) => length > 0).length;
 }
@@ -74,6 +86,15 @@ test('completions of ten days that are put into the last three working days of a
       : one,
   );
   expect(countFound('month-end', worlds)).toBeGreaterThanOrEqual(5);
+});
+
+test('a unit that finishes half of each month in its last three working days is found as a whole', () => {
+  const change = (one: SignalDossier, chance: Chance) => {
+    const day = one.endAt === null ? 0 : dayNumberOfMinute(one.endAt);
+    const end = one.endAt === null || !chance.happens(0.5) ? day : endOfMonth(day);
+    return one.endAt === null ? one : { ...one, endAt: one.endAt + (end - day) * MINUTES_PER_DAY };
+  };
+  expect(countFound('month-end', worldsWith(change))).toBeGreaterThanOrEqual(5);
 });
 
 test('a fortnight of one officer that bears one day is found', () => {

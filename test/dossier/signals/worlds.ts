@@ -179,7 +179,7 @@ const isNearMonthEnd = (day: number): boolean => endOfMonth(day) - day <= 6;
 const ends = new Map<number, number>();
 
 /** The last working day of the month, or the day itself behind it. */
-function endOfMonth(day: number): number {
+export function endOfMonth(day: number): number {
   const known = ends.get(day) ?? findEnd(day);
   ends.set(day, known);
   return known;
