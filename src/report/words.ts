@@ -145,6 +145,15 @@ export const reportFindings = defineFindings('report', {
     en: '{flag} does not go with {other}.',
     fix: { vi: 'Bỏ một trong hai', en: 'Leave one of them out' },
   },
+  'not-of-opinions': {
+    severity: 'error',
+    vi: 'Báo cáo về phiếu và phản ánh không có {flag}: mỗi phiếu, phản ánh thuộc một đơn vị và một ngày, việc chốt kỳ chỉ giữ số liệu hồ sơ.',
+    en: 'Reports of ballots and petitions have no {flag}: each of these is of one unit and one day, and a closing keeps counts of dossiers only.',
+    fix: {
+      vi: 'Dùng --unit và --by để chia nhỏ; xem từng phiếu: motcua feedback list; giữ số liệu của kỳ: -o FILE.json rồi report verify',
+      en: 'Narrow down with --unit and --by; see each: motcua feedback list; keep the figures of a period: -o FILE.json, then report verify',
+    },
+  },
   'cross-of-two': {
     severity: 'error',
     vi: '--cross cần hai chiều: dòng và cột.',

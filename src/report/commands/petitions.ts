@@ -26,7 +26,13 @@ import {
   openOpinions,
   runOpinions,
 } from './opinions.js';
-import { addOpinionQuestion, type OpinionFlags, type Question, settleOpinion } from './question.js';
+import {
+  addOpinionQuestion,
+  type OpinionFlags,
+  type Question,
+  refuseDossierFlags,
+  settleOpinion,
+} from './question.js';
 
 const BY: readonly Dimension[] = [
   ...(['month', 'quarter', 'unit', 'branch', 'level', 'field'] as const),
@@ -51,6 +57,7 @@ export function declarePetitions(report: Command, lang: Lang, run: Run<OpinionFl
 }
 
 export async function runReportPetitions(flags: OpinionFlags, session: Session): Promise<Outcome> {
+  refuseDossierFlags(flags);
   const question = settleOpinion(flags, session.settings);
   const source = await openOpinions(session);
   return runOpinions(source, petitionReport(flags, session), question, session);

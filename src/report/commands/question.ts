@@ -104,10 +104,17 @@ export function addQuestion(command: Command, lang: Lang, defaults: QuestionDefa
 }
 
 /** Of what citizens say: neither handled nor returned anywhere, neither due by the minute nor closed. */
-export type OpinionFlags = Omit<
-  QuestionFlags,
-  'place' | 'precision' | 'asClosed' | 'list' | 'cross' | 'splitBy' | 'part'
->;
+export type OpinionFlags = Omit<QuestionFlags, keyof typeof NOT_OF_OPINIONS | 'part'>;
+
+/** Flags of the reports of dossiers that people try here too: refused by name, not as unknown words. */
+const NOT_OF_OPINIONS = {
+  place: '--place <place>',
+  precision: '--precision <unit>',
+  asClosed: '--as-closed',
+  list: '--list <count>',
+  cross: '--cross <count>',
+  splitBy: '--split-by <part>',
+} as const;
 
 export function addOpinionQuestion(
   command: Command,
@@ -118,6 +125,7 @@ export function addOpinionQuestion(
     addMonthStarts(command, lang).requiredOption('--period <period>', help.period[lang]),
     lang,
   ).addOption(byOption(`${words}: ${by.join(', ')}`, by, 'unit'));
+  for (const flag of Object.values(NOT_OF_OPINIONS)) command.addOption(new Option(flag).hideHelp());
   return addOrder(command, lang);
 }
 
@@ -132,6 +140,12 @@ export const settleOpinion = (
   flags: OpinionFlags,
   settings: Parameters<typeof settleQuestion>[1],
 ): Question => settleQuestion({ ...flags, place: 'received', precision: 'day' }, settings);
+
+export function refuseDossierFlags(flags: object): void {
+  const refused = Object.entries(NOT_OF_OPINIONS).find(([name]) => name in flags);
+  if (refused !== undefined)
+    throw reportFindings.refuse('unusable', 'not-of-opinions', { flag: refused[1].replace(/ .*/, '') });
+}
 
 const addOrder = (command: Command, lang: Lang): Command =>
   command

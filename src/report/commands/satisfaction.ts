@@ -9,7 +9,7 @@ import { opinionHelp as help } from '../satisfaction/words.js';
 import type { ShareFlags } from '../view/dress.js';
 import { reportFindings } from '../words.js';
 import { openOpinions, runOpinions } from './opinions.js';
-import { addOpinionQuestion, type OpinionFlags, settleOpinion } from './question.js';
+import { addOpinionQuestion, type OpinionFlags, refuseDossierFlags, settleOpinion } from './question.js';
 import { toRatio } from './ratio.js';
 import { ballotReport, report766, surveyReport } from './satisfaction-kinds.js';
 
@@ -59,6 +59,7 @@ export function toMinCount(text: string): number {
 }
 
 export async function runReportSatisfaction(input: SatisfactionInput, session: Session): Promise<Outcome> {
+  refuseDossierFlags(input);
   const question = settleOpinion(input, session.settings);
   const source = await openOpinions(session);
   switch (input.kind) {

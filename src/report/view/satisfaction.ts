@@ -50,6 +50,8 @@ export const UNANSWERED_COLUMN: FigureColumn<BallotKey> = countColumn('unanswere
 
 export const RATE_TITLE: Bilingual = { vi: 'Tỷ lệ hài lòng (%)', en: 'Satisfied (%)' };
 const INTERVAL: Bilingual = { vi: 'Khoảng tin cậy 95 %', en: '95% interval' };
+/** Of both its columns: so that its head breaks no line before the percent sign. */
+const BOUND_WIDTH = 11;
 
 /** Empty where there are too few answers to tell. */
 export const standingRate = <K extends string>(
@@ -73,6 +75,7 @@ export const standingColumns = <K extends string>({
       title: { vi: 'từ', en: 'from' },
       kind: 'percent',
       digits: 1,
+      width: BOUND_WIDTH,
       groups: [INTERVAL],
     },
     of: (counts) => (isFew(counts) ? null : (intervalOf(counts)?.low ?? null)),
@@ -84,6 +87,7 @@ export const standingColumns = <K extends string>({
       title: { vi: 'đến', en: 'to' },
       kind: 'percent',
       digits: 1,
+      width: BOUND_WIDTH,
       groups: [INTERVAL],
     },
     of: (counts) => (isFew(counts) ? null : (intervalOf(counts)?.high ?? null)),
