@@ -1,6 +1,7 @@
 /** What a plan does, as changes that the rooms of units and of staff know how to write. Pure. */
 import type { UnitCode } from '#kit/brand.js';
 import type { Day } from '#kit/dates.js';
+import { groupBy } from '#kit/group.js';
 import { changeState, type OrgChange } from '#org/changes.js';
 import { findBearer, indexOrg, type Org, versionOn } from '#org/hierarchy.js';
 import type { LineageEvent, UnitId, UnitVersion } from '#org/model.js';
@@ -41,23 +42,28 @@ type ToId = (code: UnitCode, day: Day) => UnitId;
 /** Openings first, then what changes, then closings with their mergers, in the plan's order. */
 function toOrgChanges(plan: PhaseSteps, org: Org): OrgChange[] {
   const toId = idFinder(plan, org);
-  const eventsOf = (step: (one: LineageStep) => boolean) =>
-    plan.lineage.filter(step).map((one) => toEvent(one, plan, org, toId));
+  const opening = groupBy(plan.lineage, ({ event, to }) =>
+    event === 'opened' && to !== null ? to : undefined,
+  );
+  const leaving = groupBy(plan.lineage, ({ from }) => from ?? undefined);
+  const toEvents = (steps: readonly LineageStep[] = []) => steps.map((one) => toEvent(one, plan, org, toId));
+  const eventsOf: EventsOf = (code, day) => toEvents(leaving.get(code)?.filter(({ on }) => on === day));
   return plan.units.flatMap((unit): OrgChange[] => {
     if (unit.was !== undefined) return redateUnit(unit, org);
     if (unit.change === 'opened') {
       const { code, on } = unit;
       const life = { id: toId(code, on), code, from: on, until: null };
-      const events = eventsOf(({ event, to }) => event === 'opened' && to === code);
-      return [{ kind: 'open', life: { ...life, versions: [toVersion(unit, toId)] }, events }];
+      const versions = [toVersion(unit, toId)];
+      return [{ kind: 'open', life: { ...life, versions }, events: toEvents(opening.get(code)) }];
     }
     if (unit.change === 'changed') return [toRevision(unit, org, toId, eventsOf)];
-    const events = eventsOf(({ from, on }) => from === unit.code && on === unit.on);
-    return [{ kind: 'close', id: closingId(org, unit.code, unit.on), on: unit.on, events }];
+    const id = closingId(org, unit.code, unit.on);
+    return [{ kind: 'close', id, on: unit.on, events: eventsOf(unit.code, unit.on) }];
   });
 }
 
-type EventsOf = (step: (one: LineageStep) => boolean) => LineageEvent[];
+/** The lines of the ledger that lead from a unit on a day. */
+type EventsOf = (code: UnitCode, day: Day) => LineageEvent[];
 
 /** All that the plan does not name goes on as it stands on the day. */
 function toRevision(unit: ChangedUnit, org: Org, toId: ToId, eventsOf: EventsOf): OrgChange {
@@ -68,13 +74,8 @@ function toRevision(unit: ChangedUnit, org: Org, toId: ToId, eventsOf: EventsOf)
   // A parent that stays is kept by id: its own end may be recorded already.
   const parentId = parent === null ? null : parent === unit.before.parent ? known.parent : toId(parent, on);
   const place = { name, parent: parentId, address, longitude, latitude };
-  const events = eventsOf((step) => step.from === code && step.on === on);
-  return {
-    kind: 'revise',
-    id: standing.id,
-    version: { ...known, ...place, ...scope, from: on, until: null },
-    events,
-  };
+  const version = { ...known, ...place, ...scope, from: on, until: null };
+  return { kind: 'revise', id: standing.id, version, events: eventsOf(code, on) };
 }
 
 function idFinder(plan: PhaseSteps, org: Org): ToId {
