@@ -92,6 +92,16 @@ describe('the demo', () => {
   });
 });
 
+test('the README shows the report that the demo prints (UPDATE=1 rewrites it)', () => {
+  const picture = `\`\`\`text\n${stepsOf('on-time')[0]?.output.trimEnd()}\n\`\`\``;
+  const before = readFileSync(README, 'utf8');
+  const pattern = /(<!-- picture -->\n)[\s\S]*?(\n<!-- \/picture -->)/;
+  expect(before).toMatch(pattern);
+  const after = before.replace(pattern, (_, open: string, close: string) => open + picture + close);
+  if (process.env.UPDATE === '1') writeFileSync(README, after);
+  else expect(before).toBe(after);
+});
+
 test('the README explains the figures that the demo shows (UPDATE=1 rewrites them)', () => {
   const before = readFileSync(README, 'utf8');
   const pattern = /(<!-- demo -->\n)[\s\S]*?(\n<!-- \/demo -->)/;

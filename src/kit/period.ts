@@ -8,7 +8,8 @@ export interface ClosedPeriod {
 }
 
 /** What a person may write, for the remedy of a finding. */
-export const PERIOD_FORMS = '2025-03, 2025-Q1, 2025-H1, 2025-9M, 2025, 2025-01-15..2025-02-14';
+export const PERIOD_FORMS =
+  '2025-03, 2025-Q1, 2025-H1, 2025-9M, 2025, 2025-01..2025-02, 2025-01-15..2025-02-14';
 
 const NAMED = /^(\d{4})(?:-(?:(\d{2})|Q([1-4])|H([12])|(9M)))?$/i;
 
@@ -16,23 +17,26 @@ const NAMED = /^(\d{4})(?:-(?:(\d{2})|Q([1-4])|H([12])|(9M)))?$/i;
 export const LATEST_START = 28;
 
 /**
- * undefined: not a period. `FROM..TO` takes the first and the last day, both inside. `starts`: the day on which reporting
- * months begin; a month that begins on the 15th is named after the one it ends in (NĐ 09/2019 Art. 12, domain.md 1.3).
+ * undefined: not a period. `FROM..TO` takes a day or a named period on either side, both inside: `2025-01-15..2025-02-14`,
+ * `2025-01..2025-02`. `starts`: the day on which reporting months begin; a month that begins on the 15th is named after the
+ * one it ends in (NĐ 09/2019 Art. 12, domain.md 1.3).
  */
 export function parsePeriod(text: string, starts = 1): ClosedPeriod | undefined {
-  const trimmed = text.trim();
-  const [from, to, ...rest] = trimmed.split('..');
-  if (from !== undefined && to !== undefined && rest.length === 0) return parseRange(from, to);
-  const named = NAMED.exec(trimmed);
-  return named === null ? undefined : parseNamed(named, starts);
+  const ends = text.split('..');
+  if (ends.length > 2) return undefined;
+  const parsed = ends.map((end) => parseEnd(end.trim(), starts, ends.length === 2));
+  const [first, last] = [parsed[0], parsed.at(-1)];
+  return first === undefined || last === undefined || last.until <= first.from
+    ? undefined
+    : { from: first.from, until: last.until };
 }
 
-function parseRange(from: string, to: string): ClosedPeriod | undefined {
-  const first = parseDay(from.trim());
-  const last = parseDay(to.trim());
-  return first === undefined || last === undefined || last < first
-    ? undefined
-    : { from: first, until: untilAfter(last) };
+/** A single day stands for itself only as an end of a range. */
+function parseEnd(text: string, starts: number, isRange: boolean): ClosedPeriod | undefined {
+  const day = isRange ? parseDay(text) : undefined;
+  if (day !== undefined) return { from: day, until: untilAfter(day) };
+  const named = NAMED.exec(text);
+  return named === null ? undefined : parseNamed(named, starts);
 }
 
 function parseNamed(

@@ -301,8 +301,8 @@ export const reportHelp = {
   },
   target: { vi: 'chỉ tiêu, phần trăm: 98', en: 'target in per cent: 98' },
   period: {
-    vi: 'kỳ báo cáo: 2025-03, 2025-Q1, 2025-H1, 2025-9M, 2025 hoặc TỪ..ĐẾN (kể cả hai ngày)',
-    en: 'period: 2025-03, 2025-Q1, 2025-H1, 2025-9M, 2025 or FROM..TO (both days inside)',
+    vi: 'kỳ báo cáo: 2025-03, 2025-Q1, 2025-H1, 2025-9M, 2025 hoặc TỪ..ĐẾN (ngày hoặc kỳ, kể cả hai đầu)',
+    en: 'period: 2025-03, 2025-Q1, 2025-H1, 2025-9M, 2025 or FROM..TO (days or periods, both inside)',
   },
   ytd: { vi: 'lũy kế từ đầu năm đến hết kỳ', en: 'from the beginning of the year to the end of the period' },
   monthStarts: {
