@@ -4,15 +4,13 @@
  */
 import { LineSums } from './ledger-sums.hot.js';
 
-/** Counts of a cell, in the order of the ledger's columns. */
-export const KINDS = ['received', 'early', 'on_time', 'late', 'paused', 'overdue'] as const;
-
-const RECEIVED = 0;
-const EARLY = 1;
-const ON_TIME = 2;
-const LATE = 3;
-const PAUSED = 4;
-const OVERDUE = 5;
+/** Counts of a cell, by their places in its bytes (ledger-sums.hot.ts). */
+export const RECEIVED = 0;
+export const EARLY = 1;
+export const ON_TIME = 2;
+export const LATE = 3;
+export const PAUSED = 4;
+export const OVERDUE = 5;
 
 /** What a dossier is for the ledger, whatever the day. */
 export const UNDATED = 1;

@@ -4,6 +4,7 @@
  * added up together.
  */
 import type { Database } from 'better-sqlite3';
+import { EARLY, LATE, ON_TIME, OVERDUE, PAUSED, RECEIVED } from './ledger-events.hot.js';
 import { firstDayOf, type LedgerSeat, monthOfLedger, PLACE } from './ledger-lines.js';
 import { type LedgerAsk, type LedgerSums, type LedgerWindow, SORT } from './ledger-model.js';
 import { addToGroups, ROOM } from './ledger-sums.hot.js';
@@ -128,17 +129,17 @@ function sumsOf(
   at: number,
   { before, end, after }: Stretches,
 ): LedgerSums | undefined {
-  const came = end[at] as number;
-  const carried = (before[at] as number) - endedOf(before, at);
-  const received = came - (before[at] as number);
-  const later = (after[at] as number) - came;
+  const came = end[at + RECEIVED] as number;
+  const carried = (before[at + RECEIVED] as number) - endedOf(before, at);
+  const received = came - (before[at + RECEIVED] as number);
+  const later = (after[at + RECEIVED] as number) - came;
   const open = came - endedOf(end, at);
   if (carried === 0 && received === 0 && later === 0 && open === 0) return undefined;
   if ((sort & SORT.outside) !== 0) return { seat, sort, ...NOTHING, outside: carried + received + later };
-  const early = (end[at + 1] as number) - (before[at + 1] as number);
-  const onTime = (end[at + 2] as number) - (before[at + 2] as number);
-  const late = (end[at + 3] as number) - (before[at + 3] as number);
-  const paused = end[at + 4] as number;
+  const early = (end[at + EARLY] as number) - (before[at + EARLY] as number);
+  const onTime = (end[at + ON_TIME] as number) - (before[at + ON_TIME] as number);
+  const late = (end[at + LATE] as number) - (before[at + LATE] as number);
+  const paused = end[at + PAUSED] as number;
   const isUndated = (sort & SORT.undated) !== 0;
   return {
     seat,
@@ -152,16 +153,15 @@ function sumsOf(
     withdrawn: (sort & SORT.withdrawn) === 0 ? 0 : early + onTime + late,
     inProgress: open,
     paused,
-    overdue: end[at + 5] as number,
+    overdue: end[at + OVERDUE] as number,
     undated: isUndated ? open - paused : 0,
     receivedLater: later,
     outside: 0,
   };
 }
 
-/** Early, on time and late, in the order of KINDS (ledger-events.hot.ts). */
 const endedOf = (sums: Int32Array, at: number): number =>
-  (sums[at + 1] as number) + (sums[at + 2] as number) + (sums[at + 3] as number);
+  (sums[at + EARLY] as number) + (sums[at + ON_TIME] as number) + (sums[at + LATE] as number);
 
 const NOTHING = {
   carriedOver: 0,
