@@ -86,7 +86,11 @@ describe('the demo', () => {
   });
 
   test('writes the lists and the form, and proves the undo', () => {
-    expect(data.written).toEqual(expect.arrayContaining(['bieu-06a.xlsx', 'quyet-dinh', 'khac-biet.csv']));
+    expect(data.written).toEqual(
+      expect.arrayContaining([
+        ...['bang-theo-doi.html', 'bieu-06a.xlsx', 'khac-biet.csv', 'niem-yet.docx', 'quyet-dinh'],
+      ]),
+    );
     expect(data.original).toMatch(/^[0-9a-f]{64}$/);
     expect(data.restored).toBe(data.original);
   });

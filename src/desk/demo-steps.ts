@@ -204,6 +204,12 @@ const REPORTED: DemoChapter = {
     step('Biểu II.06a ra tệp Excel', 'The official form as a workbook', [
       ...['report', 'form-06', ...QUARTER, '-o', 'bieu-06a.xlsx'],
     ]),
+    step('Bảng theo dõi tổng hợp, một tệp HTML', 'The dashboard, one HTML file', [
+      ...['report', 'dashboard', ...QUARTER, '-o', 'bang-theo-doi.html'],
+    ]),
+    step('Danh mục thủ tục để niêm yết tại chi nhánh', 'The procedures, to be posted up at the branch', [
+      ...['org', 'notice', 'CN-TH', '-o', 'niem-yet.docx'],
+    ]),
     step('Bao nhiêu người dân ở trong bán kính 5 km', 'How many people live within 5 km of a point', [
       ...['org', 'coverage'],
     ]),
