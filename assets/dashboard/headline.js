@@ -50,7 +50,7 @@ function onTimeLines(view) {
   const { say, node, share, count } = view;
   const { numerator: n, denominator: d } = rateOf(node.figures, 'onTime');
   return [
-    say('ofDated', { n: count(n), d: count(d) }),
+    ...(d === 0 ? [] : [say('ofDated', { n: count(n), d: count(d) })]),
     ...(node.figures.resolved === 0
       ? []
       : [say('byForm', { rate: share(rateOf(node.figures, 'form').value) })]),
@@ -64,11 +64,12 @@ function satisfactionLines(view) {
   const rate = rateOf(node.figures, 'satisfaction');
   const { low, high } = node.standing.satisfaction;
   const interval = say('intervalIs', { low: share(low, 1), high: share(high, 1) });
+  const answered = say('ofAnswered', {
+    n: isFew(model, rate) ? '–' : count(rate.numerator),
+    d: count(rate.denominator),
+  });
   return [
-    say('ofAnswered', {
-      n: isFew(model, rate) ? '–' : count(rate.numerator),
-      d: count(rate.denominator),
-    }),
+    ...(rate.denominator === 0 ? [] : [answered]),
     ...(isFew(model, rate) ? [] : [interval]),
     ...latest(view, 'satisfaction'),
   ];

@@ -173,11 +173,10 @@ export function pathTo(side, node) {
   return path;
 }
 
-/** All below a unit, itself too. @param {Side} side @param {Node} node @returns {Node[]} */
-export function allBelow(side, node) {
-  const below = node.children.flatMap((place) => {
-    const child = side.nodes[place];
-    return child === undefined ? [] : allBelow(side, child);
-  });
-  return [node, ...below];
+/** A unit and all below it: they lie together, the unit first. @param {Side} side @param {Node} node */
+export function allBelow({ nodes }, { place }) {
+  const isBehind = (/** @type {Node} */ one) =>
+    one.place > place && (one.parent === null || one.parent < place);
+  const end = nodes.findIndex(isBehind);
+  return nodes.slice(place, end === -1 ? nodes.length : end);
 }

@@ -83,10 +83,12 @@ function rankedRows(view) {
     }
   });
   if (state.order === 'byCode') return rows;
-  const sortedBy = (/** @type {Node} */ one) =>
-    state.order === 'largest'
-      ? rateOf(one.figures, state.rank).denominator
-      : shownRate(view.model, one.figures, state.rank).value;
+  // With three of three nobody is first: who has too few to be ranked comes behind those who are.
+  const sortedBy = (/** @type {Node} */ one) => {
+    const rate = rateOf(one.figures, state.rank);
+    if (state.order === 'largest') return rate.denominator;
+    return isFew(view.model, rate) ? null : rate.value;
+  };
   const sign = state.order === 'worst' ? 1 : -1;
   return rows.toSorted((a, b) => compare(sortedBy(a), sortedBy(b), sign));
 }

@@ -17,6 +17,7 @@ export function viewSignals(view, signals) {
   const lead = say('signalsLead', {
     dossiers: count(signals.dossiers),
     comparisons: count(signals.comparisons),
+    found: count(signals.found),
   });
   return html`<h1 id="unit-title" tabindex="-1">${say('signals')}</h1>
 <p class="period">${about}</p>

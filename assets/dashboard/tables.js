@@ -5,7 +5,7 @@ import { html } from './format.js';
 /** @import { View } from './context.js' */
 /** @import { Html, Piece } from './format.js' */
 
-/** @typedef {{ readonly title: string, readonly isText?: boolean, readonly sorted?: 'ascending' | 'descending' | undefined, readonly href?: string }} Column */
+/** @typedef {{ readonly title: string, readonly isText?: boolean }} Column */
 
 /**
  * The chart itself is drawn into its place by charts.js.
@@ -40,9 +40,9 @@ ${rows.map(
 )}</tbody>
 </table></div>`;
 
-/** @param {Column} column */
-const viewHead = ({ title, isText, sorted, href }) =>
-  html`<th scope="col" class="${isText ? 'text' : ''}" ${sorted ? html`aria-sort="${sorted}"` : null}>${href === undefined ? title : html`<a href="${href}" id="sort-${title}">${title}</a>`}</th>`;
+/** @param {Column} column @param {number} i */
+const viewHead = ({ title, isText }, i) =>
+  html`<th scope="col" class="${isText || i === 0 ? 'text' : ''}">${title}</th>`;
 
 /** The first column names the row. @param {Piece} cell @param {number} i @param {Column | undefined} column */
 const viewCell = (cell, i, column) =>

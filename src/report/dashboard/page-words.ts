@@ -122,8 +122,8 @@ export const pageWords = {
   figures: { vi: 'Số liệu', en: 'Figures' },
   signals: { vi: 'Điểm đáng xem lại trong dữ liệu', en: 'Worth a second look' },
   signalsLead: {
-    vi: 'Đã xem {dossiers} hồ sơ, {comparisons} phép so sánh.',
-    en: 'Dossiers read: {dossiers}; comparisons: {comparisons}.',
+    vi: 'Đã xem {dossiers} hồ sơ, {comparisons} phép so sánh: {found} điểm đáng xem lại.',
+    en: 'Dossiers read: {dossiers}; comparisons: {comparisons}; worth a second look: {found}.',
   },
   noFault: {
     vi: 'Một điểm đáng xem lại không phải là kết luận sai phạm: trước hết hãy hỏi đơn vị và xem nhật ký xử lý. Trang này không nêu mã cán bộ.',

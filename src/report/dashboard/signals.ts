@@ -31,11 +31,13 @@ interface SignalPage {
 export interface PackedSignals extends Readonly<Record<Lang, SignalPage>> {
   readonly dossiers: number;
   readonly comparisons: number;
+  readonly found: number;
 }
 
 export const packSignals = (report: SignalReport): PackedSignals => ({
   dossiers: report.dossiers,
   comparisons: report.comparisons,
+  found: report.signals.length,
   vi: pageIn('vi', report),
   en: pageIn('en', report),
 });
