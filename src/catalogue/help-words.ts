@@ -40,6 +40,10 @@ export const catalogueHelp = {
     en: 'count by field, level, online level, agency, status',
   },
   fix: { vi: 'Sửa các lỗi kỹ thuật an toàn trong tệp danh mục', en: 'Mend safe damage in a catalogue file' },
+  fixTo: {
+    vi: 'ghi tệp đã sửa ra TỆP này, giữ nguyên tệp gốc (-o chỉ ghi danh sách chỗ sửa)',
+    en: 'write the mended file here and leave the original (-o writes the list of mends only)',
+  },
   write: {
     vi: 'ghi đè tệp; không có thì chỉ liệt kê',
     en: 'rewrite the file; without it, only say what would change',

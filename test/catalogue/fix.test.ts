@@ -45,6 +45,18 @@ describe('a file', () => {
   const CSV =
     '\ufeffSTT;Mã TTHC;Tên TTHC;Khác\r\n1;1.000 894;"Đăng ký  kết hôn";a  b\r\n\r\n2;1.001193;Đăng ký khai sinh;c\r\n';
 
+  test('goes beside the one that was read, which stays, even where nothing is mended', async () => {
+    writeFileSync('a.csv', CSV);
+    expect((await ask<{ written: boolean }>('fix', 'a.csv', '--to', 'b.csv')).data.written).toBe(true);
+    expect(readFileSync('a.csv', 'utf8')).toBe(CSV);
+    expect(readFileSync('b.csv', 'utf8')).toBe(
+      CSV.replace('1.000 894', '1.000894').replace('ký  kết', 'ký kết'),
+    );
+    await ask('fix', 'b.csv', '--to', 'c.csv');
+    expect(readFileSync('c.csv')).toEqual(readFileSync('b.csv'));
+    expect((await play(['catalogue', 'fix', 'a.csv', '--write', '--to', 'd.csv'])).exit).toBe(2);
+  });
+
   test('is listed first and rewritten only when asked, cell by cell', async () => {
     writeFileSync('a.csv', CSV);
     const listed = await ask<{ written: boolean; counts: object }>('fix', 'a.csv');

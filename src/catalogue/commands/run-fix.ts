@@ -9,14 +9,15 @@ import { readCatalogues } from './read-catalogues.js';
 import { writeMends } from './write-mends.js';
 
 export async function runCatalogueFix(
-  { file, write = false, ...flags }: CatalogueFixInput,
+  { file, write = false, to, ...flags }: CatalogueFixInput,
   session: Session,
 ): Promise<Outcome> {
   const { all, diagnostics } = await readCatalogues([file], flags);
   const table = all[0]?.table;
   const mends = planMends(table?.rows ?? []);
-  const isWritten = write && mends.length > 0 && table !== undefined;
-  const left = isWritten ? await writeMends(table, mends) : [];
+  const target = to ?? (write && mends.length > 0 ? file : undefined); // a copy is due even where nothing is mended
+  const isWritten = target !== undefined && table !== undefined;
+  const left = isWritten ? await writeMends(table, mends, target) : [];
   const found = left.map(({ line, sheet, column, before: value }) => {
     const place = { file, ...(sheet === undefined ? {} : { sheet }), line, column };
     return catalogueFindings.find('not-mended', { value }, place);

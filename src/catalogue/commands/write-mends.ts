@@ -7,21 +7,30 @@ import type { CellMend } from '../mend/fix.js';
 import { rewriteRecord } from '../mend/rewrite.js';
 import { catalogueFindings } from '../words.js';
 
-/** The mends that could not be written. */
-export async function writeMends(table: SourceTable, mends: readonly CellMend[]): Promise<CellMend[]> {
+/** Writes the mended file to `target`, which may be the file itself; gives the mends that could not be written. */
+export async function writeMends(
+  table: SourceTable,
+  mends: readonly CellMend[],
+  target: string,
+): Promise<CellMend[]> {
   const { file, detected } = table;
   const isText = detected.sheets === undefined;
   if (file === '-' || detected.isGzip || (isText && detected.encoding !== 'utf-8'))
     throw catalogueFindings.refuse('unusable', 'not-rewritable', { file }, { file });
   const bytes = await readFile(file);
-  return isText ? rewriteText(table, bytes, mends) : rewriteWorkbook(file, bytes, mends);
+  const { left, mended } = isText
+    ? rewriteText(table, bytes, mends)
+    : await rewriteWorkbook(file, bytes, mends);
+  await writeDurably(target, mended);
+  return left;
 }
 
-async function rewriteText(
-  table: SourceTable,
-  bytes: Buffer,
-  mends: readonly CellMend[],
-): Promise<CellMend[]> {
+interface Rewritten {
+  readonly mended: Uint8Array;
+  readonly left: CellMend[];
+}
+
+function rewriteText(table: SourceTable, bytes: Buffer, mends: readonly CellMend[]): Rewritten {
   const left = new Set(mends);
   const pieces: Buffer[] = [];
   let at = 0;
@@ -37,16 +46,15 @@ async function rewriteText(
     pieces.push(bytes.subarray(at, start), Buffer.from(record));
     at = start + source.length;
   }
-  await writeDurably(table.file, Buffer.concat([...pieces, bytes.subarray(at)]));
-  return [...left];
+  return { mended: Buffer.concat([...pieces, bytes.subarray(at)]), left: [...left] };
 }
 
 /** In a workbook a text is kept once and named by its cells, so that it is mended once. */
-async function rewriteWorkbook(file: string, bytes: Buffer, mends: readonly CellMend[]): Promise<CellMend[]> {
+async function rewriteWorkbook(file: string, bytes: Buffer, mends: readonly CellMend[]): Promise<Rewritten> {
+  if (mends.length === 0) return { mended: bytes, left: [] };
   const texts = new Map(mends.map(({ before, after }) => [before, after]));
   const rewritten = await rewriteTexts(bytes, texts);
   if (rewritten === undefined)
     throw catalogueFindings.refuse('unusable', 'not-rewritable', { file }, { file });
-  await writeDurably(file, rewritten.bytes);
-  return mends.filter(({ before }) => !rewritten.done.has(before));
+  return { mended: rewritten.bytes, left: mends.filter(({ before }) => !rewritten.done.has(before)) };
 }

@@ -52,10 +52,10 @@ export function viewFix(sheet: Sheet, { written, counts }: FixAccount, lang: Lan
     return count === 0 ? [] : [`${formatInteger(count, lang)} ${label[lang]}`];
   });
   const end = written
-    ? { vi: 'Đã ghi vào tệp.', en: 'The file was rewritten.' }
+    ? { vi: 'Đã ghi tệp đã sửa.', en: 'The mended file was written.' }
     : {
-        vi: 'Chưa ghi gì; thêm --write để sửa tệp.',
-        en: 'Nothing was written; add --write to mend the file.',
+        vi: 'Chưa ghi gì; thêm --write để sửa tệp, hoặc --to TỆP để ghi ra tệp khác.',
+        en: 'Nothing was written; add --write to mend the file, or --to FILE to write another.',
       };
   return [...layoutSheet(sheet, lang, columns), '', parts.join(' · '), end[lang]].join('\n');
 }
