@@ -11,6 +11,8 @@ export interface Host {
   readonly stdin: { readonly isTTY?: boolean };
   readonly stdout: Writes;
   readonly stderr: Writes;
+  /** Hears the data of each answer, printed as JSON or not: tests hold it against the schema that is published. */
+  readonly hears?: (command: string, data: unknown) => void;
 }
 
 export interface Writes {

@@ -148,6 +148,7 @@ async function runBody<Input>(
 async function tellOutcome(outcome: Outcome, context: RunContext, settings: Settings): Promise<void> {
   const { host, state, version } = context;
   const all = { ...outcome, diagnostics: [...state.notes, ...outcome.diagnostics] };
+  host.hears?.(state.command, all.data);
   const flags = outputFlags.get(state) ?? {};
   const meta = { command: state.command, version, today: all.today ?? settings.today };
   const json = () => jsonAnswer(all.data, all.diagnostics, meta, settings.lang);
@@ -170,6 +171,7 @@ async function tellFailure(error: unknown, context: RunContext): Promise<number>
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
   const refusal = await toKnownRefusal(error, context);
   if (refusal?.kind === 'interrupted') return EXIT.interrupted;
+  if (refusal !== undefined && refusal.data !== null) host.hears?.(state.command, refusal.data);
   const found = refusal === undefined ? [describeBug(error)] : [...state.notes, ...refusal.diagnostics];
   if (state.json) {
     const meta = { command: state.command, version, today: state.settings?.today ?? '' };

@@ -1,6 +1,10 @@
-/** Plays a command line in-process, as a transcript does: fixed clock, no terminal, output captured. */
+/**
+ * Plays a command line in-process, as a transcript does: fixed clock, no terminal, output captured. Whatever is answered,
+ * printed as JSON or not, is held against the schema of the command.
+ */
 import type { Host } from '#host.js';
 import { runMotcua } from '#main.js';
+import { checkAnswer } from './answer-check.js';
 
 export interface Played {
   readonly stdout: string;
@@ -18,6 +22,7 @@ export interface PlayOptions {
 export async function play(argv: readonly string[], options: PlayOptions = {}): Promise<Played> {
   const out: string[] = [];
   const err: string[] = [];
+  const heard: [command: string, data: unknown][] = [];
   const host: Host = {
     env: { MOTCUA_LANG: 'vi', MOTCUA_ACTOR: 'thu-nghiem', ...options.env },
     locale: '',
@@ -27,7 +32,9 @@ export async function play(argv: readonly string[], options: PlayOptions = {}): 
     stdin: {},
     stdout: { write: (text) => out.push(text.toString()) },
     stderr: { write: (text) => err.push(text.toString()) },
+    hears: (command, data) => heard.push([command, data]),
   };
   const exit = await runMotcua(argv, host);
+  for (const [command, data] of heard) await checkAnswer(command, data);
   return { stdout: out.join(''), stderr: err.join(''), exit };
 }

@@ -72,9 +72,29 @@ export const deskFindings = defineFindings('desk', {
     severity: 'error',
     vi: 'Không có lược đồ "{name}".',
     en: 'There is no schema "{name}".',
-    fix: { vi: 'Các lược đồ: {schemas}', en: 'Schemas: {schemas}' },
+    fix: {
+      vi: 'Các lược đồ: {schemas}; hoặc tên một lệnh: motcua help schema org list',
+      en: 'Schemas: {schemas}; or the name of a command: motcua help schema org list',
+    },
   },
 });
+
+export const STORAGES = ['local', 'network'];
+
+/** The entries of `motcua.yaml`. */
+export const settingHelp = {
+  db: { vi: 'tệp cơ sở dữ liệu', en: 'database file' },
+  lang: { vi: 'ngôn ngữ', en: 'language' },
+  today: { vi: 'ngày tính toán', en: 'evaluation date' },
+  actor: { vi: 'người thực hiện, ghi vào nhật ký', en: 'who does it, for the journal' },
+  storage: {
+    vi: 'tệp nằm trên đĩa của máy hay ổ mạng',
+    en: 'is the file on a local disk or a network drive',
+  },
+  busy_timeout: { vi: 'số giây chờ khi tệp đang bị khóa', en: 'seconds to wait for a lock' },
+  month_starts: { vi: 'ngày bắt đầu tháng báo cáo', en: 'day on which reporting months begin' },
+  rules: { vi: 'mức của các quy tắc', en: 'how grave rules are' },
+} satisfies Words<string>;
 
 export const deskHelp = {
   init: { vi: 'Khởi tạo cơ sở dữ liệu của trung tâm', en: 'Make the database of a centre' },

@@ -116,7 +116,7 @@ const FIXED: Readonly<Record<FixedKind, (lang: Lang) => Promise<Candidate[]>>> =
   catalogues: async () => plain(['@db']),
   topics: async () => plain((await import('../topics.js')).TOPICS),
   schemas: async (lang) =>
-    (await import('../schemas.js')).SCHEMAS.map(({ name, about }) => ({ value: name, about: about[lang] })),
+    (await import('./schemas.js')).SCHEMAS.map(({ name, about }) => ({ value: name, about: about[lang] })),
   templates: async () => plain((await import('./template.js')).templateNames(await listFormats())),
   'closed-lists': async () =>
     plain((await import('#catalogue/rules/rule.js')).LIST_NAMES.map((list) => `${list}=`)),

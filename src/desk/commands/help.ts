@@ -5,9 +5,9 @@ import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
 import { listFindings, viewFindings, writeFindings } from '../findings-page.js';
 import { listFormats, viewFormats } from '../formats.js';
-import { SCHEMAS, viewSchemas } from '../schemas.js';
 import { PAGES, TOPICS, type Topic } from '../topics.js';
 import { deskFindings, deskHelp } from '../words.js';
+import { findSchema, SCHEMAS, viewSchemas } from './schemas.js';
 
 export interface HelpInput {
   readonly topic?: string;
@@ -27,10 +27,13 @@ export function declareHelp(program: Command, lang: Lang, run: Run<HelpInput>): 
     .command('help')
     .description(deskHelp.help[lang])
     .argument('[topic]', deskHelp.topic[lang])
-    .argument('[name]', deskHelp.topicName[lang])
+    .argument('[name...]', deskHelp.topicName[lang])
     .option('-o, --output <file>', deskHelp.topicOutput[lang], (file: string) => [file])
-    .action((topic: string | undefined, name: string | undefined) =>
-      run({ ...(topic === undefined ? {} : { topic }), ...(name === undefined ? {} : { name }) }),
+    .action((topic: string | undefined, name: readonly string[]) =>
+      run({
+        ...(topic === undefined ? {} : { topic }),
+        ...(name.length === 0 ? {} : { name: name.join(' ') }),
+      }),
     );
 }
 
@@ -78,12 +81,11 @@ async function helpSchema(name: string | undefined, { lang }: Session): Promise<
     const schemas = SCHEMAS.map((one) => one.name);
     return { data: { schemas }, text: () => viewSchemas(lang), diagnostics: [] };
   }
-  const known = SCHEMAS.find((one) => one.name === name);
-  if (known === undefined) {
+  const schema = await findSchema(name, lang);
+  if (schema === undefined) {
     const schemas = SCHEMAS.map((one) => one.name).join(', ');
     throw deskFindings.refuse('unusable', 'unknown-schema', { name, schemas });
   }
-  const schema = await known.make(lang);
   const text = JSON.stringify(schema, null, 2);
   return { data: schema, text: () => text, diagnostics: [], forms: { json: () => `${text}\n` } };
 }

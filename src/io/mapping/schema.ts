@@ -67,11 +67,12 @@ export type MappingText = InferOutput<ReturnType<typeof schemaOf>>;
 export type ColumnText = Exclude<MappingText['columns'][string], string>;
 
 /** JSON Schema of a mapping file, for editors. A person may leave the quotes off numbers; the reader takes them as text. */
-export async function mappingSchema(): Promise<object> {
+export async function mappingSchema(): Promise<Readonly<Record<string, unknown>>> {
   const [v, { toJsonSchema }] = await Promise.all([import('valibot'), import('@valibot/to-json-schema')]);
-  return toJsonSchema(schemaOf(v), {
+  const schema = toJsonSchema(schemaOf(v), {
     target: 'draft-2020-12',
     overrideSchema: ({ valibotSchema, jsonSchema }) =>
       valibotSchema.type === 'string' ? { ...jsonSchema, type: ['string', 'number', 'boolean'] } : undefined,
   });
+  return { ...schema };
 }
