@@ -37,9 +37,10 @@ const RULE = object({
   ...{ columns: list(text), list: maybe(text), usesToday: yesNo, since: text },
 });
 
+/** What was found out about a file: a text has an encoding and a delimiter, a spreadsheet its sheets. */
 const DETECTED = object({
-  ...{ file: text, 'encoding?': text, 'delimiter?': text, 'headerLine?': whole, 'isGzip?': yesNo },
-  'sheets?': list(object({ sheet: text, headerLine: whole })),
+  ...{ file: text, 'encoding?': text, 'font?': words('tcvn3', 'vni'), 'delimiter?': text },
+  ...{ 'sheets?': list(text), headerLine: whole, isGzip: yesNo },
 });
 
 export const catalogueAnswers: Answers = {
@@ -68,7 +69,9 @@ export const catalogueAnswers: Answers = {
   }),
   'catalogue fix': object({
     ...{ file: text, written: yesNo, counts: book(whole) },
-    cells: list(object({ line: whole, column: text, before: text, after: text, kinds: list(text) })),
+    cells: list(
+      object({ 'sheet?': text, line: whole, column: text, before: text, after: text, kinds: list(text) }),
+    ),
   }),
   'catalogue list': either(
     object({ asOf: day, procedures: list(VERSION) }),

@@ -1,4 +1,5 @@
 /** What the answers of reports are put together of: rows by dimension, counts, rates, the manifest. Pure. */
+import { SIGNALS } from '#dossier/signals/model.js';
 import { book, day, list, maybe, number, object, type Shape, text, whole, words } from '#kit/shape.js';
 import { DIMENSIONS, EXCLUSION_REASONS } from './model.js';
 import { SPLITS } from './split.js';
@@ -147,6 +148,10 @@ export function dashboardOf(own: Members): Shape {
         ),
       }),
     ),
+    'signals?': object({
+      ...{ dossiers: whole, comparisons: whole, falseAlarms: number, found: whole, counted: whole },
+      bySignal: list(object({ signal: words(...SIGNALS), comparisons: whole, signals: whole })),
+    }),
     manifest: MANIFEST,
   });
 }
