@@ -42,6 +42,23 @@ export interface LedgerCounts {
   readonly outside: number;
 }
 
+/** Of a line that counts nothing, to be filled in. */
+export const NO_COUNTS: LedgerCounts = {
+  carriedOver: 0,
+  received: 0,
+  resolvedEarly: 0,
+  resolvedOnTime: 0,
+  resolvedLate: 0,
+  resolvedUndated: 0,
+  withdrawn: 0,
+  inProgress: 0,
+  paused: 0,
+  overdue: 0,
+  undated: 0,
+  receivedLater: 0,
+  outside: 0,
+};
+
 /** `seat`: the same object for all its lines, in every window. */
 export interface LedgerSums extends LedgerCounts {
   readonly seat: LedgerSeat;

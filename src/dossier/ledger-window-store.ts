@@ -6,7 +6,7 @@
 import type { Database } from 'better-sqlite3';
 import { EARLY, LATE, ON_TIME, OVERDUE, PAUSED, RECEIVED } from './ledger-events.hot.js';
 import { firstDayOf, type LedgerSeat, monthOfLedger, PLACE } from './ledger-lines.js';
-import { type LedgerAsk, type LedgerSums, type LedgerWindow, SORT } from './ledger-model.js';
+import { type LedgerAsk, type LedgerSums, type LedgerWindow, NO_COUNTS, SORT } from './ledger-model.js';
 import { addToGroups, ROOM } from './ledger-sums.hot.js';
 
 const NUMBERS = 'group_concat(ledger_line_id * 64 + channel * 8 + sort)';
@@ -135,7 +135,7 @@ function sumsOf(
   const later = (after[at + RECEIVED] as number) - came;
   const open = came - endedOf(end, at);
   if (carried === 0 && received === 0 && later === 0 && open === 0) return undefined;
-  if ((sort & SORT.outside) !== 0) return { seat, sort, ...NOTHING, outside: carried + received + later };
+  if ((sort & SORT.outside) !== 0) return { seat, sort, ...NO_COUNTS, outside: carried + received + later };
   const early = (end[at + EARLY] as number) - (before[at + EARLY] as number);
   const onTime = (end[at + ON_TIME] as number) - (before[at + ON_TIME] as number);
   const late = (end[at + LATE] as number) - (before[at + LATE] as number);
@@ -162,18 +162,3 @@ function sumsOf(
 
 const endedOf = (sums: Int32Array, at: number): number =>
   (sums[at + EARLY] as number) + (sums[at + ON_TIME] as number) + (sums[at + LATE] as number);
-
-const NOTHING = {
-  carriedOver: 0,
-  received: 0,
-  resolvedEarly: 0,
-  resolvedOnTime: 0,
-  resolvedLate: 0,
-  resolvedUndated: 0,
-  withdrawn: 0,
-  inProgress: 0,
-  paused: 0,
-  overdue: 0,
-  undated: 0,
-  receivedLater: 0,
-};

@@ -1,7 +1,7 @@
 /** Counts a period's dossiers into the lines that a closing keeps. Pure. */
 import { endDayOf, openClassOn, receivedDayOf, resolvedClass } from '#dossier/classes.js';
 import { LEDGER_EPOCH, type LedgerBasis } from '#dossier/ledger-lines.js';
-import { SORT } from '#dossier/ledger-model.js';
+import { NO_COUNTS, SORT } from '#dossier/ledger-model.js';
 import { CHANNELS } from '#dossier/model.js';
 import type { UnitCode } from '#kit/brand.js';
 import { type DayNumber, fromDayNumber } from '#kit/dates.js';
@@ -66,25 +66,9 @@ function emptyLine(
     sort: isOutside
       ? SORT.outside
       : (dueAt === null ? SORT.undated : 0) + (status === 'withdrawn' ? SORT.withdrawn : 0),
-    ...NOTHING,
+    ...NO_COUNTS,
   };
 }
-
-const NOTHING = {
-  carriedOver: 0,
-  received: 0,
-  resolvedEarly: 0,
-  resolvedOnTime: 0,
-  resolvedLate: 0,
-  resolvedUndated: 0,
-  withdrawn: 0,
-  inProgress: 0,
-  paused: 0,
-  overdue: 0,
-  undated: 0,
-  receivedLater: 0,
-  outside: 0,
-};
 
 const RESOLVED = {
   early: 'resolvedEarly',
