@@ -623,3 +623,12 @@ describe('the hash', () => {
     expect(planOf(world, scenario).hash).not.toBe(hash);
   });
 });
+
+test('who is lent by a unit that closed long ago cannot return to it: the person waits at the centre', () => {
+  const world = worldOf({
+    units: [CENTRE, { code: 'MC-1', until: '2024-12-31' }, { code: 'MC-2' }],
+    postings: [{ staff: 'A', unit: 'MC-2', quota: 'MC-1', form: 'lent' }],
+  });
+  const plan = planReorg(world, [], scenarioOf({ close: ['MC-2'] }));
+  expect(plan.people).toMatchObject([{ staff: 'A', from: 'MC-2', to: 'HPASC', form: 'surplus' }]);
+});

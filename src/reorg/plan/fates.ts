@@ -1,12 +1,12 @@
 /** What becomes of a posting at a unit that ends: with its unit, back to the sender, or to the centre to be placed. Pure. */
 import type { UnitCode } from '#kit/brand.js';
 import type { Day } from '#kit/dates.js';
-import { ancestorsNear, type Org, versionOn } from '#org/hierarchy.js';
+import { ancestorsNear, type Org, unitOf, versionOn } from '#org/hierarchy.js';
 import type { Unit, UnitId } from '#org/model.js';
 import { isLeading, type Person, type Posting, takesTheDay } from '#staff/model.js';
 import type { PersonForm, PostingStep } from '../model.js';
 import { placeByPart } from '../split/people.js';
-import { codeOf, findLasting } from '../world.js';
+import { codeOf, findLasting, lastsBeyond } from '../world.js';
 import type { EndingUnit, Fates } from './units.js';
 
 type Place = Omit<NonNullable<PostingStep['next']>, 'from' | 'until'>;
@@ -34,6 +34,9 @@ export function openFates(org: Org, fates: Fates, effective: Day): FateBook {
   const goneOf = openGone(fates);
   const whither = (id: UnitId, person: Person): UnitCode => goneOf(id, person)?.into ?? codeOf(org, id);
   const isClosed = (id: UnitId, person: Person): boolean => goneOf(id, person)?.into === null;
+  // A sender may have been closed before, with people still on its quota: nobody can return there.
+  const canTakeBack = (id: UnitId, person: Person): boolean =>
+    goneOf(id, person) !== undefined || lastsBeyond(unitOf(org, id), effective);
   return {
     fateOf(posting, person) {
       const { unit, quotaUnit } = posting;
@@ -46,7 +49,7 @@ export function openFates(org: Org, fates: Fates, effective: Day): FateBook {
         return { ...entry, to: gone.into, form: 'follows', place };
       }
       if (!takesTheDay(posting)) return { ...entry, to: null, form: 'relieved', place: null };
-      if (!closed.quotaUnit) {
+      if (!closed.quotaUnit && canTakeBack(quotaUnit, person)) {
         const sender = whither(quotaUnit, person);
         const place = { unit: sender, quotaUnit: sender, form: 'main' as const };
         return { ...entry, to: sender, form: 'returns', place };
@@ -61,7 +64,8 @@ export function openFates(org: Org, fates: Fates, effective: Day): FateBook {
       [unit, quotaUnit].every((id) => !isClosed(id, person) && whither(id, person) === codeOf(org, id)),
     homeOf(id, person) {
       const gone = goneOf(id, person);
-      return gone?.into ?? (gone && findCentre(org, gone.unit, effective)) ?? codeOf(org, id);
+      const left = gone?.unit ?? (canTakeBack(id, person) ? undefined : unitOf(org, id));
+      return gone?.into ?? (left && findCentre(org, left, effective)) ?? codeOf(org, id);
     },
   };
 }
