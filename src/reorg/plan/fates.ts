@@ -37,6 +37,8 @@ export function openFates(org: Org, fates: Fates, effective: Day): FateBook {
   // A sender may have been closed before, with people still on its quota: nobody can return there.
   const canTakeBack = (id: UnitId, person: Person): boolean =>
     goneOf(id, person) !== undefined || lastsBeyond(unitOf(org, id), effective);
+  const senderOf = (id: UnitId, person: Person): UnitCode | undefined =>
+    isClosed(id, person) || !canTakeBack(id, person) ? undefined : whither(id, person);
   return {
     fateOf(posting, person) {
       const { unit, quotaUnit } = posting;
@@ -49,8 +51,8 @@ export function openFates(org: Org, fates: Fates, effective: Day): FateBook {
         return { ...entry, to: gone.into, form: 'follows', place };
       }
       if (!takesTheDay(posting)) return { ...entry, to: null, form: 'relieved', place: null };
-      if (!closed.quotaUnit && canTakeBack(quotaUnit, person)) {
-        const sender = whither(quotaUnit, person);
+      const sender = senderOf(quotaUnit, person);
+      if (sender !== undefined) {
         const place = { unit: sender, quotaUnit: sender, form: 'main' as const };
         return { ...entry, to: sender, form: 'returns', place };
       }
