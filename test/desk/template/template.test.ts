@@ -14,7 +14,7 @@ import { play } from '../../play.js';
 
 const formats = await listFormats();
 
-/** What keeps somebody where they are is never repeated; a channel of a ballot that nobody knows is left out. */
+/** What keeps somebody where they are is never repeated; a ballot takes the channel of its dossier. */
 const QUIET = ['staff.restriction', 'ballots.channel'];
 
 const IMPORTS: Readonly<Record<string, string>> = {
