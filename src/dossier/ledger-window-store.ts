@@ -4,6 +4,7 @@
  * added up together.
  */
 import type { Database } from 'better-sqlite3';
+import { digestOf } from '#kit/canonical.js';
 import { EARLY, LATE, ON_TIME, OVERDUE, PAUSED, RECEIVED } from './ledger-events.hot.js';
 import { firstDayOf, type LedgerSeat, monthOfLedger, PLACE } from './ledger-lines.js';
 import { type LedgerAsk, type LedgerSums, type LedgerWindow, NO_COUNTS, SORT } from './ledger-model.js';
@@ -19,11 +20,22 @@ const DAYS = /* sql */ 'SELECT cells FROM ledger WHERE day >= ? AND day < ?';
 const STORED = /* sql */ `SELECT (SELECT coalesce(sum(count), 0) FROM dossier_day)
     + (SELECT count(*) FROM packed_dossier WHERE dossier_id < 0)`;
 
-const PRINTS = /* sql */ `SELECT day, count, low, high FROM dossier_day
-  UNION ALL SELECT NULL, count(*), total(batch_id), 0 FROM packed_dossier WHERE dossier_id < 0 ORDER BY 1`;
+const DAY_COUNTS = /* sql */ 'SELECT day, count FROM dossier_day ORDER BY day';
+/** Behind every dossier. */
+const EVER = 300_000;
 
-/** What the ledger was made of: a print of the dossiers of each day; of those without a day their count and batches. */
-export const listPrints = (db: Database): number[][] => db.prepare<[], number[]>(PRINTS).raw().all();
+/**
+ * Digest of all that the ledger counts: how many dossiers of each day, and what each line adds up to in all. The same
+ * whatever order the dossiers came in.
+ */
+export function digestLedger(db: Database): string {
+  const window = { first: 0, last: EVER, until: EVER + 1 };
+  const [sums = []] = sumLedger(db, { windows: [window], place: 'received', byField: true });
+  const lines = Array.from(sums, ({ seat, sort, ...counts }) =>
+    [seat.unit, seat.since, seat.field, seat.channel, sort, ...Object.values(counts)].join('\t'),
+  );
+  return digestOf([db.prepare<[], number[]>(DAY_COUNTS).raw().all(), lines.join('\n')]);
+}
 
 /** Dossiers stored, where the ledger is not lost: counting the rows themselves reads the whole table. */
 export const countByPrints = (db: Database): number => db.prepare<[], number>(STORED).pluck().get() ?? 0;

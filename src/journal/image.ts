@@ -27,6 +27,8 @@ interface TableAccess {
   readonly remove: Statement<[number]>;
   readonly insert: Statement<[{ image: string }]>;
   readonly update: Statement<[{ image: string; key: number }]>;
+  readonly removeAll: Statement<[string]>;
+  readonly updateAll: Statement<[string]>;
   readonly all: Statement<[], { key: number; image: string }>;
 }
 
@@ -45,6 +47,15 @@ export function openImages(db: Database) {
     /** Every row of a table, in key order. */
     listImages: (table: string): IterableIterator<{ key: number; image: string }> =>
       access(table).all.iterate(),
+    /** The same of many rows of one table that were all inserted, or all updated, in one statement each. */
+    restoreAll: (table: string, rows: readonly ChangedRow[]): void => {
+      const { removeAll, updateAll } = access(table);
+      const gone = rows.filter(({ before }) => before === null);
+      const back = rows.filter(({ before }) => before !== null);
+      if (gone.length > 0) removeAll.run(JSON.stringify(gone.map(({ key }) => key)));
+      if (back.length > 0)
+        updateAll.run(`[${back.map(({ key, before }) => `[${key},${before}]`).join(',')}]`);
+    },
     /** Puts a row back to the image it had before `row` was written. */
     restoreBefore: (row: ChangedRow): void => {
       if (row.before === null) access(row.table).remove.run(row.key);
@@ -64,6 +75,11 @@ function prepareAccess(db: Database, table: string): TableAccess {
     remove: db.prepare(`DELETE FROM ${table} WHERE "${shape.key}" = ?`),
     insert: db.prepare(`INSERT INTO ${table} (${names}) VALUES (${values})`),
     update: db.prepare(`UPDATE ${table} SET (${names}) = (SELECT ${values}) WHERE "${shape.key}" = @key`),
+    removeAll: db.prepare(`DELETE FROM ${table} WHERE "${shape.key}" IN (SELECT value FROM json_each(?))`),
+    updateAll: db.prepare(
+      `UPDATE ${table} SET (${names}) = (${values.replaceAll("@image, '$.", "row.value, '$[1].")})
+        FROM json_each(?) AS row WHERE ${table}."${shape.key}" = json_extract(row.value, '$[0]')`,
+    ),
     all: db.prepare(`SELECT "${shape.key}" AS key, ${image} AS image FROM ${table} ORDER BY "${shape.key}"`),
   };
 }

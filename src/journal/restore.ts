@@ -18,10 +18,14 @@ export function restoreRows(ground: Ground, rows: readonly TouchedRow[]): void {
   const { db, images, tables } = ground;
   db.pragma('defer_foreign_keys = ON'); // until the commit: a row may come back before the one it refers to
   for (const { table, key } of rowsInTheWay(db, rows)) park(db, table, key);
-  for (const row of rows) if (row.before !== null) images.restoreBefore(row);
-  const childrenFirst = (a: TouchedRow, b: TouchedRow) => tables.indexOf(b.table) - tables.indexOf(a.table);
-  for (const row of rows.filter(({ before }) => before === null).sort(childrenFirst))
-    images.restoreBefore(row);
+  const isBack = ({ before, after }: TouchedRow) => before !== null && after === null;
+  for (const row of rows) if (isBack(row)) images.restoreBefore(row);
+  for (const table of tables.toReversed()) {
+    images.restoreAll(
+      table,
+      rows.filter((row) => row.table === table && !isBack(row)),
+    );
+  }
 }
 
 /** Rows whose present code another of the rows gets back, as when two have swapped theirs. */
@@ -29,9 +33,10 @@ function rowsInTheWay(db: Database, rows: readonly TouchedRow[]): TouchedRow[] {
   const uniques = new Map([...new Set(rows.map(({ table }) => table))].map((t) => [t, listUniques(db, t)]));
   const codesIn = ({ table }: TouchedRow, json: string | null) =>
     codesOf(table, uniques.get(table) ?? [], json);
+  const bearing = rows.filter(({ table }) => (uniques.get(table) ?? []).length > 0); // of most tables nothing need be read
   const wanted = new Map<string, number>();
-  for (const row of rows) for (const code of codesIn(row, row.before)) wanted.set(code, row.key);
-  return rows.filter((row) =>
+  for (const row of bearing) for (const code of codesIn(row, row.before)) wanted.set(code, row.key);
+  return bearing.filter((row) =>
     codesIn(row, row.after).some((code) => wanted.has(code) && wanted.get(code) !== row.key),
   );
 }

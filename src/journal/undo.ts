@@ -36,7 +36,6 @@ export function undoChange(
   guards: UndoGuards,
   options: RecordOptions = {},
 ): Recorded<readonly number[]> {
-  const before = guards.errors(db);
   return recordChange(
     db,
     stamp,
@@ -53,8 +52,17 @@ export function undoChange(
         touchersOf: openTouchers(db),
         done: [],
       };
+      db.exec('SAVEPOINT unjudged');
       takeBackAll(run, request.change);
-      refuseNewErrors(before, guards.errors(db));
+      const after = guards.errors(db);
+      if (after.length > 0) {
+        db.exec('ROLLBACK TO unjudged');
+        const before = guards.errors(db); // errors are rare: what was there before is looked for only where there are some
+        run.done.length = 0;
+        takeBackAll(run, request.change);
+        refuseNewErrors(before, after);
+      }
+      db.exec('RELEASE unjudged');
       for (const id of run.done) store.insertUndo(undoId, id);
       return run.done;
     },

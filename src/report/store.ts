@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { LEDGER_EPOCH, type LedgerSeat } from '#dossier/ledger-lines.js';
 import type { LedgerAsk, LedgerSums } from '#dossier/ledger-model.js';
 import { isLedgerLost } from '#dossier/ledger-store.js';
-import { countByPrints, listPrints, sumLedger } from '#dossier/ledger-window-store.js';
+import { countByPrints, digestLedger, sumLedger } from '#dossier/ledger-window-store.js';
 import { listMinuteShifts } from '#dossier/minute-store.js';
 import { NOT_ACCEPTED } from '#dossier/model.js';
 import type { UnitCode } from '#kit/brand.js';
@@ -141,8 +141,8 @@ export function openReportStore(db: Database) {
           .raw()
           .all({ end: (on + 1) * MINUTES_PER_DAY }),
       ),
-    /** What the ledger was made of, for a digest. */
-    listPrints: (): number[][] => listPrints(db),
+    /** Of all that the ledger counts. */
+    digestLedger: (): string => digestLedger(db),
     /** Counted by the ledger's prints; where it is lost, by the rows themselves. */
     countDossiers: (): number =>
       isLedgerLost(db) ? (db.prepare<[], number>(COUNT).pluck().get() ?? 0) : countByPrints(db),

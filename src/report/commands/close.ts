@@ -3,7 +3,6 @@ import type { Command } from 'commander';
 import type { Db } from '#db/open.js';
 import { addDryRun, addExamples } from '#io/flags.js';
 import { recordChange } from '#journal/change.js';
-import { digestOf } from '#kit/canonical.js';
 import { toDayNumber } from '#kit/dates.js';
 import type { Outcome } from '#kit/outcome.js';
 import { formatDay, formatInteger } from '#lang/numbers.js';
@@ -105,7 +104,7 @@ function countPeriod(db: Db, period: ReportPeriod, session: Session) {
     lastBatch: inputs.at(-1)?.batch ?? null,
     stored: source.store.countDossiers(),
     calendar: source.calendar,
-    ledger: source.isCurrent ? digestOf(source.store.listPrints()) : null,
+    ledger: source.isCurrent ? source.store.digestLedger() : null,
   };
   return { facts, lines };
 }

@@ -1,6 +1,5 @@
 /** Counts what a question asks for: from the ledger where it knows the answer, else dossier by dossier. */
 import type { UnitCode } from '#kit/brand.js';
-import { digestOf } from '#kit/canonical.js';
 import { toDayNumber } from '#kit/dates.js';
 import type { Session } from '#session.js';
 import { comparedPeriod } from '../arrange.js';
@@ -73,7 +72,7 @@ async function count<K extends string>(
     const ask = { place, byField: needsField(request) };
     const linesIn = (windows: readonly Window[]) => store.sumLedger({ ...ask, windows }, question.precision);
     const counted = countLines(linesIn, measure, { ...request, fieldOf: (field) => field || undefined });
-    return { counted, ledger: digestOf(store.listPrints()) };
+    return { counted, ledger: store.digestLedger() };
   }
   if (isKept) session.note(reportFindings.find('ledger-behind', {}));
   const span = { from: toDayNumber(period.from), until: toDayNumber(period.until) };
