@@ -30,8 +30,8 @@ const EXTRA = {
   'digitisedRate?': RATE,
   'electronicRate?': RATE,
   'paidOnlineRate?': RATE,
-  'workMinutesMedian?': maybe(whole),
-  'workMinutesP90?': maybe(whole),
+  'workMinutesMedian?': maybe(number),
+  'workMinutesP90?': maybe(number),
 };
 
 const TARGET = { 'target?': number };
