@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Storage } from '#db/drive.js';
 import { type Day, fromDayNumber, parseDay } from '#kit/dates.js';
 import { LATEST_START } from '#kit/period.js';
+import { isTooDeep, TOO_DEEP } from '#kit/yaml-depth.js';
 import type { Lang } from '#lang/words.js';
 import { rootFindings } from './words.js';
 
@@ -68,8 +69,16 @@ const DAY_MS = 86_400_000;
 export async function readFileSettings(): Promise<FileSettings> {
   if (!existsSync(SETTINGS_FILE)) return {};
   const { parseDocument, LineCounter, visit } = await import('yaml');
+  const text = readFileSync(SETTINGS_FILE, 'utf8');
+  if (isTooDeep(text))
+    throw rootFindings.refuse(
+      'unusable',
+      'settings-unreadable',
+      { detail: TOO_DEEP },
+      { file: SETTINGS_FILE },
+    );
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(SETTINGS_FILE, 'utf8'), {
+  const document = parseDocument(text, {
     schema: 'failsafe',
     lineCounter: lines,
   });

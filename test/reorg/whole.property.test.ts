@@ -42,9 +42,12 @@ const GUARDS = { errors: (db: Db) => [...orgErrors(db), ...staffErrors(db)], und
 
 const solver = await openSolver();
 
+/** Seeds that once showed a fault: a part of a plan was laid to what another part had taken away. */
+const FAULTY = [1402];
+
 /** As many as are wanted; some three in four scenarios cannot be carried out. */
 function listCases(): WholeCase[] {
-  const cases: WholeCase[] = [];
+  const cases = FAULTY.map((seed) => randomWhole(seed, solver)).filter((one) => one !== undefined);
   for (let seed = 1; cases.length < WANTED && seed < WANTED * 20; seed++) {
     const one = randomWhole(seed, solver);
     if (one !== undefined) cases.push(one);

@@ -3,6 +3,7 @@
 import type { BaseIssue, GenericSchema } from 'valibot';
 import type { Alias, Document, LineCounter, Node } from 'yaml';
 import type { Diagnostic, Place } from '#kit/diagnostic.js';
+import { isTooDeep, TOO_DEEP } from '#kit/yaml-depth.js';
 import { ioFindings } from '../words.js';
 
 type Path = readonly (string | number)[];
@@ -19,6 +20,7 @@ export async function parseYaml<T>(
   file: string,
   schema: GenericSchema<unknown, T>,
 ): Promise<Yaml<T> | readonly Diagnostic[]> {
+  if (isTooDeep(text)) return [ioFindings.find('yaml-syntax', { reason: TOO_DEEP }, { file })];
   const [yaml, v] = await Promise.all([import('yaml'), import('valibot')]);
   const lines = new yaml.LineCounter();
   const document = yaml.parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });

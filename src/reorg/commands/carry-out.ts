@@ -87,18 +87,26 @@ function refuseNewFailures(db: Db, { before, after }: Pick<GateScene, 'before' |
 
 /** What another plan has lost already is not lost by this one, whichever unit it is laid to. */
 function lostBefore(before: World, plan: Plan): GateFailure[] {
+  const scene = { before, after: before, dossiers: [], conditions: [] };
   const idle = { ...plan, units: [], lineage: [], people: [], postings: [], parallel: [] };
-  const lost = judgeGates({ before, after: before, plan: idle, dossiers: [], conditions: [] });
-  return [...lost.gates, ...lost.warnings];
+  const lost = judgeGates({ ...scene, plan: idle });
+  const led = judgeGates({ ...scene, plan }).gates.filter(({ code }) => code === LEADERSHIP); // on the days of the plan
+  return [...lost.gates, ...lost.warnings, ...led];
 }
 
-/** The same field, in an area of both, and begun by then. */
-const isSameLoss = (one: GateFailure, other: GateFailure): boolean =>
-  one.code === 'reorg/continuity' &&
-  other.code === one.code &&
-  one.field === other.field &&
-  one.day <= other.day &&
-  (one.areas ?? []).some((area) => area === '*' || other.areas?.includes(area) === true);
+const LEADERSHIP = 'reorg/leadership';
+
+/** Begun by then: the same field, in an area of both; or the same leader that the same unit is without. */
+function isSameLoss(one: GateFailure, other: GateFailure): boolean {
+  if (one.code !== other.code || one.day > other.day) return false;
+  if (one.code === LEADERSHIP)
+    return one.unit === other.unit && one.who === other.who && one.why === other.why;
+  return (
+    one.code === 'reorg/continuity' &&
+    one.field === other.field &&
+    (one.areas ?? []).some((area) => area === '*' || other.areas?.includes(area) === true)
+  );
+}
 
 function savePostings(db: Db, changes: PhaseChanges['postings'], ids: ReadonlyMap<UnitId, UnitId>): void {
   const staff = openStaffStore(db);

@@ -6,6 +6,7 @@ import type { LineCounter, Node, Pair } from 'yaml';
 import type { Diagnostic, Place } from '#kit/diagnostic.js';
 import type { Checked } from '#kit/outcome.js';
 import { tidy } from '#kit/vietnamese.js';
+import { isTooDeep, TOO_DEEP } from '#kit/yaml-depth.js';
 import { reorgFindings } from '../words.js';
 import { toYamlFindings } from './yaml-errors.js';
 
@@ -31,6 +32,10 @@ export interface YamlTree {
 
 /** The tree of a YAML text; undefined where it is no YAML. */
 export async function readYamlTree(text: string, file: string): Promise<Checked<YamlTree | undefined>> {
+  if (isTooDeep(text)) {
+    const finding = reorgFindings.find('scenario-unreadable', { detail: TOO_DEEP }, { file });
+    return { value: undefined, diagnostics: [finding] };
+  }
   const yaml = await import('yaml');
   const lines = new yaml.LineCounter();
   const document = yaml.parseDocument(text, { schema: 'failsafe', lineCounter: lines, version: '1.2' });
