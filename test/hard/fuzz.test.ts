@@ -10,7 +10,7 @@ import { makeInputs } from './inputs.js';
 import { spoil } from './spoil.js';
 import { removeFolder } from './stages.js';
 
-const FILES = isSoak ? 10_000 : 300;
+const FILES = isSoak ? 10_000 : 200;
 const CHECK_EVERY = isSoak ? 500 : 100;
 const TINY = { units: 6, peopleAUnit: 2, procedures: 8, dossiers: 30 };
 const INPUTS = makeInputs(TINY);
