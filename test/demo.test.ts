@@ -97,7 +97,8 @@ describe('the demo', () => {
 });
 
 test('the README shows the report that the demo prints (UPDATE=1 rewrites it)', () => {
-  const picture = `\`\`\`text\n${stepsOf('on-time')[0]?.output.trimEnd()}\n\`\`\``;
+  const [report = ''] = stepsOf('on-time')[0]?.output.split('\nNguồn và cách tính') ?? []; // its digests move with the schema
+  const picture = `\`\`\`text\n${report.trimEnd()}\n\`\`\``;
   const before = readFileSync(README, 'utf8');
   const pattern = /(<!-- picture -->\n)[\s\S]*?(\n<!-- \/picture -->)/;
   expect(before).toMatch(pattern);
