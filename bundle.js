@@ -1,14 +1,20 @@
+// @ts-check
 /**
  * The second step of `npm run build`: puts what tsc made of `src`, file by file, in `build` together into few files in
  * `dist`, which is what runs; Node takes a third of a millisecond to find and load each. Nothing is made unreadable: names
  * stay, and each module has its path above it. What is loaded by `await import()` stays a file of its own.
  */
+import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
-import { defineConfig } from 'rolldown';
-import pkg from './package.json' with { type: 'json' };
+import { build } from 'rolldown';
 
-/** Modules that go into one file with all that they import: what people wait for. What two of them need is in the first. */
-const TOGETHER: [name: string, modules: RegExp][] = [
+const pkg = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/**
+ * Modules that go into one file with all that they import: what people wait for. What two of them need is in the first.
+ * @type {[name: string, modules: RegExp][]}
+ */
+const TOGETHER = [
   ['start', /build[\\/]run\.js$/],
   ['read', /build[\\/]io[\\/]read[\\/]read-(table|flags)\.js$/],
   ['limits', /build[\\/]calendar[\\/]time-limit\.js$/],
@@ -18,11 +24,14 @@ const TOGETHER: [name: string, modules: RegExp][] = [
 /** They stay where npm puts them, but for the one that every command needs. */
 const packages = Object.keys(pkg.dependencies).filter((name) => name !== 'commander');
 
-/** `reorg/commands/run-plan.js` → `reorg.commands.run-plan` */
-const toName = (module: string): string =>
+/**
+ * `reorg/commands/run-plan.js` → `reorg.commands.run-plan`
+ * @param {string} module
+ */
+const toName = (module) =>
   relative('build', module).replace(/\.js$/, '').replaceAll(sep, '.');
 
-export default defineConfig({
+await build({
   input: { main: 'build/main.js', 'worker.hot': 'build/dossier/import/worker.hot.js' },
   platform: 'node',
   external: new RegExp(`^(${packages.join('|')})(/|$)`),
