@@ -95,6 +95,21 @@ describe('permissions', () => {
     removeFolder(folder);
   });
 
+  test.for([
+    ['catalogue', 'import'],
+    ['org', 'apply', '--yes'],
+    ['dossier', 'import'],
+    ['reorg', 'plan'],
+    ['reorg', 'show'],
+  ])('a device that fails while %s reads it is a finding', async (argv, { skip }) => {
+    if (process.platform !== 'linux') return skip('only here is there a file whose reading fails with EIO');
+    const folder = copyFolder(stageOf(stages, 'org apply').before);
+    const ended = await runBin([...argv, '/proc/self/mem', '--json'], { cwd: folder });
+    expect([ended.exit, codesIn(ended)[0]], ended.stdout + ended.stderr).toEqual([2, 'io/not-readable']);
+    expect(ended.stdout).toContain('EIO');
+    removeFolder(folder);
+  });
+
   test('a new database, its log and its copies are private', async ({ skip }) => {
     if (!canTry) return skip('Windows has other permissions');
     const folder = copyFolder(stageOf(stages, 'db backup').before);
