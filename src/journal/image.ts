@@ -47,7 +47,7 @@ export function openImages(db: Database) {
     /** Every row of a table, in key order. */
     listImages: (table: string): IterableIterator<{ key: number; image: string }> =>
       access(table).all.iterate(),
-    /** The same of many rows of one table that were all inserted, or all updated, in one statement each. */
+    /** Takes the rows of one table back that are there now, in one statement each: inserted ones go, updated ones are as before. */
     restoreAll: (table: string, rows: readonly ChangedRow[]): void => {
       const { removeAll, updateAll } = access(table);
       const gone = rows.filter(({ before }) => before === null);

@@ -2,7 +2,8 @@
 import { type Answers, book, day, importRows, list, maybe, object, text, whole, yesNo } from '#kit/shape.js';
 
 const RESTRICTIONS = object({ category: text, lastDay: maybe(day), consents: maybe(yesNo) });
-const POSTINGS = object({
+/** A posting, also where a person is listed with it. */
+const POSTING = {
   unit: text,
   unitName: text,
   quotaUnit: text,
@@ -15,7 +16,8 @@ const POSTINGS = object({
   decision: text,
   signedOn: maybe(day),
   signer: text,
-});
+};
+const POSTINGS = object(POSTING);
 
 export const staffAnswers: Answers = {
   'staff check': object({
@@ -74,18 +76,7 @@ export const staffAnswers: Answers = {
         leavingReason: maybe(text),
         fields: list(text),
         restrictions: list(RESTRICTIONS),
-        unit: text,
-        unitName: text,
-        quotaUnit: text,
-        form: text,
-        position: text,
-        acting: yesNo,
-        tasks: list(text),
-        from: day,
-        lastDay: maybe(day),
-        decision: text,
-        signedOn: maybe(day),
-        signer: text,
+        ...POSTING,
       }),
     ),
   }),
