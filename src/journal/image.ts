@@ -24,9 +24,7 @@ interface IndexRow {
 
 interface TableAccess {
   readonly find: Statement<[number], string>;
-  readonly remove: Statement<[number]>;
   readonly insert: Statement<[{ image: string }]>;
-  readonly update: Statement<[{ image: string; key: number }]>;
   readonly removeAll: Statement<[string]>;
   readonly updateAll: Statement<[string]>;
   readonly all: Statement<[], { key: number; image: string }>;
@@ -56,11 +54,9 @@ export function openImages(db: Database) {
       if (back.length > 0)
         updateAll.run(`[${back.map(({ key, before }) => `[${key},${before}]`).join(',')}]`);
     },
-    /** Puts a row back to the image it had before `row` was written. */
-    restoreBefore: (row: ChangedRow): void => {
-      if (row.before === null) access(row.table).remove.run(row.key);
-      else if (row.after === null) access(row.table).insert.run({ image: row.before });
-      else access(row.table).update.run({ image: row.before, key: row.key });
+    /** Brings a row back that is gone. */
+    bringBack: ({ table, before }: ChangedRow): void => {
+      if (before !== null) access(table).insert.run({ image: before });
     },
   };
 }
@@ -72,9 +68,7 @@ function prepareAccess(db: Database, table: string): TableAccess {
   const image = imageSql(shape, table);
   return {
     find: db.prepare<[number], string>(`SELECT ${image} FROM ${table} WHERE "${shape.key}" = ?`).pluck(),
-    remove: db.prepare(`DELETE FROM ${table} WHERE "${shape.key}" = ?`),
     insert: db.prepare(`INSERT INTO ${table} (${names}) VALUES (${values})`),
-    update: db.prepare(`UPDATE ${table} SET (${names}) = (SELECT ${values}) WHERE "${shape.key}" = @key`),
     removeAll: db.prepare(`DELETE FROM ${table} WHERE "${shape.key}" IN (SELECT value FROM json_each(?))`),
     updateAll: db.prepare(
       `UPDATE ${table} SET (${names}) = (${values.replaceAll("@image, '$.", "row.value, '$[1].")})

@@ -19,7 +19,7 @@ export function restoreRows(ground: Ground, rows: readonly TouchedRow[]): void {
   db.pragma('defer_foreign_keys = ON'); // until the commit: a row may come back before the one it refers to
   for (const { table, key } of rowsInTheWay(db, rows)) park(db, table, key);
   const isBack = ({ before, after }: TouchedRow) => before !== null && after === null;
-  for (const row of rows) if (isBack(row)) images.restoreBefore(row);
+  for (const row of rows) if (isBack(row)) images.bringBack(row);
   for (const table of tables.toReversed()) {
     images.restoreAll(
       table,
