@@ -116,14 +116,6 @@ describe('small allocations kept after a change', () => {
     return value && new Map([...value.placements].map(([staff, { to }]) => [staff, to]));
   }
 
-  /** A branch that is there already takes over what its predecessors serve: trying out does not know that. */
-  const withoutNewScope = (plain: PlainCase): PlainCase => ({
-    ...plain,
-    units: plain.units.map((one) =>
-      one.isNew || plain.units.every(({ into }) => into !== one.code) ? one : { ...one, fields: [] },
-    ),
-  });
-
   /** Somebody leaves or is competent for something else; some quotas are others. */
   function change(plain: PlainCase, who: string, chance: Chance): PlainCase {
     const isLeaving = chance.happens(0.5);
@@ -144,7 +136,7 @@ describe('small allocations kept after a change', () => {
   /** Places before and after a change, beside the best that trying out everything finds; undefined: nobody is to be placed. */
   function tryCase(seed: number) {
     const chance = makeChance(seed);
-    const plain = withoutNewScope(randomPlain(chance));
+    const plain = randomPlain(chance);
     const free = freePeople(plain);
     const before = free.length === 0 ? undefined : place(plain);
     if (before === undefined) return undefined;

@@ -113,9 +113,18 @@ function mayGo(plain: PlainCase, person: PlainPerson, target: PlainUnit, rules: 
   if (rules('distance') && plain.maxKm !== undefined && metres !== undefined && metres > plain.maxKm * 1000)
     return false;
   if (!rules('competence') || ownOf(plain, person) === target.code) return true;
-  if (person.fields.length === 0 || target.fields.length === 0) return true;
-  return person.fields.some((field) => target.fields.includes(field));
+  const served = servedAfter(plain, target);
+  if (person.fields.length === 0 || served.length === 0) return true;
+  return person.fields.some((field) => served.includes(field));
 }
+
+/** A branch that is there already takes over what its predecessors serve; a new one serves what the scenario says. */
+const servedAfter = (plain: PlainCase, target: PlainUnit): string[] => [
+  ...target.fields,
+  ...(target.isNew
+    ? []
+    : plain.units.filter(({ into }) => into === target.code).flatMap(({ fields }) => fields)),
+];
 
 /** Everybody's place afterwards. */
 function placesAfter(plain: PlainCase, places: Readonly<Record<string, string>>): [PlainPerson, string][] {
