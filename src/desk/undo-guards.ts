@@ -1,6 +1,7 @@
-/** What the rooms have to say when a change is taken back: their error rules, and their bulk rows. */
+/** What the rooms have to say when a change is taken back: their error rules, their bulk rows, what it leaves. */
 import type { Database } from 'better-sqlite3';
 import { findOrphans } from '#db/sound.js';
+import { watchStranded } from '#dossier/stranded-store.js';
 import { undoBatch } from '#dossier/undo.js';
 import type { UndoGuards } from '#journal/undo.js';
 import { orgErrors } from '#org/errors.js';
@@ -15,4 +16,5 @@ export const undoGuards: UndoGuards = {
     return [...orgErrors(db, org), ...staffErrors(db, org)];
   },
   undoBulk: undoBatch,
+  watch: watchStranded,
 };

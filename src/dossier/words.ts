@@ -84,6 +84,16 @@ export const dossierFindings = defineFindings('dossier', {
       en: 'Correct those rows and import again, or leave out --strict to import the good ones',
     },
   },
+  // What an undo leaves behind.
+  'unit-undone': {
+    severity: 'warning',
+    vi: '{count} hồ sơ tiếp nhận tại "{unit}" được giữ nguyên, nhưng sau khi hoàn tác không còn đơn vị nào mang mã này.',
+    en: '{count} dossiers received at "{unit}" stay as they are, but after the undo no unit bears that code.',
+    fix: {
+      vi: 'Khai báo lại đơn vị (motcua org apply) hoặc hoàn tác chính việc hoàn tác này; đến khi đó báo cáo xếp các hồ sơ này vào dòng riêng',
+      en: 'Declare the unit again (motcua org apply) or undo this undo; until then reports give them a row of their own',
+    },
+  },
   // Rows that were taken, with something to say.
   'finished-before-received': {
     severity: 'warning',

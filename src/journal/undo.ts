@@ -20,6 +20,14 @@ export interface UndoGuards {
   readonly errors: (db: Database) => readonly Diagnostic[];
   /** Takes back what bulk tables hold of a change; names later changes that stand on it instead. */
   readonly undoBulk: (db: Database, change: number) => readonly number[];
+  /** Asked before anything is taken back; tells, once all is, what the undo leaves behind. */
+  readonly watch?: (db: Database) => () => readonly Diagnostic[];
+}
+
+export interface Undone {
+  /** The changes taken back, in the order it was done. */
+  readonly changes: readonly number[];
+  readonly remarks: readonly Diagnostic[];
 }
 
 export interface UndoRequest {
@@ -28,14 +36,14 @@ export interface UndoRequest {
   readonly withLater: boolean;
 }
 
-/** Undoes a change as a change of its own, in one transaction. Value: the changes taken back, in the order it was done. */
+/** Undoes a change as a change of its own, in one transaction. */
 export function undoChange(
   db: Database,
   stamp: Stamp,
   request: UndoRequest,
   guards: UndoGuards,
   options: RecordOptions = {},
-): Recorded<readonly number[]> {
+): Recorded<Undone> {
   return recordChange(
     db,
     stamp,
@@ -52,6 +60,7 @@ export function undoChange(
         touchersOf: openTouchers(db),
         done: [],
       };
+      const remark = guards.watch?.(db);
       db.exec('SAVEPOINT unjudged');
       takeBackAll(run, request.change);
       const after = guards.errors(db);
@@ -64,7 +73,7 @@ export function undoChange(
       }
       db.exec('RELEASE unjudged');
       for (const id of run.done) store.insertUndo(undoId, id);
-      return run.done;
+      return { changes: run.done, remarks: remark?.() ?? [] };
     },
     { ...options, evenIfEmpty: true }, // two changes that cancel out are both taken back all the same
   );

@@ -79,7 +79,7 @@ interface Undone {
 function tryUndo(db: Db, change: number, withLater: boolean): Undone | Refusal {
   try {
     const { value, change: made } = undoChange(db, STAMP, { change, withLater }, GUARDS);
-    return { done: value, change: made };
+    return { done: value.changes, change: made };
   } catch (error) {
     if (error instanceof Refusal) return error;
     throw error;

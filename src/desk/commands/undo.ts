@@ -36,21 +36,22 @@ export async function runUndo(input: UndoInput, session: Session): Promise<Outco
   const change = openJournalStore(db).findChange(Number(input.change));
   if (change === undefined)
     throw journalFindings.refuse('unusable', 'unknown-change', { change: input.change });
-  await session.ask.confirm({
+  const { dryRun = false } = input;
+  const question = {
     vi: `Hoàn tác thay đổi số ${change.id} (${change.command}, ${change.rowCount} dòng)?`,
     en: `Undo change ${change.id} (${change.command}, ${change.rowCount} rows)?`,
-  });
+  };
+  if (!dryRun) await session.ask.confirm(question);
   const request = { change: change.id, withLater: input.withLater ?? false };
-  const dryRun = input.dryRun ?? false;
   const done = undoChange(db, session.stamp(), request, undoGuards, { dryRun });
   const data = {
-    undone: done.value,
+    undone: done.value.changes,
     rows: done.rowCount,
     ...(done.change === undefined ? {} : { change: done.change.id, digest: done.change.digestAfter }),
   };
   return {
     data,
     text: () => viewUndo({ ...data, expected: change.digestBefore }, session.lang),
-    diagnostics: [],
+    diagnostics: done.value.remarks,
   };
 }

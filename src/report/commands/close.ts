@@ -67,13 +67,15 @@ export async function runReportClose(input: CloseInput, session: Session): Promi
   const known = closings.find(period);
   if (known !== undefined)
     throw reportFindings.refuse('refused', 'closed-already', { today: known.today, change: known.change });
-  await session.ask.confirm({
+  const { dryRun = false } = input;
+  const question = {
     vi: `Chốt số liệu kỳ từ ${formatDay(period.from, 'vi')} đến ${formatDay(lastDay, 'vi')}?`,
     en: `Close the period from ${period.from} to ${lastDay}?`,
-  });
+  };
+  if (!dryRun) await session.ask.confirm(question);
   const { facts, lines } = countPeriod(db, period, session);
   const recorded = recordChange(db, session.stamp(), (change) => closings.insert(change, facts, lines), {
-    dryRun: input.dryRun ?? false,
+    dryRun,
   });
   const data = {
     ...{ period: { ...period, lastDay }, today, lines: lines.length },
@@ -133,12 +135,14 @@ export async function runReportReopen(input: ReopenInput, session: Session): Pro
       from: period.from,
       lastDay: lastDayOfPeriod(period),
     });
-  await session.ask.confirm({
+  const { dryRun = false } = input;
+  const question = {
     vi: `Mở lại kỳ đã chốt ngày ${formatDay(closing.today, 'vi')}?`,
     en: `Reopen the period that was closed on ${closing.today}?`,
-  });
+  };
+  if (!dryRun) await session.ask.confirm(question);
   const recorded = recordChange(db, session.stamp(), () => closings.reopen(closing, reason), {
-    dryRun: input.dryRun ?? false,
+    dryRun,
   });
   return {
     data: {
