@@ -72,21 +72,27 @@ function widestShrinkable(sheet: Sheet, widths: readonly number[], least: readon
 export const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
 
 /** Lines that a text takes in so many characters when it breaks between words. */
-export const linesOf = (text: string, width: number): number =>
-  text.split('\n').reduce((lines, line) => lines + wrappedLines(line, Math.max(1, width)), 0);
+export const linesOf = (
+  text: string,
+  width: number,
+  measure: (text: string) => number = stringWidth,
+): number =>
+  text.split('\n').reduce((lines, line) => lines + wrappedLines(line, Math.max(1, width), measure), 0);
 
-function wrappedLines(line: string, width: number): number {
+function wrappedLines(line: string, width: number, measure: (text: string) => number): number {
+  const blank = measure(' ');
   let lines = 1;
   let used = 0;
   for (const word of line.split(' ')) {
-    const length = stringWidth(word);
-    if (used > 0 && used + 1 + length > width) {
+    const length = measure(word);
+    if (used > 0 && used + blank + length > width) {
       lines += 1;
       used = 0;
     }
-    used += (used > 0 ? 1 : 0) + length;
-    lines += Math.max(0, Math.floor((used - 1) / width)); // a word longer than the line is broken
-    used = used > width ? ((used - 1) % width) + 1 : used;
+    used += (used > 0 ? blank : 0) + length;
+    const broken = Math.max(0, Math.ceil(used / width) - 1); // a word longer than the line is broken
+    lines += broken;
+    used -= broken * width;
   }
   return lines;
 }

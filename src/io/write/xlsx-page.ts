@@ -6,6 +6,7 @@ import { sayLines } from './cell-text.js';
 import { clean, headingOf, isRecipients } from './clean.js';
 import { listSpanning } from './group-rows.js';
 import { type Head, layoutHeads } from './heads.js';
+import { widthInDigits } from './typeface.js';
 import { fitColumns, linesOf, sum } from './widths.js';
 import { toBookText, toCellValue, toException } from './xlsx-cell.js';
 import * as style from './xlsx-style.js';
@@ -27,6 +28,8 @@ type Draft = Omit<Page, 'table'>;
 const LINE_HEIGHT = 15;
 /** Letters of ordinary text that take the place of a digit, the unit of a column's width. */
 const LETTERS_PER_DIGIT = 1.1;
+/** What a cell keeps free at its sides, in digits. */
+const CELL_MARGIN = 0.7;
 /** Excel's limit, in points. */
 const HIGHEST_ROW = 409;
 
@@ -189,7 +192,7 @@ function addRow(
 const lineCount = (page: Draft, sheet: Sheet, values: readonly CellValue[]): number =>
   values.reduce<number>((most, value, i) => {
     if (typeof value !== 'string' || sheet.columns[i]?.kind !== 'text') return most;
-    return Math.max(most, linesOf(value, Math.floor((page.widths[i] ?? 1) * LETTERS_PER_DIGIT)));
+    return Math.max(most, linesOf(value, (page.widths[i] ?? 1) - CELL_MARGIN, widthInDigits));
   }, 1);
 
 const addTotal = (page: Draft, sheet: Sheet, cells: readonly Cell[], lang: Lang): void =>
