@@ -32,5 +32,21 @@ export function wrap(text: string, width: number): string[] {
   return lines;
 }
 
+/** As `wrap`, but no line is longer than `width`: a word that is, such as a digest, goes on below. */
+export function breakText(text: string, width: number): string[] {
+  if (stringWidth(text) <= width) return [text];
+  return wrap(text, width).flatMap((line) => (stringWidth(line) <= width ? [line] : breakWord(line, width)));
+}
+
+function breakWord(word: string, width: number): string[] {
+  const lines = [''];
+  for (const { segment } of new Intl.Segmenter('vi').segment(word)) {
+    const last = lines.at(-1) ?? '';
+    if (last !== '' && stringWidth(last + segment) > width) lines.push(segment);
+    else lines[lines.length - 1] = last + segment;
+  }
+  return lines;
+}
+
 export const longestWord = (text: string): number =>
   text.split(' ').reduce((most, word) => Math.max(most, stringWidth(word)), 0);

@@ -73,9 +73,7 @@ export function layoutHeads(
       .map((span) => centre(span.title?.[lang] ?? '', widthOf(widths, span)))
       .join(GAP),
   );
-  const titles = columns.map((column, i) =>
-    isNumeric(column) ? wrap(column.title[lang], widths[i] ?? 0) : [column.title[lang]],
-  );
+  const titles = columns.map((column, i) => wrap(column.title[lang], widths[i] ?? 0));
   const height = titles.reduce((most, lines) => Math.max(most, lines.length), 1);
   const lines = [...Array(height).keys()].map((row) =>
     columns

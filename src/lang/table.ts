@@ -1,16 +1,13 @@
 /** Lays a sheet out for a terminal: columns as wide as Vietnamese text really is, numbers to the right. */
-import stringWidth from 'fast-string-width';
 import type { Cell, Sheet, SheetColumn } from '#kit/sheet.js';
 import { formatDay, formatDecimal, formatInteger, formatPercent } from './numbers.js';
-import { GAP, pad } from './pad.js';
+import { breakText, GAP, pad } from './pad.js';
 import { neutralise } from './say.js';
-import { isNumeric, layoutHeads, titleNeed, widenForGroups } from './table-heads.js';
+import { type Band, fitBands } from './table-bands.js';
+import { isNumeric, layoutHeads } from './table-heads.js';
 import type { Lang } from './words.js';
 
 export { isNumeric } from './table-heads.js';
-
-/** A column that must give way is never made narrower than this. */
-const NARROWEST = 8;
 
 /** A cell as the language writes it. An absent value is an empty text, never 0. */
 export function sayCell(cell: Cell, column: SheetColumn, lang: Lang): string {
@@ -31,59 +28,58 @@ export function sayCell(cell: Cell, column: SheetColumn, lang: Lang): string {
   }
 }
 
-/** Lines of a table at most `width` columns wide; 0 = as wide as it gets. Text columns give way, cut with an ellipsis. */
+/** Lines of a table at most `width` columns wide; 0 = as wide as it gets. What does not fit breaks, or goes below. */
 export function layoutSheet(sheet: Sheet, lang: Lang, width: number): string[] {
   const say = (row: readonly Cell[]) =>
     sheet.columns.map((column, i) => sayCell(row[i] ?? null, column, lang));
   const body = sheet.rows.map(say);
   const total = sheet.total === undefined ? [] : [say(sheet.total)];
-  const widths = fitWidths(sheet.columns, [...body, ...total], lang, width);
-  const line = (cells: readonly string[]) =>
-    cells
-      .map((cell, i) =>
-        pad(cell, widths[i] ?? 0, sheet.columns[i] !== undefined && isNumeric(sheet.columns[i])),
-      )
-      .join(GAP)
-      .trimEnd();
-  const rule = widths.map((w) => '─'.repeat(w)).join(GAP);
+  const bands = fitBands({ columns: sheet.columns, lines: [...body, ...total], lang }, width);
   return [
-    ...layoutHeads(sheet.columns, widths, lang),
-    rule,
-    ...body.map(line),
-    ...(total.length > 0 ? [rule, ...total.map(line)] : []),
+    ...bands.flatMap((band, i) => [
+      ...(i === 0 ? [] : ['']),
+      ...layoutBand(band, { columns: sheet.columns, body, total, lang }),
+    ]),
     ...(sheet.footer ?? []).map((text) => text[lang]),
   ];
 }
 
-function fitWidths(
-  columns: readonly SheetColumn[],
-  lines: readonly (readonly string[])[],
-  lang: Lang,
-  width: number,
-): number[] {
-  const needs = columns.map((column, i) =>
-    lines.reduce((max, line) => Math.max(max, stringWidth(line[i] ?? '')), titleNeed(column, lang)),
-  );
-  const widths = widenForGroups(columns, needs, lang);
-  if (width === 0) return widths;
-  let excess = widths.reduce((sum, w) => sum + w, 0) + GAP.length * (columns.length - 1) - width;
-  while (excess > 0) {
-    const widest = widestText(columns, widths);
-    if (widest === -1) break;
-    const cut = Math.min(excess, (widths[widest] ?? 0) - NARROWEST);
-    // One column gives way down to the next widest, then both: cut in steps so that no single one is starved.
-    const step = Math.max(1, Math.min(cut, 4));
-    widths[widest] = (widths[widest] ?? 0) - step;
-    excess -= step;
-  }
-  return widths;
+interface Said {
+  readonly columns: readonly SheetColumn[];
+  readonly body: readonly (readonly string[])[];
+  readonly total: readonly (readonly string[])[];
+  readonly lang: Lang;
 }
 
-function widestText(columns: readonly SheetColumn[], widths: readonly number[]): number {
-  let best = -1;
-  columns.forEach((column, i) => {
-    const candidate = column.kind === 'text' && (widths[i] ?? 0) > NARROWEST;
-    if (candidate && (best === -1 || (widths[i] ?? 0) > (widths[best] ?? 0))) best = i;
-  });
-  return best;
+function layoutBand({ columns, widths }: Band, said: Said): string[] {
+  const own = columns.flatMap((i) => said.columns[i] ?? []);
+  const rule = widths.map((w) => '─'.repeat(w)).join(GAP);
+  const lines = (cells: readonly string[]) =>
+    layoutRow(
+      columns.map((i) => cells[i] ?? ''),
+      widths,
+      own,
+    );
+  return [
+    ...layoutHeads(own, widths, said.lang),
+    rule,
+    ...said.body.flatMap(lines),
+    ...(said.total.length > 0 ? [rule, ...said.total.flatMap(lines)] : []),
+  ];
+}
+
+/** A row is as high as its highest cell. */
+function layoutRow(
+  cells: readonly string[],
+  widths: readonly number[],
+  columns: readonly SheetColumn[],
+): string[] {
+  const broken = cells.map((cell, i) => breakText(cell, widths[i] ?? 0));
+  const height = Math.max(1, ...broken.map((lines) => lines.length));
+  return [...Array(height).keys()].map((line) =>
+    columns
+      .map((column, i) => pad(broken[i]?.[line] ?? '', widths[i] ?? 0, isNumeric(column)))
+      .join(GAP)
+      .trimEnd(),
+  );
 }

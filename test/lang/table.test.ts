@@ -1,4 +1,5 @@
 /** Tables in a terminal: Vietnamese widths, wrapped titles over numbers, group titles over the columns they join. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Sheet, SheetColumn } from '#kit/sheet.js';
 import { layoutSheet } from '#lang/table.js';
@@ -70,13 +71,80 @@ describe('a table in a terminal', () => {
     ]);
   });
 
-  test('cuts text columns, never numbers, to the width of the terminal', () => {
+  test('breaks texts at their blanks, never numbers, to the width of the terminal', () => {
     const lines = layoutSheet(
       sheet([unit, number('a', 'Số')], [['Trung tâm Phục vụ hành chính công', 12]]),
       'vi',
       20,
     );
-    expect(lines.at(-1)).toBe('Trung tâm Phục…   12');
-    expect(Math.max(...lines.map((line) => [...line].length))).toBeLessThanOrEqual(20);
+    expect(lines).toEqual([
+      'Đơn vị            Số',
+      '────────────────  ──',
+      'Trung tâm Phục    12',
+      'vụ hành chính',
+      'công',
+    ]);
+  });
+
+  test('goes on below where it is too wide, each band led by whose row it is; what is under one head stays together', () => {
+    const code: SheetColumn = { key: 'code', title: both('Mã'), kind: 'code' };
+    const columns = [
+      code,
+      unit,
+      number('a', 'Kỳ trước'),
+      number('b', 'Trực tuyến', 'Tiếp nhận'),
+      number('c', 'Trực tiếp', 'Tiếp nhận'),
+    ];
+    const lines = layoutSheet(
+      sheet(columns, [['CN-TH', 'Chi nhánh Tây Hồ', 1, 2, 3]], [null, 'Tổng', 1, 2, 3]),
+      'vi',
+      40,
+    );
+    expect(lines).toEqual([
+      'Mã     Đơn vị            Kỳ trước',
+      '─────  ────────────────  ────────',
+      'CN-TH  Chi nhánh Tây Hồ         1',
+      '─────  ────────────────  ────────',
+      '       Tổng                     1',
+      '',
+      '                      ─── Tiếp nhận ────',
+      '                          Trực      Trực',
+      'Mã     Đơn vị            tuyến      tiếp',
+      '─────  ─────────────  ────────  ────────',
+      'CN-TH  Chi nhánh Tây         2         3',
+      '       Hồ',
+      '─────  ─────────────  ────────  ────────',
+      '       Tổng                  2         3',
+    ]);
+  });
+
+  test('loses no word and stays within the terminal', () => {
+    const word = fc.stringMatching(/^[a-zđâ]{1,11}$/);
+    const cell = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '));
+    const table = fc.integer({ min: 1, max: 7 }).chain((count) =>
+      fc.record({
+        columns: fc.array(cell, { minLength: count, maxLength: count }),
+        rows: fc.array(fc.array(cell, { minLength: count, maxLength: count }), { maxLength: 4 }),
+        width: fc.integer({ min: 40, max: 90 }),
+      }),
+    );
+    fc.assert(
+      fc.property(table, ({ columns, rows, width }) => {
+        const texts = columns.map(
+          (title, i): SheetColumn => ({
+            key: `${i}`,
+            title: both(title),
+            kind: 'text',
+          }),
+        );
+        const lines = layoutSheet(sheet(texts, rows), 'vi', width);
+        const printed = new Set(lines.flatMap((line) => line.split(/\s+/)));
+        for (const said of [columns, ...rows].flat(2)) {
+          for (const one of said.split(' ')) expect(printed).toContain(one);
+        }
+        for (const line of lines) expect([...line].length).toBeLessThanOrEqual(width);
+      }),
+      { seed: 40, numRuns: 200 },
+    );
   });
 });
