@@ -44,13 +44,13 @@ export function processHost(): Host {
   };
 }
 
-/** A reader that has seen enough (`motcua history | head -1`) is not an error. */
+/** A reader that has seen enough (`motcua history | head -1`) is not an error; Windows calls it the end of a file. */
 function outlet(stream: NodeJS.WriteStream): NodeJS.WriteStream {
   return stream.listenerCount('error', passOverEnd) === 0 ? stream.on('error', passOverEnd) : stream;
 }
 
 function passOverEnd(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code !== 'EPIPE' && error.code !== 'EOF') throw error;
 }
 
 /** The account's name; some containers run accounts that have none. */

@@ -157,6 +157,13 @@ describe('the checker sees', () => {
       { 'org/a.ts': "import type { B } from './b.js';", 'org/b.ts': "import { a } from './a.js';" },
       ['circle org/a → org/b → org/a'],
     ],
+    [
+      'a removal that Windows does not do',
+      { 'io/a.ts': "import { rmSync } from 'node:fs';\nrmSync('a');" },
+      [
+        'unusable uses rmSync: leaves the file where it is, or ends the process (nodejs/node#61067): #io/remove.js',
+      ],
+    ],
     ['a default export', { 'org/a.ts': 'export default 1;' }, ['default-export exports a default']],
     ['a name that says nothing', { 'org/utils.ts': '' }, ['name says nothing about what is in it']],
     ['a barrel', { 'org/index.ts': '' }, ['name says nothing about what is in it']],

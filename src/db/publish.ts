@@ -1,6 +1,7 @@
 /** Puts a finished file in its place, durably: a reader sees the old one or the whole new one, also after a power cut. */
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { insist } from '#kit/insist.js';
 
 /** The temporary name beside `target`; one left over by a killed run is removed first. */
 export function stagePath(target: string): string {
@@ -11,12 +12,19 @@ export function stagePath(target: string): string {
 
 /** Removes what a failed or killed run made, with all that SQLite keeps beside it. */
 export function discardStaged(staged: string): void {
-  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${staged}${ending}`, { force: true });
+  for (const ending of ['', '-wal', '-shm', '-journal']) removeFile(`${staged}${ending}`);
+}
+
+/** Whether it is there or not. Not by rmSync, for the reason that io/remove.ts gives. */
+export function removeFile(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {}
 }
 
 export function publishFile(staged: string, target: string): void {
   syncPath(staged);
-  renameSync(staged, target);
+  insist(process.platform, () => renameSync(staged, target));
   syncFolder(dirname(target));
 }
 

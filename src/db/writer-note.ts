@@ -2,8 +2,9 @@
  * A note beside the database saying who is writing, so that a waiting colleague reads a name and not just "locked".
  * Information only: SQLite's lock decides. A note left behind by a killed process is overwritten by the next writer.
  */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { removeFile } from './publish.js';
 
 const noteFile = (file: string): string => `${file}-writer`;
 
@@ -16,7 +17,7 @@ export function withWriterNote<T>(file: string, command: string, work: () => T):
   try {
     return work();
   } finally {
-    rmSync(noteFile(file), { force: true });
+    removeFile(noteFile(file)); // where it cannot be removed, the work is done all the same
   }
 }
 

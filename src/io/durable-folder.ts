@@ -2,9 +2,11 @@
  * Writes a folder of files so that it is either the old one or the new one, whole: everything goes to a folder beside it,
  * which takes its place by renaming when all is there. A killed run leaves that folder; the next one removes it.
  */
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { existsSync, renameSync } from 'node:fs';
+import { mkdir, readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type Content, writeDurably } from './durable.js';
+import { type Content, explainFailure, renameOver, writeDurably } from './durable.js';
+import { removeFolder } from './remove.js';
 
 /** Writes one file of the folder; the name may hold subfolders, parted by `/`. */
 export type WriteInFolder = (name: string, content: Content) => Promise<void>;
@@ -28,33 +30,43 @@ export async function replaceFolder(
   fill: (write: WriteInFolder) => Promise<void>,
 ): Promise<void> {
   const staged = beside(folder, 'new');
-  await rm(staged, { recursive: true, force: true });
+  removeFolder(staged);
   try {
+    await explained(folder, async () => {
+      await mkdir(dirname(staged), { recursive: true });
+      await mkdir(staged); // fails where something is left of a killed run, which must not be taken for ours
+    });
     await fill(async (name, content) => {
       const file = join(staged, ...name.split('/'));
       await mkdir(dirname(file), { recursive: true });
       await writeDurably(file, content);
     });
-    await mkdir(staged, { recursive: true });
-    await changePlaces(staged, folder);
+    await explained(folder, async () => changePlaces(staged, folder));
   } catch (error) {
-    await rm(staged, { recursive: true, force: true });
+    removeFolder(staged);
     throw error;
   }
 }
 
-async function changePlaces(staged: string, folder: string): Promise<void> {
+/** Windows moves no folder in which somebody has a file open: then the old one stays. */
+function changePlaces(staged: string, folder: string): void {
   const old = beside(folder, 'old');
-  await rm(old, { recursive: true, force: true });
-  const hadOne = await rename(folder, old).then(
-    () => true,
-    () => false,
-  );
-  await rename(staged, folder).catch(async (error: unknown) => {
-    if (hadOne) await rename(old, folder);
+  removeFolder(old);
+  const hadOne = existsSync(folder);
+  if (hadOne) renameOver(folder, old);
+  try {
+    renameOver(staged, folder);
+  } catch (error) {
+    if (hadOne) renameSync(old, folder);
     throw error;
+  }
+  removeFolder(old);
+}
+
+async function explained(folder: string, work: () => Promise<void>): Promise<void> {
+  await work().catch((error: unknown) => {
+    throw explainFailure(error, folder) ?? error;
   });
-  await rm(old, { recursive: true, force: true });
 }
 
 /** Same folder, same disk: a rename moves nothing. */

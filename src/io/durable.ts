@@ -4,11 +4,12 @@
  * a killed run leaves one temporary file, which the next write to the same target removes.
  */
 import { createHash } from 'node:crypto';
-import type { Stats } from 'node:fs';
-import { type FileHandle, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { renameSync, type Stats } from 'node:fs';
+import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { insist, isHeld } from '#kit/insist.js';
 import type { Refusal } from '#kit/refusal.js';
+import { removeFile } from './remove.js';
 import { ioFindings } from './words.js';
 
 export type Content = Uint8Array | string | AsyncIterable<Uint8Array | string>;
@@ -70,9 +71,9 @@ async function replaceFile(target: string, content: Content, mode: number): Prom
   underway.add(name);
   try {
     await writeFlushed(temporary, content, mode);
-    await renameOver(temporary, target);
+    renameOver(temporary, target);
   } catch (error) {
-    await rm(temporary, { force: true });
+    removeFile(temporary);
     throw error;
   } finally {
     underway.delete(name);
@@ -90,7 +91,7 @@ export function stemOf(target: string): string {
 async function removeStale(folder: string, stem: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     if (!name.startsWith(stem) || !name.endsWith('.tmp') || isUnderway(name, stem)) continue;
-    await rm(join(folder, name), { force: true }).catch(() => undefined); // not ours to remove: it does no harm
+    removeFile(join(folder, name));
   }
 }
 
@@ -133,26 +134,13 @@ async function* tellApart(content: AsyncIterable<Uint8Array | string>): AsyncIte
   }
 }
 
-/** On Windows a virus scanner often holds a new file for a moment: three more tries within a second. */
-const RENAME_TRIES_MS: readonly number[] = process.platform === 'win32' ? [50, 200, 600] : [];
-
-async function renameOver(temporary: string, target: string): Promise<void> {
-  for (const pause of RENAME_TRIES_MS) {
-    try {
-      return await rename(temporary, target);
-    } catch (error) {
-      if (!HELD.has(codeOf(error))) throw error;
-      await wait(pause);
-    }
+export function renameOver(temporary: string, target: string): void {
+  try {
+    insist(process.platform, () => renameSync(temporary, target));
+  } catch (error) {
+    throw isHeld(error, process.platform) ? busy(target) : error;
   }
-  await rename(temporary, target).catch((error: unknown) => {
-    // Windows says "no permission" of a file that another program has open.
-    if (process.platform === 'win32' && HELD.has(codeOf(error))) throw busy(target);
-    throw error;
-  });
 }
-
-const HELD: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EBUSY']);
 
 const busy = (file: string): Refusal => ioFindings.refuse('unusable', 'target-busy', { file }, { file });
 

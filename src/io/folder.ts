@@ -1,7 +1,7 @@
 /** Writes several files into a folder, each durably; what an earlier run left there is told, not taken away. */
 import { mkdir, readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { type Content, writeDurably } from './durable.js';
+import { type Content, explainFailure, writeDurably } from './durable.js';
 
 export interface FolderFile {
   readonly name: string;
@@ -11,7 +11,9 @@ export interface FolderFile {
 
 /** The names of files with the same endings that are not of this run. */
 export async function writeFolder(folder: string, files: readonly FolderFile[]): Promise<string[]> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw explainFailure(error, folder) ?? error;
+  });
   for (const { name, content } of files) await writeDurably(join(folder, name), await content());
   const own = new Set(files.map(({ name }) => name));
   const endings = new Set(files.map(({ name }) => extname(name)));

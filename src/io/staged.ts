@@ -3,19 +3,10 @@
  * succeeded. Until then it is a temporary file beside its place, for the owner alone. Synchronous: the last step is
  * taken inside a transaction. What a killed run leaves is removed by whoever next looks after the same place.
  */
-import {
-  closeSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, openSync, readdirSync, realpathSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { explainFailure, isAlive, stemOf } from './durable.js';
+import { explainFailure, isAlive, renameOver, stemOf } from './durable.js';
+import { removeFile } from './remove.js';
 import { ioFindings } from './words.js';
 
 /** Whole and flushed, but not yet in its place. */
@@ -98,28 +89,13 @@ function targetOf(file: string): string {
 
 /** Puts it in its place; the rename itself must survive a power cut. */
 export function placeStaged({ file, target, temporary }: Staged): void {
-  explained(file, () => renameHeld(temporary, target));
+  explained(file, () => renameOver(temporary, target));
   if (process.platform === 'win32') return; // Windows cannot flush a folder
   try {
     const handle = openSync(dirname(target), 'r');
     fsyncSync(handle);
     closeSync(handle);
   } catch {} // some network drives will not
-}
-
-/** On Windows a virus scanner often holds a new file for a moment. */
-const PAUSES_MS: readonly number[] = process.platform === 'win32' ? [50, 200, 600] : [];
-
-function renameHeld(temporary: string, target: string): void {
-  for (const pause of PAUSES_MS) {
-    try {
-      renameSync(temporary, target);
-      return;
-    } catch {
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
-    }
-  }
-  renameSync(temporary, target);
 }
 
 /** Takes away what did not come to its place, whichever thread of this process or dead process was at it. */
@@ -139,9 +115,7 @@ function removeLeftovers(target: string): void {
   const stem = stemOf(target);
   for (const name of namesIn(folder)) {
     if (!name.startsWith(stem) || !name.endsWith('.tmp') || isInUse(name, stem)) continue;
-    try {
-      rmSync(join(folder, name), { force: true });
-    } catch {} // not ours to remove: it does no harm
+    removeFile(join(folder, name));
   }
 }
 

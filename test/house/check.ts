@@ -15,6 +15,7 @@ import {
   PURE_NODE,
   ROOT_TYPES,
   STATIC_PACKAGES,
+  UNUSABLE,
   WORLDLY,
 } from './rules.js';
 import { type Import, readSource, type Source } from './source.js';
@@ -135,6 +136,13 @@ const purity: Rule = (unit) => {
   return [...named, ...loaded].map((word) => fault('impure', unit, `uses ${word.trim()}`));
 };
 
+/** What works on Linux and fails on Windows. */
+const portability: Rule = (unit) =>
+  UNUSABLE.flatMap(({ word, reason }) => {
+    const used = word.exec(unit.code)?.[0].replace('(', '');
+    return used === undefined ? [] : [fault('unusable', unit, `uses ${used}: ${reason}`)];
+  });
+
 /** Packages are loaded when they are needed, except where the plan says otherwise. */
 const packages: Rule = (unit) =>
   unit.links
@@ -165,6 +173,7 @@ const RULES: readonly Rule[] = [
   floors,
   borders,
   purity,
+  portability,
   packages,
   headers,
   lengths,

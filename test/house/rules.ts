@@ -96,6 +96,18 @@ export const WORLDLY: readonly RegExp[] = [
   /\bIntl\.\w+\(\s*\)/,
 ];
 
+/** Of Node's own, what fails on Windows where a path has Vietnamese letters, each with its reason. */
+export const UNUSABLE: readonly { readonly word: RegExp; readonly reason: string }[] = [
+  {
+    word: /\brmSync\b|\brm\(/,
+    reason: 'leaves the file where it is, or ends the process (nodejs/node#61067): #io/remove.js',
+  },
+  {
+    word: /\bcp(Sync)?\(/,
+    reason: 'copies nothing, or ends the process (nodejs/node#61878): copyFileSync',
+  },
+];
+
 /** Packages that may be loaded with the file that names them; all others wait for `await import()`. */
 export const STATIC_PACKAGES: Readonly<Record<string, Listed>> = {
   commander: {

@@ -1,5 +1,5 @@
 /** `motcua demo [dir]`: plays the whole job on sample data, each step as a user would type it, and proves the undo. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
@@ -57,7 +57,7 @@ function prepareFolder(dir: string | undefined, samples: URL): string {
   if (dir !== undefined) mkdirSync(dir, { recursive: true });
   const folder = dir ?? mkdtempSync(join(tmpdir(), 'motcua-demo-'));
   for (const [name, source] of Object.entries(DEMO_FILES))
-    cpSync(new URL(source, samples), join(folder, name));
+    copyFileSync(new URL(source, samples), join(folder, name));
   return folder;
 }
 

@@ -6,7 +6,8 @@
  * Layout: the file format of SQLite (sqlite.org/fileformat.html): page 1 the schema, page 2 the root of the table, the
  * others its leaves and what lies between.
  */
-import { closeSync, openSync, rmSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
+import { removeFile } from '#io/remove.js';
 import { PACKED_COLUMNS } from '../packed.js';
 import type { Value } from './row-packer.hot.js';
 import { putRow, sizeOfRow } from './row-record.hot.js';
@@ -44,7 +45,7 @@ export class RowImage {
   constructor(path: string, schema: string) {
     this.path = path;
     this.#schema = schema;
-    rmSync(path, { force: true }); // of an import that was killed
+    removeFile(path); // of an import that was killed
     this.#handle = openSync(path, 'wx', 0o600);
   }
 
@@ -81,7 +82,7 @@ export class RowImage {
 
   discard(): void {
     this.#shut();
-    rmSync(this.path, { force: true });
+    removeFile(this.path);
   }
 
   /** The file is whole then. */

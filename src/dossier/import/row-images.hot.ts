@@ -1,11 +1,11 @@
 /** Hands images of rows over to the database: each is attached to it, copied, and gone with the transaction. */
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
+import { removeFile } from '#io/remove.js';
 import { RowImage } from './row-image.hot.js';
 import type { Value } from './row-packer.hot.js';
-import { removeOpen } from './scratch-file.hot.js';
 
 const SCHEMA = /* sql */ "SELECT sql FROM sqlite_schema WHERE name = 'packed_dossier'";
 /**
@@ -57,7 +57,7 @@ export class RowImages {
     this.#db.prepare(`ATTACH ? AS ${name}`).run(image.path);
     this.#attached.push(image.path);
     this.#image = undefined;
-    removeOpen(image.path);
+    removeFile(image.path); // Windows lets nobody remove what SQLite has open; there it goes in the end
     this.#db.pragma(`${name}.cache_size = -${CACHE_KIB}`);
     this.#db.prepare(`INSERT INTO main.packed_dossier SELECT * FROM ${name}.packed_dossier`).run();
     this.count += image.count;
@@ -68,7 +68,7 @@ export class RowImages {
   close(): void {
     this.#attached.forEach((path, i) => {
       this.#db.prepare(`DETACH rows${i + 1}`).run();
-      rmSync(path, { force: true });
+      removeFile(path);
     });
     this.#image?.discard();
   }
@@ -76,6 +76,5 @@ export class RowImages {
 
 /** Of an import that was killed: whoever writes is the only one who does. */
 function removeLeftovers(folder: string, start: string): void {
-  for (const name of readdirSync(folder))
-    if (name.startsWith(start)) rmSync(join(folder, name), { force: true });
+  for (const name of readdirSync(folder)) if (name.startsWith(start)) removeFile(join(folder, name));
 }

@@ -2,11 +2,12 @@
  * Rows that come too late for their place: sorted runs of them in a file beside the database, merged at the end, so that
  * whatever the order of a file and its size, pages are filled in the order of keys and the memory does not grow.
  */
-import { closeSync, openSync, readSync, rmSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { removeFile } from '#io/remove.js';
 import { baseOf } from '../packed.js';
 import { MILLENNIUM, NONE } from './batch.hot.js';
 import type { Value } from './row-packer.hot.js';
-import { removeOpen, writeWhole } from './scratch-file.hot.js';
+import { writeWhole } from './scratch-file.hot.js';
 
 /** A row on its way: its columns (packed.ts), its line, which file it is of. The array of values is used again. */
 export interface RowOnItsWay {
@@ -45,7 +46,7 @@ export class RowRuns {
   startRun(): void {
     if (this.#handle === -1) {
       this.#handle = openSync(this.#path, 'wx+', 0o600);
-      removeOpen(this.#path);
+      removeFile(this.#path); // a file that is open can be removed, except on some versions of Windows
     }
     this.#runs.push({ start: this.#size, end: this.#size });
   }
@@ -89,7 +90,7 @@ export class RowRuns {
     if (this.#handle === -1) return;
     closeSync(this.#handle);
     this.#handle = -1;
-    rmSync(this.#path, { force: true });
+    removeFile(this.#path);
   }
 }
 
