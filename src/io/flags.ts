@@ -48,6 +48,9 @@ export const addExamples = (command: Command, lang: Lang, lines: readonly string
     `\n${flagHelp.examples[lang]}\n${lines.map((line) => `  ${line}`).join('\n')}`,
   );
 
+/** The words of `month,unit`. In PowerShell that is a list, which it hands over as `month unit`. */
+export const splitList = (text: string): string[] => text.trim().split(/\s*,\s*|\s+/);
+
 /** Converts a flag's day, `2025-03-31` or `31/03/2025`; anything else is a usage error. */
 export function toDayFlag(text: string): Day {
   const day = parseOfficeDay(text);

@@ -44,8 +44,8 @@ export function declareDiff(catalogue: Command, lang: Lang, run: Run<CatalogueDi
   addTableOutput(diff, lang);
   addExamples(diff, lang, [
     'motcua catalogue diff danh-muc-cu.xlsx danh-muc-moi.xlsx',
-    'motcua catalogue diff @2025-07-01 @db --format md',
-    'motcua catalogue diff @db danh-muc.csv --exit-code --max-removed 5%',
+    'motcua catalogue diff "@2025-07-01" "@db" --format md',
+    'motcua catalogue diff "@db" danh-muc.csv --exit-code --max-removed 5%',
   ]);
 }
 

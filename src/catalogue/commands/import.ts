@@ -1,6 +1,7 @@
 /** `motcua catalogue import <file…>`: brings the stored catalogue to what files say, as one journaled change. */
 import { type Command, Option } from 'commander';
 import { addDryRun, addExamples, toDayFlag } from '#io/flags.js';
+import { collectFiles } from '#io/read/file-pattern.js';
 import { addReadFlags, type ReadFlags } from '#io/read/read-flags.js';
 import type { Day } from '#kit/dates.js';
 import type { Lang } from '#lang/words.js';
@@ -34,7 +35,7 @@ export function declareImport(catalogue: Command, lang: Lang, run: Run<Catalogue
   const command = catalogue
     .command('import')
     .description(help.import[lang])
-    .argument('<file...>', help.importFiles[lang])
+    .argument('<file...>', help.importFiles[lang], collectFiles)
     .option('--effective <date>', help.effective[lang], toDayFlag)
     .option('--correction', help.correction[lang])
     .option('--decision <number>', help.decision[lang])

@@ -1,6 +1,7 @@
 /** `motcua catalogue validate <file…>`: judges catalogue files, for people and for CI. Needs no database. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { addExamples } from '#io/flags.js';
+import { collectFiles } from '#io/read/file-pattern.js';
 import { addReadFlags, type ReadFlags } from '#io/read/read-flags.js';
 import type { Severity } from '#kit/diagnostic.js';
 import type { Lang } from '#lang/words.js';
@@ -33,7 +34,7 @@ export function declareValidate(catalogue: Command, lang: Lang, run: Run<Catalog
   const command = catalogue
     .command('validate')
     .description(help.validate[lang])
-    .argument('[file...]', help.importFiles[lang])
+    .argument('[file...]', help.importFiles[lang], collectFiles)
     .addOption(new Option('--format <format>', help.format[lang]).choices(FORMATS))
     .option('-o, --output <format=file>', help.output[lang], collect)
     .addOption(

@@ -2,6 +2,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { openCalendarStore } from '#calendar/store.js';
 import type { Db } from '#db/open.js';
+import { splitList } from '#io/flags.js';
 import type { UnitCode } from '#kit/brand.js';
 import { addDays } from '#kit/dates.js';
 import type { Outcome } from '#kit/outcome.js';
@@ -59,7 +60,7 @@ function toNumber(text: string): number {
 }
 
 function toDimensions(text: string): SummaryDimension[] {
-  const words = text.split(',').map((word) => word.trim());
+  const words = splitList(text);
   const known = words.flatMap((word) => SUMMARY_DIMENSIONS.find((dimension) => dimension === word) ?? []);
   if (known.length === words.length && new Set(known).size === known.length) return known;
   throw new InvalidArgumentError(SUMMARY_DIMENSIONS.join(', '));

@@ -1,6 +1,7 @@
 /** `motcua dossier import <file…>`: one batch, one journaled change; every row accounted for, rejected ones given back. */
 import { type Command, Option } from 'commander';
 import { addDryRun, addExamples } from '#io/flags.js';
+import { collectFiles } from '#io/read/file-pattern.js';
 import { addReadFlags } from '#io/read/read-flags.js';
 import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
@@ -23,7 +24,7 @@ export function declareImport(dossier: Command, lang: Lang, run: Run<DossierImpo
   const command = dossier
     .command('import')
     .description(help.import[lang])
-    .argument('<file...>', help.files[lang])
+    .argument('<file...>', help.files[lang], collectFiles)
     .addOption(
       new Option('--unknown <policy>', help.unknown[lang]).choices(['reject', 'keep']).default('reject'),
     )

@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander';
 import type { Db } from '#db/open.js';
 import { openDossierStore } from '#dossier/store.js';
 import { addDryRun, addExamples } from '#io/flags.js';
+import { collectFiles } from '#io/read/file-pattern.js';
 import { addReadFlags, type ReadFlags } from '#io/read/read-flags.js';
 import { recordChange } from '#journal/change.js';
 import type { UnitCode } from '#kit/brand.js';
@@ -39,7 +40,7 @@ export function declareImport(feedback: Command, lang: Lang, run: Run<FeedbackIm
   const command = feedback
     .command('import')
     .description(help.import[lang])
-    .argument('<file...>', help.files[lang])
+    .argument('<file...>', help.files[lang], collectFiles)
     .addOption(new Option('--kind <kind>', help.kind[lang]).choices(KINDS))
     .addOption(new Option('--scale <numbers>', help.scale[lang]).choices(SCALES))
     .addOption(

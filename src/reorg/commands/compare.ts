@@ -1,6 +1,7 @@
 /** `motcua reorg compare <plans…>`: plans side by side, and who fares otherwise in one than in another. */
 import type { Command } from 'commander';
 import { addExamples, addTableOutput } from '#io/flags.js';
+import { collectFiles } from '#io/read/file-pattern.js';
 import type { Outcome } from '#kit/outcome.js';
 import { layoutSheet } from '#lang/table.js';
 import type { Lang } from '#lang/words.js';
@@ -22,7 +23,7 @@ export function declareReorgCompare(reorg: Command, lang: Lang, run: Run<ReorgCo
   const compare = reorg
     .command('compare')
     .description(documentHelp.compare[lang])
-    .argument('<plans...>', documentHelp.comparePlans[lang])
+    .argument('<plans...>', documentHelp.comparePlans[lang], collectFiles)
     .action((files: string[]) => run({ files }));
   addTableOutput(compare, lang);
   addExamples(compare, lang, [

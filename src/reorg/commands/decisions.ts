@@ -1,7 +1,7 @@
 /** `motcua reorg decisions <plan>`: for each branch the personnel list that goes with its transfer decision. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { writeDurably } from '#io/durable.js';
-import { addExamples } from '#io/flags.js';
+import { addExamples, splitList } from '#io/flags.js';
 import { readTable } from '#io/read/read-table.js';
 import { ioFindings } from '#io/words.js';
 import { type FileFormat, renderSheets } from '#io/write/render.js';
@@ -64,7 +64,7 @@ export function declareReorgDecisions(reorg: Command, lang: Lang, run: Run<Reorg
 }
 
 function toColumns(text: string): DecisionColumn[] {
-  const keys = text.split(',').map((key) => key.trim());
+  const keys = splitList(text);
   const known = keys.flatMap((key) => DECISION_COLUMNS.find((one) => one === key) ?? []);
   if (known.length < keys.length) throw new InvalidArgumentError(DECISION_COLUMNS.join(', '));
   return known;

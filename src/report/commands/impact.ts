@@ -43,8 +43,8 @@ export function declareImpact(report: Command, lang: Lang, run: Run<ImpactInput>
   addReadFlags(impact, lang);
   addTableOutput(impact, lang);
   addExamples(impact, lang, [
-    'motcua report impact @db danh-muc-moi.xlsx',
-    'motcua report impact @2025-07-01 @db --format md',
+    'motcua report impact "@db" danh-muc-moi.xlsx',
+    'motcua report impact "@2025-07-01" "@db" --format md',
   ]);
 }
 

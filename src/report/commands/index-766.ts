@@ -1,7 +1,7 @@
 /** `motcua report index-766`: the indicators of decision 766, as far as data and facts tell them. */
 import { type Command, InvalidArgumentError } from 'commander';
 import { openCalendarStore } from '#calendar/store.js';
-import { addExamples, addTableOutput } from '#io/flags.js';
+import { addExamples, addTableOutput, splitList } from '#io/flags.js';
 import type { UnitCode } from '#kit/brand.js';
 import { toDayNumber } from '#kit/dates.js';
 import type { Outcome } from '#kit/outcome.js';
@@ -68,7 +68,7 @@ export function declareIndex(report: Command, lang: Lang, run: Run<IndexInput>):
 
 /** As many as there are classes above the lowest, falling. */
 function toBounds(text: string): number[] {
-  const bounds = text.split(',').map((one) => (one.trim() === '' ? Number.NaN : Number(one)));
+  const bounds = splitList(text).map((one) => (one === '' ? Number.NaN : Number(one)));
   const isFit =
     bounds.length === CLASS_BOUNDS.length &&
     bounds.every((bound, i) => bound > 0 && bound <= 100 && bound < (bounds[i - 1] ?? 101));

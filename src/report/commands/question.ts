@@ -1,5 +1,6 @@
 /** The flags that reports share (design.md 7), and what they ask for. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { splitList } from '#io/flags.js';
 import type { Day } from '#kit/dates.js';
 import { parseDay } from '#kit/dates.js';
 import { LATEST_START } from '#kit/period.js';
@@ -172,7 +173,7 @@ function toRowCount(text: string): number {
 
 /** One or two, told apart by a comma; months and quarters only once. */
 function toDimensions(text: string, allowed: readonly Dimension[]): Dimension[] {
-  const words = text.split(',').map((word) => word.trim());
+  const words = splitList(text);
   const known = words.flatMap((word) => allowed.find((dimension) => dimension === word) ?? []);
   const isFit =
     known.length === words.length &&

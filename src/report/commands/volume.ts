@@ -1,7 +1,7 @@
 /** `motcua report volume`: carried over, received, resolved, in progress, on the hierarchy that is asked for. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { openCalendarStore } from '#calendar/store.js';
-import { addExamples, addTableOutput } from '#io/flags.js';
+import { addExamples, addTableOutput, splitList } from '#io/flags.js';
 import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
@@ -42,7 +42,7 @@ export function declareVolume(report: Command, lang: Lang, run: Run<VolumeInput>
 }
 
 function toExtras(text: string): Extra[] {
-  const words = text.split(',').map((word) => word.trim());
+  const words = splitList(text);
   if (words.some((word) => !EXTRAS.some((extra) => extra === word)))
     throw new InvalidArgumentError(EXTRAS.join(', '));
   return EXTRAS.filter((extra) => words.includes(extra));
