@@ -137,18 +137,30 @@ interface Ruled {
 
 /** The parts of a split that can hold what was asked for: all of them unless the rules leave some out. */
 export function divide<P extends Ruled>(parts: readonly P[], field: string | undefined): readonly P[] {
-  const fitting = field === undefined ? [] : parts.filter((part) => mayHold(part, parts, field));
+  const fitting = field === undefined ? [] : holdersOf(parts, field);
   return fitting.length === 0 ? parts : fitting;
 }
 
-/** A part by area or by share may hold any field; the rest holds what no sibling has claimed whole. */
+/** The parts that can hold a field. */
+export const holdersOf = <P extends Ruled>(parts: readonly P[], field: string): P[] =>
+  parts.filter((part) => mayHold(part, parts, field));
+
+/**
+ * A part by area or by share may hold any field; the rest holds what no sibling has claimed whole. A rest that has a list
+ * of its own has of what siblings mention only what is on it.
+ */
 function mayHold({ rule }: Ruled, siblings: readonly Ruled[], field: string): boolean {
-  if (rule.fields !== undefined) return claims(rule.fields, field);
-  return rule.rest !== true || !siblings.some((sibling) => claimsWhole(sibling, field));
+  if (rule.fields !== undefined && claims(rule.fields, field)) return true;
+  if (rule.rest !== true) return rule.fields === undefined;
+  const isTaken = rule.fields === undefined ? claimsWhole : mentions;
+  return !siblings.some((sibling) => isTaken(sibling, field));
 }
 
 const claims = (fields: readonly string[], field: string): boolean =>
   fields.some((known) => sameSpelling(known, field));
 
 const claimsWhole = ({ rule }: Ruled, field: string): boolean =>
-  rule.fields !== undefined && rule.areas === undefined && claims(rule.fields, field);
+  rule.areas === undefined && mentions({ rule }, field);
+
+const mentions = ({ rule }: Ruled, field: string): boolean =>
+  rule.fields !== undefined && claims(rule.fields, field);

@@ -121,6 +121,22 @@ describe('a split divides by the field asked', () => {
       undivided(6, 2, [4, 5]),
     ],
     [
+      'a rest with a list has nothing of what others mention',
+      split(
+        [4, { ...LAND, areas: [area('00097')] }],
+        [3, { ...LAND, areas: [area('00103')] }],
+        [5, { ...CIVIL, ...REST }],
+      ),
+      'Đất đai',
+      undivided(6, 1, [3, 4]),
+    ],
+    [
+      'and all that nobody mentions',
+      split([4, { ...LAND, areas: [area('00097')] }], [5, { ...CIVIL, ...REST }]),
+      'Xây dựng',
+      whole(5),
+    ],
+    [
       'successors without a common parent',
       split([4, { share: 0.5 }], [7, { share: 0.5 }]),
       undefined,

@@ -26,11 +26,11 @@ export function splitSheets(units: readonly UnitChange[], lang: Lang): Sheet[] {
 }
 
 function sayRule({ fields, areas, share, rest }: SplitRule, lang: Lang): string {
-  if (fields !== undefined) return fields.join('; ');
-  if (areas !== undefined) return areas.join(', ');
+  const [others, unsaid] = lang === 'vi' ? ['phần còn lại', 'chưa rõ'] : ['the rest', 'not said'];
+  if (rest === true) return others;
   if (share !== undefined) return formatPercent(share, 0, lang);
-  if (rest === true) return lang === 'vi' ? 'phần còn lại' : 'the rest';
-  return lang === 'vi' ? 'chưa rõ' : 'not said';
+  const lists = [fields?.join('; '), areas?.join(', ')].filter((list) => list !== undefined);
+  return lists.length === 0 ? unsaid : lists.join(' · ');
 }
 
 /** What a unit serves from then on, where that is another; `all` is said as such. */

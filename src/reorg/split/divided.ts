@@ -10,6 +10,7 @@ import type { SplitRule, Unit } from '#org/model.js';
 import type { UnitScope } from '../model.js';
 import type { Scenario, SplitPart, SplitRequest } from '../scenario-model.js';
 import { findMergeable, versionOnEve } from '../world.js';
+import { boundsOf, dealPairs, isCrossed, type Lists } from './pairs.js';
 
 export interface DividedUnit {
   readonly unit: Unit;
@@ -38,12 +39,7 @@ export function listDivided(
     .flatMap(({ from, into, path }): DividedUnit[] => {
       const unit = findMergeable(org, from.code, effective);
       if (unit === undefined) return [];
-      const whole = versionOnEve(unit, effective);
-      const parts = into.map((part) => ({
-        to: part.unit.code,
-        rule: ruleOf(part),
-        scope: scopeOf(whole, into, part),
-      }));
+      const parts = divideScope(into, versionOnEve(unit, effective));
       return [{ unit, parts, on: closesOn, path, goesOn: keepsPart({ from, into }) }];
     })
     .sort((a, b) => compareCodes(a.unit.code, b.unit.code));
@@ -52,47 +48,49 @@ export function listDivided(
 export const keepsPart = ({ from, into }: Pick<SplitRequest, 'from' | 'into'>): boolean =>
   into.some(({ unit }) => unit.code === from.code);
 
-/** As the ledger stores it. */
-function ruleOf({ fields, areas, share, rest }: SplitPart): SplitRule {
-  return {
-    ...(fields === undefined ? {} : { fields: valuesOf(fields) }),
-    ...(areas === undefined ? {} : { areas: valuesOf(areas) }),
-    ...(share === undefined ? {} : { share }),
-    ...(rest === true ? { rest } : {}),
-  };
-}
-
-const valuesOf = (mentions: readonly { readonly value: string }[]): string[] =>
-  [...new Set(mentions.map(({ value }) => value))].sort(compareCodes);
-
 /**
  * A part by field has the areas of the whole, a part by area its fields; one by share, or of which nobody said anything,
  * all of both. An empty list means "all" and has no rest but itself.
  */
-function scopeOf(whole: UnitScope, parts: readonly SplitPart[], part: SplitPart): UnitScope {
-  const { fields, areas } = whole;
-  const isByField = parts.some((one) => one.fields !== undefined);
+function divideScope(into: readonly SplitPart[], whole: UnitScope): DividedPart[] {
+  const isByField = into.some(({ fields }) => fields !== undefined);
+  const left = boundsOf(dealPairs(into, whole).left, whole);
+  return into.map((part) => {
+    const own = part.rest === true ? left : listsOf(part, whole);
+    const isNarrower = part.fields !== undefined || (part.rest === true && isByField);
+    const scope = {
+      fields: own.fields,
+      // Which of the unit's procedures belong to a field is the catalogue's to say: a part serves its fields whole.
+      procedures: isNarrower && whole.fields.length > 0 ? [] : whole.procedures,
+      areas: own.areas as readonly AreaCode[],
+    };
+    return { to: part.unit.code, rule: ruleOf(part, isCrossed(into) ? tellLeft(left, whole) : {}), scope };
+  });
+}
+
+const listsOf = ({ fields, areas }: SplitPart, whole: Lists): Lists => ({
+  fields: fields === undefined ? whole.fields : spelled(valuesOf(fields), whole.fields),
+  areas: areas === undefined ? whole.areas : spelled(valuesOf(areas), whole.areas),
+});
+
+/** As the ledger stores it. `left`: what it says of the rest. */
+function ruleOf({ fields, areas, share, rest }: SplitPart, left: Partial<Lists>): SplitRule {
   return {
-    fields: isByField ? sliceOf(fields, parts, part, 'fields') : fields,
-    // Which of the unit's procedures belong to a field is the catalogue's to say: a part serves its fields whole.
-    procedures: isByField && fields.length > 0 ? [] : whole.procedures,
-    areas: (parts.some((one) => one.areas !== undefined)
-      ? sliceOf(areas, parts, part, 'areas')
-      : areas) as readonly AreaCode[],
+    ...(fields === undefined ? {} : { fields: valuesOf(fields) }),
+    ...(areas === undefined ? {} : { areas: valuesOf(areas) }),
+    ...(share === undefined ? {} : { share }),
+    ...(rest === true ? { ...left, rest } : {}),
   };
 }
 
-function sliceOf(
-  whole: readonly string[],
-  parts: readonly SplitPart[],
-  part: SplitPart,
-  by: 'fields' | 'areas',
-): readonly string[] {
-  const own = part[by];
-  if (own !== undefined) return spelled(valuesOf(own), whole);
-  const claimed = parts.flatMap((one) => one[by] ?? []);
-  return whole.filter((value) => !claimed.some((one) => sameSpelling(one.value, value)));
-}
+/** Fields that others have in all areas between them, each in some, no single line of the ledger takes out of the rest. */
+const tellLeft = (left: Lists, whole: Lists): Partial<Lists> => ({
+  ...(left.fields.length < whole.fields.length ? { fields: left.fields } : {}),
+  ...(left.areas.length < whole.areas.length ? { areas: left.areas } : {}),
+});
+
+const valuesOf = (mentions: readonly { readonly value: string }[]): string[] =>
+  [...new Set(mentions.map(({ value }) => value))].sort(compareCodes);
 
 /** As the unit spells it. */
 const spelled = (values: readonly string[], known: readonly string[]): string[] =>

@@ -34,11 +34,14 @@ export const handOverParts = (divided: readonly Dividing[], desks: DeskCounts): 
 
 function linesOf(one: Dividing, desks: DeskCounts, on: Day): HandOver[] {
   const sums = new Map<UnitCode | null, number>();
+  const waiting = new Set<UnitCode>();
   for (const { field, count } of desks.get(one.unit.id) ?? []) {
-    const to = deskFor(one, field);
+    const able = divide(one.parts, field).map(({ to }) => to);
+    const to = deskFor(one, able);
+    if (to === null && count > 0) for (const part of able) waiting.add(part);
     sums.set(to, (sums.get(to) ?? 0) + count);
   }
-  const parts = one.parts.map(({ to }) => to).sort(compareCodes);
+  const parts = [...waiting].sort(compareCodes);
   return [...sums]
     .filter(([to, open]) => to !== one.unit.code && open > 0)
     .sort(([a], [b]) => Number(a === null) - Number(b === null) || compareCodes(a ?? '', b ?? ''))
@@ -46,8 +49,7 @@ function linesOf(one: Dividing, desks: DeskCounts, on: Day): HandOver[] {
 }
 
 /** null: several parts may hold it, and the unit does not go on. */
-function deskFor({ unit, parts, goesOn }: Dividing, field: string | undefined): UnitCode | null {
-  const [only, ...others] = divide(parts, field);
-  if (only !== undefined && others.length === 0) return only.to;
+function deskFor({ unit, goesOn }: Dividing, [only, ...others]: readonly UnitCode[]): UnitCode | null {
+  if (only !== undefined && others.length === 0) return only;
   return goesOn ? unit.code : null;
 }

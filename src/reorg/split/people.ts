@@ -4,35 +4,48 @@
  */
 import type { UnitCode } from '#kit/brand.js';
 import { sameSpelling } from '#kit/vietnamese.js';
+import { holdersOf } from '#org/lineage.js';
 import type { Person } from '#staff/model.js';
 import type { DividedPart, DividedUnit } from './divided.js';
 
+type Known = Pick<Person, 'fields' | 'residence'>;
+
 /** The successor; undefined: nothing says which. Who stays with a unit that goes on needs no reason. */
-export function placeByPart(person: Pick<Person, 'fields' | 'residence'>, divided: DividedUnit) {
+export function placeByPart(person: Known, divided: DividedUnit): UnitCode | undefined {
   return fittingPart(person, divided.parts) ?? (divided.goesOn ? divided.unit.code : undefined);
 }
 
-/** The one part that fits best; where two fit alike, neither. */
-function fittingPart(
-  person: Pick<Person, 'fields' | 'residence'>,
-  parts: readonly DividedPart[],
-): UnitCode | undefined {
-  const scores = parts.map((part) => ({ to: part.to, score: scoreOf(person, part, parts) }));
-  const best = Math.max(...scores.map(({ score }) => score));
-  const [first, ...others] = best > 0 ? scores.filter(({ score }) => score === best) : [];
-  return others.length === 0 ? first?.to : undefined;
+/** The one part that surely fits better than any other may. */
+function fittingPart({ fields, residence }: Known, parts: readonly DividedPart[]): UnitCode | undefined {
+  const isDivided = parts.some(({ rule }) => rule.fields !== undefined || rule.areas !== undefined);
+  if (!isDivided) return undefined;
+  const area = parts.some((part) => covers(part, residence)) ? residence : undefined;
+  const asked = fields.length > 0 ? fields : [undefined];
+  const votes = asked.map((field) => listHolders(parts, field, area));
+  const sure = (part: DividedPart) => votes.filter((held) => held.length === 1 && held[0] === part).length;
+  const perhaps = (part: DividedPart) => votes.filter((held) => held.includes(part)).length;
+  const best = parts.find((part) => parts.every((other) => other === part || perhaps(other) < sure(part)));
+  return best !== undefined && sure(best) > 0 ? best.to : undefined;
 }
 
-/** How much of a person belongs to a part: fields of theirs that it takes, or the area where they live. */
-function scoreOf(
-  { fields, residence }: Pick<Person, 'fields' | 'residence'>,
-  { rule }: DividedPart,
+/** Parts that may hold a field of a person in the area where they live; undefined: any. */
+function listHolders(
   parts: readonly DividedPart[],
-): number {
-  const claims = (list: readonly string[] | undefined, value: string) =>
-    list?.some((one) => sameSpelling(one, value)) === true;
-  if (rule.fields !== undefined) return fields.filter((field) => claims(rule.fields, field)).length;
-  if (rule.areas !== undefined) return claims(rule.areas, residence) ? 1 : 0;
-  if (rule.rest !== true || parts.every((part) => part.rule.fields === undefined)) return 0;
-  return fields.filter((field) => !parts.some((part) => claims(part.rule.fields, field))).length;
+  field: string | undefined,
+  area: string | undefined,
+): readonly DividedPart[] {
+  const holding = field === undefined ? parts : holdersOf(parts, field);
+  if (area === undefined) return holding;
+  const there = holding.filter(({ rule }) => rule.areas === undefined || claims(rule.areas, area));
+  const named = there.filter(({ rule }) => rule.rest !== true);
+  // The rest has nothing there of what others name.
+  const isTaken = field !== undefined || named.some(({ rule }) => rule.fields === undefined);
+  return isTaken && named.length > 0 ? named : there;
 }
+
+/** Does it have the area, as far as is recorded? */
+const covers = ({ rule, scope }: DividedPart, area: string): boolean =>
+  claims(rule.areas ?? [], area) || claims(scope.areas, area);
+
+const claims = (list: readonly string[], value: string): boolean =>
+  list.some((one) => sameSpelling(one, value));

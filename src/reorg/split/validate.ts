@@ -3,9 +3,10 @@ import type { Diagnostic } from '#kit/diagnostic.js';
 import { compareCodes, sameSpelling } from '#kit/vietnamese.js';
 import type { Org } from '#org/hierarchy.js';
 import type { UnitVersion } from '#org/model.js';
-import type { Scenario, SplitPart, SplitRequest, ValueMention } from '../scenario-model.js';
+import type { Mention, Scenario, SplitPart, SplitRequest, ValueMention } from '../scenario-model.js';
 import { reorgFindings } from '../words.js';
 import { findMergeable, versionOnEve } from '../world.js';
+import { beyondBounds, dealPairs, isCrossed, type Pair, sayPairs } from './pairs.js';
 import { type SplitWay, wayNames } from './words.js';
 
 const { find } = reorgFindings;
@@ -30,19 +31,21 @@ const repeatedParts = (unit: string, into: readonly SplitPart[]): Diagnostic[] =
     .filter((part, i) => into.slice(0, i).some((earlier) => earlier.unit.code === part.unit.code))
     .map(({ unit: to }) => find('split-part-twice', { unit, part: to.code }, to.where));
 
-/** One way for all parts; a part without any of them takes the rest, or nobody said anything of any part. */
+/**
+ * Fields and areas may cross, a share goes beside neither: it is of the whole. A part without any of them takes the rest,
+ * or nobody said anything of any part.
+ */
 function mixedWays(unit: string, into: readonly SplitPart[]): Diagnostic[] {
   const first = into.flatMap(waysOf)[0];
   if (first === undefined && into.every(({ rest }) => rest !== true)) return [];
   return into.flatMap((part) => {
-    const ways = [...waysOf(part), ...(part.rest === true ? (['rest'] as const) : [])];
-    if (ways.length === 0) return [find('split-part-unsaid', { unit, part: part.unit.code }, part.where)];
-    const second =
-      part.rest === true ? ways.find((way) => way !== 'rest') : ways.find((way) => way !== first);
-    if (second === undefined) return [];
-    const before = part.rest === true ? 'rest' : (first ?? second);
-    const args = { unit, first: wayNames[before], second: wayNames[second] };
-    return [find('split-mixed', args, part.where)];
+    const ways = waysOf(part);
+    const args = { unit, part: part.unit.code };
+    if (part.rest === true) return ways.length === 0 ? [] : [find('split-rest-listed', args, part.where)];
+    if (ways.length === 0) return [find('split-part-unsaid', args, part.where)];
+    const second = first && ways.find((way) => way !== first && [way, first].includes('share'));
+    if (first === undefined || second === undefined) return [];
+    return [find('split-mixed', { unit, first: wayNames[first], second: wayNames[second] }, part.where)];
   });
 }
 
@@ -57,6 +60,7 @@ function secondRests(unit: string, into: readonly SplitPart[]): Diagnostic[] {
 
 /** Exactly once: nothing twice, nothing left over, and nothing that the unit does not serve. */
 function judgeCover(request: SplitRequest, whole: UnitVersion): Diagnostic[] {
+  if (isCrossed(request.into)) return judgePairs(request, whole);
   const way = request.into.flatMap(waysOf)[0];
   if (way === undefined) return sayUnsaid(request);
   return way === 'share' ? judgeShares(request) : judgeValues(request, whole[way], way);
@@ -85,7 +89,7 @@ function judgeValues(
   way: 'fields' | 'areas',
 ): Diagnostic[] {
   const unit = from.code;
-  const said = into.flatMap((part) => (part[way] ?? []).map((mention) => ({ ...mention, part })));
+  const said = sayingOf(into, way);
   const faults = [...saidTwice(unit, said), ...foreign(unit, said, whole)];
   const left = whole.filter((value) => !said.some((one) => sameSpelling(one.value, value)));
   const rest = into.find((part) => part.rest === true);
@@ -98,6 +102,46 @@ function judgeValues(
   if (rest === undefined || left.length > 0 || whole.length === 0) return faults;
   return [...faults, find('split-empty-rest', { unit, part: rest.unit.code }, rest.where)];
 }
+
+/** Each field in each area goes to one part. */
+function judgePairs({ from, into }: SplitRequest, whole: UnitVersion): Diagnostic[] {
+  const unit = from.code;
+  const { clashes, left } = dealPairs(into, whole);
+  const twice = clashes.map(({ first, second, pairs }) => {
+    const args = { unit, value: sayPairs(pairs), first: first.unit.code, second: second.unit.code };
+    return find('split-twice', args, second.where);
+  });
+  const named = (['fields', 'areas'] as const).flatMap((way) =>
+    foreign(unit, sayingOf(into, way), whole[way]),
+  );
+  const rest = into.find((part) => part.rest === true);
+  const faults = [...named, ...twice];
+  return [...faults, ...(rest === undefined ? judgeNoRest(from, left) : judgeRest(unit, rest, left))];
+}
+
+function judgeNoRest({ code: unit, where }: Mention, left: readonly Pair[]): Diagnostic[] {
+  if (left.length === 0) return [];
+  const all = left.some(({ field }) => field === null)
+    ? 'fields'
+    : left.some(({ area }) => area === null)
+      ? 'areas'
+      : undefined;
+  return [
+    all === undefined
+      ? find('split-left-over', { unit, values: sayPairs(left) }, where)
+      : find('split-no-list', { unit, list: wayNames[all] }, where),
+  ];
+}
+
+function judgeRest(unit: string, { unit: part, where }: SplitPart, left: readonly Pair[]): Diagnostic[] {
+  if (left.length === 0) return [find('split-empty-rest', { unit, part: part.code }, where)];
+  const beyond = beyondBounds(left);
+  if (beyond.length === 0) return [];
+  return [find('split-rest-wide', { unit, part: part.code, values: sayPairs(beyond) }, where)];
+}
+
+const sayingOf = (into: readonly SplitPart[], way: 'fields' | 'areas'): Said[] =>
+  into.flatMap((part) => (part[way] ?? []).map((mention) => ({ ...mention, part })));
 
 interface Said extends ValueMention {
   readonly part: SplitPart;

@@ -19,11 +19,29 @@ export const splitWords = {
   },
   'split-mixed': {
     severity: 'error',
-    vi: 'Đơn vị "{unit}" vừa chia theo {first} vừa chia theo {second}; mỗi lần chia chỉ theo một cách.',
-    en: 'Unit "{unit}" is split both by {first} and by {second}; a split goes by one of them.',
+    vi: 'Đơn vị "{unit}" vừa chia theo {first} vừa chia theo {second}: tỷ lệ tính trên cả đơn vị, nên không rõ phần giao theo lĩnh vực, địa bàn được trừ vào tỷ lệ nào.',
+    en: 'Unit "{unit}" is split both by {first} and by {second}: a share is of the whole unit, and nothing says out of which share the fields or areas given elsewhere come.',
     fix: {
-      vi: 'Chỉ dùng một trong fields, areas, share cho mọi phần; phần còn lại ghi rest: có',
-      en: 'Use one of fields, areas, share for every part; what is left over gets rest: yes',
+      vi: 'Chỉ dùng share, hoặc chỉ dùng fields và areas; muốn chia phần còn lại theo tỷ lệ thì giao cho một đơn vị rồi chia đơn vị đó ở giai đoạn sau (phases:)',
+      en: 'Use share alone, or fields and areas; to share out what is left over, give it to one unit and split that in a later phase (phases:)',
+    },
+  },
+  'split-rest-listed': {
+    severity: 'error',
+    vi: 'Khi chia đơn vị "{unit}", phần về "{part}" vừa nhận phần còn lại vừa có danh sách riêng: không rõ chỉ nhận theo danh sách hay nhận cả hai.',
+    en: 'In the split of unit "{unit}", the part of "{part}" takes the rest and has a list of its own: it may take the list only, or both.',
+    fix: {
+      vi: 'Bỏ fields, areas, share ở phần này nếu nhận mọi thứ còn lại; nếu không, bỏ rest:',
+      en: 'Take fields, areas and share off this part where it takes all that is left over; else take off rest:',
+    },
+  },
+  'split-rest-wide': {
+    severity: 'warning',
+    vi: 'Khi chia đơn vị "{unit}", phần còn lại về "{part}" không giống nhau ở mọi địa bàn; danh sách lĩnh vực, địa bàn của "{part}" gồm cả phần đã giao nơi khác: {values}. Hồ sơ, nhân sự không bị tính hai lần, nhưng kiểm tra liên tục phục vụ sẽ tính "{part}" là nơi tiếp nhận các phần này.',
+    en: 'In the split of unit "{unit}", the rest that goes to "{part}" is not the same in all areas; the lists of "{part}" take in what others have: {values}. No dossier and nobody counts twice, but the gate of continuity will count "{part}" as serving these.',
+    fix: {
+      vi: 'Kiểm tra có người đủ chuyên môn ở nơi được giao: motcua reorg show --by unit; hoặc chia để mỗi phần gồm các lĩnh vực như nhau ở mọi địa bàn của mình',
+      en: 'See that people who can do it are where it was given: motcua reorg show --by unit; or split so that each part has the same fields in all of its areas',
     },
   },
   'split-part-unsaid': {
@@ -54,7 +72,10 @@ export const splitWords = {
     severity: 'error',
     vi: 'Khi chia đơn vị "{unit}", "{value}" được giao cho cả "{first}" và "{second}".',
     en: 'In the split of unit "{unit}", "{value}" goes to both "{first}" and "{second}".',
-    fix: { vi: 'Bỏ "{value}" khỏi một phần', en: 'Take "{value}" out of one of them' },
+    fix: {
+      vi: 'Bỏ "{value}" khỏi một phần; nếu chia theo cả lĩnh vực và địa bàn, ghi cả fields và areas ở phần đó',
+      en: 'Take "{value}" out of one of them; where both fields and areas divide it, write both on that part',
+    },
   },
   'split-left-over': {
     severity: 'error',

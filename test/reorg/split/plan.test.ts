@@ -317,12 +317,72 @@ describe('everything is covered exactly once', () => {
       ['split-part-twice 70:20 CN-TH'],
     ],
     [
-      'two ways at once',
+      'fields and areas that meet',
       [
         { to: 'CN-TH', fields: ['Đất đai'] },
         { to: 'CN-CG', areas: ['00097'] },
       ],
-      ['split-mixed 70:20 by areas'],
+      ['split-twice 70:20 Đất đai (00097)', 'split-left-over 70:1 Hộ tịch (00103)'],
+    ],
+    [
+      'fields in some areas, and the others',
+      [
+        { to: 'CN-TH', fields: ['Đất đai'] },
+        { to: 'CN-CG', areas: ['00097'], fields: ['Hộ tịch'] },
+        { to: 'CN-A', areas: ['00103'], fields: ['hộ  tịch'] },
+      ],
+      [],
+    ],
+    [
+      'fields in some areas, and an even rest',
+      [
+        { to: 'CN-TH', fields: ['Đất đai'], areas: ['00097'] },
+        { to: 'CN-CG', fields: ['Đất đai'], areas: ['00103'] },
+        { to: 'CN-A', rest: true },
+      ],
+      [],
+    ],
+    [
+      'a rest that is not the same in all areas',
+      [
+        { to: 'CN-TH', fields: ['Đất đai'], areas: ['00097'] },
+        { to: 'CN-CG', rest: true },
+      ],
+      ['split-rest-wide 70:20 Đất đai (00097)'],
+    ],
+    [
+      'no rest, though both divide it',
+      [
+        { to: 'CN-TH', fields: ['Hộ tịch', 'Đất đai'], areas: ['00097'] },
+        { to: 'CN-CG', areas: ['00103'] },
+        { to: 'CN-A', rest: true },
+      ],
+      ['split-empty-rest 70:30 CN-A'],
+    ],
+    [
+      'an unknown field in a known area',
+      [
+        { to: 'CN-TH', fields: ['Thuế'], areas: ['00097'] },
+        { to: 'CN-CG', rest: true },
+      ],
+      ['split-foreign 70:11 Thuế'],
+    ],
+    [
+      'a share beside a list',
+      [
+        { to: 'CN-TH', fields: ['Đất đai'] },
+        { to: 'CN-CG', share: 0.5 },
+        { to: 'CN-A', share: 0.5 },
+      ],
+      ['split-mixed 70:20 by share', 'split-mixed 70:30 by share'],
+    ],
+    [
+      'a share of some fields',
+      [
+        { to: 'CN-TH', fields: ['Đất đai'], share: 0.5 },
+        { to: 'CN-CG', rest: true },
+      ],
+      ['split-mixed 70:10 by share'],
     ],
     [
       'a rest with a list',
@@ -330,7 +390,7 @@ describe('everything is covered exactly once', () => {
         { to: 'CN-TH', fields: ['Đất đai'] },
         { to: 'CN-CG', fields: ['Hộ tịch'], rest: true },
       ],
-      ['split-mixed 70:20 by fields'],
+      ['split-rest-listed 70:20 CN-CG'],
     ],
     [
       'a part without a word among others',
@@ -415,6 +475,21 @@ describe('everything is covered exactly once', () => {
       return `${slug.replace('reorg/', '')} ${where?.line}:${where?.column} ${what}`;
     });
     expect(said).toEqual(expected);
+  });
+
+  test('a unit that lists no fields needs a rest where areas and fields divide it', () => {
+    const parts = [
+      { to: 'CN-TH', areas: ['00097'] },
+      { to: 'CN-CG', areas: ['00103'], fields: ['Đất đai'] },
+    ];
+    const units = UNITS.map((unit) => (unit.code === 'MC-1' ? { ...unit, fields: [] } : unit));
+    const found = validateScenario(
+      worldOf({ units }).org,
+      scenarioOf({ open: OPEN, split: [['MC-1', parts]] }),
+    );
+    expect(found.map(({ code: slug, args }) => [slug, args.list])).toEqual([
+      ['reorg/split-no-list', { vi: 'lĩnh vực', en: 'fields' }],
+    ]);
   });
 
   test('a unit without a list needs a rest', () => {

@@ -28,6 +28,7 @@ HPASC,centre,Trung tâm,,province,,
 MC-F,one-stop,Chia theo lĩnh vực,,district,Đất đai; Hộ tịch; Thuế,00097; 00103
 MC-A,one-stop,Chia theo địa bàn,,district,Đất đai; Hộ tịch,00097; 00103
 MC-S,one-stop,Giữ một phần,,district,Đất đai; Hộ tịch,00097; 00103
+MC-X,one-stop,Chia theo cả hai,,district,Đất đai; Hộ tịch; Thuế,00097; 00103
 MC-M,one-stop,Sáp nhập,,district,Đất đai; Hộ tịch,00097; 00103
 `;
 
@@ -36,11 +37,17 @@ effective: 2025-03-01
 open:
   - { code: CN-1, kind: branch, parent: HPASC, name: Chi nhánh 1 }
   - { code: CN-2, kind: branch, parent: HPASC, name: Chi nhánh 2 }
+  - { code: CN-3, kind: branch, parent: HPASC, name: Chi nhánh 3 }
 merge: [ { into: CN-1, from: [MC-M] } ]
 split:
   - { from: MC-F, into: [ { unit: CN-1, fields: [Đất đai, Thuế] }, { unit: CN-2, rest: yes } ] }
   - { from: MC-A, into: [ { unit: CN-1, areas: ["00097"] }, { unit: CN-2, areas: ["00103"] } ] }
   - { from: MC-S, into: [ { unit: CN-2, fields: [Hộ tịch] }, { unit: MC-S, fields: [Đất đai] } ] }
+  - from: MC-X
+    into:
+      - { unit: CN-1, fields: [Đất đai] }
+      - { unit: CN-2, fields: [Hộ tịch], areas: ["00097"] }
+      - { unit: CN-3, rest: yes }
 `;
 
 interface Intake {
@@ -56,6 +63,8 @@ function placeOf({ unit, procedure }: Intake): string {
       return 'CN-1';
     case 'MC-F':
       return field === undefined ? 'MC-F' : field === 'Hộ tịch' ? 'CN-2' : 'CN-1';
+    case 'MC-X':
+      return field === 'Đất đai' ? 'CN-1' : field === 'Thuế' ? 'CN-3' : 'MC-X';
     case 'MC-S':
       return field === 'Hộ tịch' ? 'CN-2' : 'MC-S';
     default:
@@ -88,7 +97,7 @@ test('each dossier is on the row of the part that its field belongs to, or on on
   const intakes = Array.from(
     { length: 300 },
     (): Intake => ({
-      unit: chance.pick(['MC-F', 'MC-A', 'MC-S', 'MC-M']),
+      unit: chance.pick(['MC-F', 'MC-A', 'MC-S', 'MC-M', 'MC-X']),
       procedure: chance.pick([...Object.keys(FIELDS), '9.999999']),
     }),
   );
