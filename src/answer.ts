@@ -6,6 +6,7 @@ import type { Bilingual } from '#kit/sheet.js';
 import { formatInteger } from '#lang/numbers.js';
 import { sayDiagnostics, sayMessage } from '#lang/say.js';
 import type { Lang } from '#lang/words.js';
+import { titleColumns } from './column-titles.js';
 import { loadGalleries } from './tree.js';
 
 export const EXIT = {
@@ -60,7 +61,7 @@ export async function findingsText(found: readonly Diagnostic[], style: Findings
   const shown = sorted(found.filter((d) => !style.quiet || d.severity === 'error'));
   if (shown.length === 0) return '';
   const galleries = await loadGalleries(shown.map((d) => d.code));
-  const lines = sayDiagnostics(shown, galleries, style.lang);
+  const lines = sayDiagnostics(await titleColumns(shown, style.lang), galleries, style.lang);
   const painted = style.color ? await paint(lines) : lines;
   const totals = sayTotals(shown, style.lang);
   return `${[...painted, ...(totals === '' ? [] : [totals])].join('\n')}\n`;

@@ -3,23 +3,33 @@ import type { InputFormat } from '#kit/input.js';
 import type { Lang } from '#lang/words.js';
 import { formatsIntro } from './topics.js';
 
-/** Rooms are loaded only when somebody asks. */
-export async function listFormats(): Promise<InputFormat[]> {
-  return [
-    (await import('#catalogue/columns.js')).PROCEDURE_FORMAT,
+/** The rooms that read files, in the order in which their formats are told; each is loaded when it is asked for. */
+const FORMATS_OF: Readonly<Record<string, () => Promise<readonly InputFormat[]>>> = {
+  catalogue: async () => [(await import('#catalogue/columns.js')).PROCEDURE_FORMAT],
+  org: async () => [
     (await import('#org/format.js')).UNIT_FORMAT,
     (await import('#org/area-format.js')).AREA_FORMAT,
     (await import('#org/mapping-format.js')).MAPPING_FORMAT,
-    (await import('#staff/format.js')).STAFF_FORMAT,
-    (await import('#dossier/format.js')).DOSSIER_FORMAT,
-    ...Object.values((await import('#feedback/format.js')).FEEDBACK_FORMATS),
-    (await import('#report/index-766/facts-format.js')).FACTS_FORMAT,
-    (await import('#calendar/parse.js')).CALENDAR_FORMAT,
+  ],
+  staff: async () => [(await import('#staff/format.js')).STAFF_FORMAT],
+  dossier: async () => [(await import('#dossier/format.js')).DOSSIER_FORMAT],
+  feedback: async () => Object.values((await import('#feedback/format.js')).FEEDBACK_FORMATS),
+  report: async () => [(await import('#report/index-766/facts-format.js')).FACTS_FORMAT],
+  calendar: async () => [(await import('#calendar/parse.js')).CALENDAR_FORMAT],
+  reorg: async () => [
     ...(await import('#reorg/lists/formats.js')).listInputs(),
     (await import('#reorg/document/details.js')).DETAILS_FORMAT,
     (await import('#reorg/after/signed-list.js')).SIGNED_INPUT,
-  ];
+  ],
+};
+
+export async function listFormats(): Promise<InputFormat[]> {
+  return (await Promise.all(Object.keys(FORMATS_OF).map(formatsOfRoom))).flat();
 }
+
+/** None for a room that reads no tables. */
+export const formatsOfRoom = async (room: string): Promise<readonly InputFormat[]> =>
+  (await FORMATS_OF[room]?.()) ?? [];
 
 /** A section a format: each column's code, its title, and the other heads that are understood. */
 export function viewFormats(formats: readonly InputFormat[], lang: Lang): string {

@@ -82,21 +82,25 @@ function wordsFor(diagnostic: Diagnostic, galleries: Galleries) {
   return words;
 }
 
-/** How many of each code are shown in text; all are in `--json` and `--findings`. */
-const SHOWN_PER_CODE = 20;
+/** How many of each code are shown in text; all are in `--json`. */
+const SHOWN_PER_CODE = 10;
 
-/** All findings for a terminal: at most 20 of a code, then the totals. */
+/** All findings for a terminal: the first of each code, a remedy once where it is the same, then the totals. */
 export function sayDiagnostics(
   diagnostics: readonly Diagnostic[],
   galleries: Galleries,
   lang: Lang,
 ): string[] {
   const seen = new Map<string, number>();
+  const remedies = new Set<string>();
   const lines: string[] = [];
   for (const diagnostic of diagnostics) {
     const count = (seen.get(diagnostic.code) ?? 0) + 1;
     seen.set(diagnostic.code, count);
-    if (count <= SHOWN_PER_CODE) lines.push(...sayDiagnostic(diagnostic, galleries, lang));
+    if (count > SHOWN_PER_CODE) continue;
+    const [head = '', sentence = '', remedy = ''] = sayDiagnostic(diagnostic, galleries, lang);
+    lines.push(head, sentence, ...(remedies.has(remedy) ? [] : [remedy]));
+    remedies.add(remedy);
   }
   for (const [code, count] of seen) if (count > SHOWN_PER_CODE) lines.push(sayCut(code, count, lang));
   return lines;

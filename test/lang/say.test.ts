@@ -1,6 +1,6 @@
 /** A finding is said with its values: numbers grouped, days as the language writes them, commands as they must be typed. */
 import { expect, it, test } from 'vitest';
-import { fill, sayDiagnostic, sayMessage } from '#lang/say.js';
+import { fill, sayDiagnostic, sayDiagnostics, sayMessage } from '#lang/say.js';
 import type { Gallery } from '#lang/words.js';
 
 const GALLERY: Gallery = {
@@ -42,4 +42,18 @@ test.each([
 ])('%s', (_, template, args, vi, en) => {
   expect(fill(template, args, 'vi')).toBe(vi);
   expect(fill(template, args, 'en')).toBe(en);
+});
+
+test('says a remedy once where it is the same, and how many more of a code there are', () => {
+  const many = [...Array(12).keys()].map((i) => ({
+    ...found,
+    args: { ...found.args, unit: i === 1 ? 'B' : 'A' },
+  }));
+  const lines = sayDiagnostics(many, { org: GALLERY }, 'vi');
+  expect(lines.filter((line) => line.startsWith('  →'))).toEqual([
+    '  → motcua org show A --as-of 2025-03-31',
+    '  → motcua org show B --as-of 2025-03-31',
+  ]);
+  expect(lines.filter((line) => line.startsWith('lỗi'))).toHaveLength(10);
+  expect(lines.at(-1)).toBe('org/late: hiện 10 trên 12; xem tất cả: thêm --json');
 });
