@@ -1,9 +1,10 @@
 /** What is laid beside and cut from counted rows: another period, an order of one's own, the first few. Pure. */
-import { addDays, addYears, toDayNumber } from '#kit/dates.js';
+import { addDays, addYears, laterOf, toDayNumber, untilAfter } from '#kit/dates.js';
 import { endOfMonths, monthOf } from '#kit/period.js';
-import { isTime } from './counting/dimensions.js';
+import { slicesOf } from './counting/cube.js';
+import { compareMembers, isTime, memberOfTime } from './counting/dimensions.js';
 import { newTally, sumTallies } from './counting/measure.js';
-import type { Counted, CountedRow, Counts } from './model.js';
+import type { Counted, CountedRow, Counts, Member } from './model.js';
 import type { ReportPeriod } from './period.js';
 
 export const COMPARISONS = ['previous', 'year-ago'] as const;
@@ -23,13 +24,19 @@ export interface Arranged<K extends string> {
 /** As many reporting months before as the period has; or, where it is not made of whole ones, as many days. */
 export function comparedPeriod(period: ReportPeriod, kind: Comparison, starts: number): ReportPeriod {
   const { from, until } = period;
-  if (kind === 'year-ago') return { from: addYears(from, -1), until: addYears(until, -1) };
+  if (kind === 'year-ago') return yearBefore(period);
   const months = wholeMonths(period, starts);
   if (months === undefined) {
     const days = toDayNumber(until) - toDayNumber(from);
     return { from: addDays(from, -days), until: from };
   }
   return { from: monthsBefore(from, months, starts), until: from };
+}
+
+/** Of 29 February alone it is 1 March, as no day before it is. */
+function yearBefore({ from, until }: ReportPeriod): ReportPeriod {
+  const first = addYears(from, -1);
+  return { from: first, until: laterOf(addYears(until, -1), untilAfter(first)) };
 }
 
 function wholeMonths({ from, until }: ReportPeriod, starts: number): number | undefined {
@@ -48,38 +55,41 @@ function monthsBefore(from: ReportPeriod['from'], count: number, starts: number)
   return endOfMonths(month, 'month', starts);
 }
 
+type Asked = Parameters<typeof slicesOf>[0];
+
 /** Rows of both periods: who has none in one stands there with zeros, so that both columns add up. */
 export function layBeside<K extends string>(
   keys: readonly K[],
+  question: Asked,
   now: Counted<K>,
-  before: Counted<K> | undefined,
+  compared: { readonly period: ReportPeriod; readonly counted: Counted<K> } | undefined,
 ): ArrangedRow<K>[] {
-  if (before === undefined) return now.rows.map((row) => ({ ...row, before: null }));
-  const seats = alignTimes(now.rows, before.rows);
-  const earlier = new Map(before.rows.map((row) => [seats(row), row]));
+  if (compared === undefined) return now.rows.map((row) => ({ ...row, before: null }));
+  const times = pairTimes(question, compared.period);
   const none = newTally(keys);
-  const rows = now.rows.map((row): ArrangedRow<K> => {
-    const key = keyOf(row);
-    const found = earlier.get(key);
-    earlier.delete(key);
-    return { ...row, before: found?.counts ?? none };
-  });
-  const gone = [...earlier.values()].filter((row) => !row.members.some(({ dimension }) => isTime(dimension)));
-  return [...rows, ...gone.map((row) => ({ ...row, counts: none, before: row.counts }))];
+  const rows = new Map(now.rows.map((row) => [keyOf(row.members), { ...row, before: none as Counts<K> }]));
+  for (const { members, counts } of compared.counted.rows) {
+    const seat = members.flatMap((member) => seatOf(member, times) ?? []);
+    if (seat.length < members.length) continue; // a month that has not begun yet
+    const key = keyOf(seat);
+    rows.set(key, { members: seat, counts: none, ...rows.get(key), before: counts });
+  }
+  return [...rows.values()].sort((a, b) => compareMembers(a.members, b.members));
 }
 
-const keyOf = ({ members }: CountedRow<string>): string => members.map(({ key }) => key).join('\u0000');
+/** Which month or quarter of a period an earlier one is laid beside: the first with the first, as far as they have begun. */
+function pairTimes(question: Asked, earlier: ReportPeriod): ReadonlyMap<string, string> {
+  const [, ...own] = slicesOf(question);
+  const [, ...others] = slicesOf({ ...question, period: earlier });
+  return new Map(others.slice(0, own.length).map(({ code }, i) => [code, own[i]?.code ?? code]));
+}
 
-/** Gives an earlier row the key of the one it is compared with: the first month goes with the first. */
-function alignTimes(now: readonly CountedRow<string>[], before: readonly CountedRow<string>[]) {
-  const times = (rows: readonly CountedRow<string>[]) =>
-    [
-      ...new Set(rows.flatMap(({ members }) => members.filter((m) => isTime(m.dimension)).map((m) => m.key))),
-    ].sort();
-  const own = times(now);
-  const places = new Map(times(before).map((code, i) => [code, own[i] ?? code]));
-  return ({ members }: CountedRow<string>): string =>
-    members.map(({ dimension, key }) => (isTime(dimension) ? (places.get(key) ?? key) : key)).join('\u0000');
+const keyOf = (members: readonly Member[]): string => members.map(({ key }) => key).join('\u0000');
+
+function seatOf(member: Member, times: ReadonlyMap<string, string>): Member | undefined {
+  if (!isTime(member.dimension)) return member;
+  const code = times.get(member.code);
+  return code === undefined ? undefined : memberOfTime(member.dimension, code);
 }
 
 export interface Order<K extends string> {

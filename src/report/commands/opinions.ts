@@ -68,7 +68,7 @@ export function runOpinions<K extends string, Thing>(
   const dress = report.dress(counted, session.lang);
   const order = toOrder({ measure: report.tallier, figures: dress.figures }, question);
   const beside = countBeside(report, source, question);
-  const arranged = arrange(keys, layBeside(keys, counted, beside?.counted), order, question.top);
+  const arranged = arrange(keys, layBeside(keys, question, counted, beside), order, question.top);
   const head = headOf(report, question);
   const { total, excluded } = counted;
   const compared = beside && { kind: beside.kind, period: beside.period, total: beside.counted.total };

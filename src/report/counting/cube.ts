@@ -74,7 +74,7 @@ export function slicesOf(request: Pick<CubeRequest, 'period' | 'monthStarts' | '
     window: windowOf(part, today),
   });
   const time = by.find(isTime);
-  const parts = time === undefined ? [] : partsOf(period, time as 'month' | 'quarter', monthStarts, today);
+  const parts = time === undefined ? [] : partsOf(period, time, monthStarts, today);
   return [slice(period, ''), ...parts.map((part) => slice(part, part.code))];
 }
 

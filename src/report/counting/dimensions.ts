@@ -37,7 +37,10 @@ export interface Seated {
   readonly field: string;
 }
 
-export const isTime = (dimension: Dimension): boolean => dimension === 'month' || dimension === 'quarter';
+export type TimeDimension = Extract<Dimension, 'month' | 'quarter'>;
+
+export const isTime = (dimension: Dimension): dimension is TimeDimension =>
+  dimension === 'month' || dimension === 'quarter';
 
 /** The ledger keeps all but these. */
 export const isInLedger = (dimension: Dimension): boolean =>
@@ -77,9 +80,14 @@ export const memberOfPlace = (dimension: 'unit' | 'branch', place: Place): Membe
   ...(dimension === 'unit' ? unitOf(place) : (place.branch ?? OUTSIDE)),
 });
 
+export const memberOfTime = (dimension: TimeDimension, code: string): Member => ({
+  dimension,
+  ...plain(code, nameOfTime(code)),
+});
+
 const MEMBER_OF: Readonly<Record<Dimension, FindMember>> = {
-  month: ({ slice }) => plain(slice.code, nameOfTime(slice.code)),
-  quarter: ({ slice }) => plain(slice.code, nameOfTime(slice.code)),
+  month: ({ slice }) => memberOfTime('month', slice.code),
+  quarter: ({ slice }) => memberOfTime('quarter', slice.code),
   unit: ({ place }) => unitOf(place),
   branch: ({ place }) => place.branch ?? OUTSIDE,
   level: ({ place }) => (place.level === '' ? OUTSIDE : plain(place.level, LEVEL_NAMES[place.level] ?? null)),
