@@ -34,27 +34,51 @@ export const digestOfSaved = (data: object): string => digestWithout(data, REMAR
 
 export function compareReports(saved: SavedReport, now: SavedReport): Verdict {
   const known = new Set(saved.manifest.inputs.map(({ batch }) => batch));
+  const [before, after] = [rowsIn(saved), rowsIn(now)];
+  const names = [...new Set([...before.keys(), ...after.keys()])];
   return {
     isEdited: digestOfSaved(saved) !== saved.manifest.digest,
-    differences: [...compareRows(saved.rows, now.rows), ...compareRow('', saved.total, now.total)],
+    differences: names.flatMap((name) => compareRow(name, before.get(name), after.get(name))),
     newBatches: now.manifest.inputs.map(({ batch }) => batch).filter((batch) => !known.has(batch)),
     journalMoved: saved.manifest.journal?.head !== now.manifest.journal?.head,
   };
 }
 
-function compareRows(saved: readonly PublishedRow[], now: readonly PublishedRow[]): Difference[] {
-  const before = new Map(saved.map((row) => [nameOf(row), row]));
-  const after = new Map(now.map((row) => [nameOf(row), row]));
-  const names = [...new Set([...before.keys(), ...after.keys()])];
-  return names.flatMap((name) => compareRow(name, before.get(name), after.get(name)));
+/** Every row by a name of its own: of two bearers of one code the second is numbered. */
+function rowsIn(report: object): Map<string, PublishedRow> {
+  const named = new Map<string, PublishedRow>();
+  for (const [own, row] of listRows(report)) {
+    let name = own;
+    for (let n = 2; named.has(name); n++) name = `${own} (${n})`;
+    named.set(name, row);
+  }
+  return named;
 }
 
-/** What tells a row apart: an indicator is no dimension, and the only one of its row. */
-const NAMING = [...DIMENSIONS, 'indicator'];
+/** Not compared: remarks, and what was asked, which both have. */
+const ASIDE = [...REMARKS, 'period', 'compare', 'part', 'rules', 'classes'];
 
-/** By the codes of its members: `CN-TH`, `2025-03 / CN-TH`. */
-const nameOf = (row: PublishedRow): string =>
-  NAMING.flatMap((dimension) => (dimension in row ? [String(row[dimension] || '–')] : [])).join(' / ');
+/** The rows, what sums them up, what is excluded or stands beside them. */
+const listRows = (holder: object): [name: string, row: PublishedRow][] =>
+  Object.entries(holder).flatMap(([member, value]) =>
+    typeof value !== 'object' || value === null || ASIDE.includes(member) ? [] : rowsOf(member, value),
+  );
+
+function rowsOf(member: string, value: object): [name: string, row: PublishedRow][] {
+  if (Array.isArray(value)) return value.map((row: PublishedRow) => [nameOf(row), row]);
+  if (member === 'cross') return listRows(value).map(([name, row]) => [`${member} ${name}`, row]);
+  return [[member === 'total' ? '' : member, value as PublishedRow]];
+}
+
+/** Each of them alone tells a row of its list apart. */
+const NAMES = ['indicator', 'code', 'reason'];
+
+/** By such a name, or else by the codes of its members: `CN-TH`, `2025-03 / CN-TH`. */
+function nameOf(row: PublishedRow): string {
+  const name = NAMES.find((member) => member in row);
+  const members = name === undefined ? DIMENSIONS.filter((dimension) => dimension in row) : [name];
+  return (members.length === 0 ? ['group'] : members).map((member) => String(row[member] || '–')).join(' / ');
+}
 
 function compareRow(
   name: string,
