@@ -18,20 +18,18 @@ const YEARS = object({
   imported: whole,
 });
 
+/** Of a limit that does not depend on anything. */
+const SIMPLE = { kind: text, 'minutes?': whole, 'months?': whole, 'cutOff?': maybe(whole) };
+
 export const calendarAnswers: Answers = {
   'calendar check': object({ years: list(YEARS) }),
   'calendar due': object({
     from: text,
     intake: maybe(text),
     limit: object({
-      kind: text,
-      'minutes?': whole,
-      'months?': whole,
-      'cutOff?': whole,
-      'options?': list(
-        object({ channel: maybe(text), when: text, limit: object({ kind: text, minutes: whole }) }),
-      ),
-      'stages?': list(object({ name: text, limit: object({ kind: text, minutes: whole }) })),
+      ...SIMPLE,
+      'options?': list(object({ channel: maybe(text), when: text, limit: object(SIMPLE) })),
+      'stages?': list(object({ name: text, limit: object(SIMPLE) })),
       'text?': text,
     }),
     due: maybe(text),
@@ -39,7 +37,7 @@ export const calendarAnswers: Answers = {
       object({
         channel: maybe(text),
         when: text,
-        limit: object({ kind: text, 'minutes?': whole, 'months?': whole, 'cutOff?': whole }),
+        limit: object(SIMPLE),
         from: text,
         due: text,
       }),

@@ -49,6 +49,17 @@ async function json(argv: readonly string[]) {
 }
 
 describe('calendar due', () => {
+  it.each([
+    'Trực tiếp: 1 tháng; Trực tuyến: 5 ngày làm việc',
+    'Trực tiếp: Trong ngày, tiếp nhận sau 15:00 thì ngày làm việc tiếp theo; Trực tuyến: Ngay khi nhận đủ hồ sơ',
+    'Trực tiếp: 5 ngày; Bưu chính: Không quy định',
+    'Bước 1: 1 tháng; Bước 2: Trong ngày',
+  ])('answers as its schema says where a limit is of several kinds: %s', async (limit) => {
+    expect(
+      (await json(['calendar', 'due', '--from', '2025-03-03 08:00', '--limit', limit])).data,
+    ).not.toBeNull();
+  });
+
   it('works without a database and shows the days that made it so', async () => {
     const played = await due('2025-04-25 10:00', '5 ngày làm việc');
     expect(played).toEqual({
