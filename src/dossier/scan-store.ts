@@ -10,7 +10,9 @@ import type { Database } from 'better-sqlite3';
 import type { DossierCode } from '#kit/brand.js';
 import { type Day, fromDayNumber, MINUTES_PER_DAY, type Minute } from '#kit/dates.js';
 import { openKeyStore } from './key-store.js';
-import { type Dossier, INSTANTS, type Status, toColumn } from './model.js';
+import { LEDGER_EPOCH } from './ledger-lines.js';
+import { type Dossier, type Status, toColumn } from './model.js';
+import { NUMBERED, PLAIN, YES_NO } from './store.js';
 
 /** What SQL sorts out; all else is for the walker. */
 export interface ScanFilter {
@@ -21,25 +23,15 @@ export interface ScanFilter {
   readonly status?: Status | undefined;
 }
 
-const NUMBERED = ['unit', 'desk', 'procedure', 'handler', 'returnUnit', 'officer'] as const;
-const YES_NO = ['onlinePayment', 'resultElectronic'] as const;
-const PLAIN = [
-  'code',
-  'channel',
-  'status',
-  ...INSTANTS,
-  'firstDueAt',
-  'supplementCount',
-  'fee',
-  'digitised',
-] as const;
 const COLUMNS = [...PLAIN, ...NUMBERED, ...YES_NO].map((name) => `${toColumn(name)} AS ${name}`).join(', ');
 
 const WITHIN = /* sql */ `(@from IS NULL OR received_at >= @from) AND (@until IS NULL OR received_at < @until)
   AND (@procedure IS NULL OR procedure = (SELECT numbered_code_id FROM numbered_code WHERE code = @procedure))
   AND (@status IS NULL OR status = @status)`;
 const SCAN = /* sql */ `SELECT ${COLUMNS} FROM dossier WHERE ${WITHIN} ORDER BY code`;
-const INTAKE_DAYS = /* sql */ `SELECT DISTINCT received_at / ${MINUTES_PER_DAY} FROM dossier WHERE ${WITHIN} ORDER BY 1`;
+/** Since 1900, so that none is negative: SQLite cuts a quotient off toward 0. */
+const INTAKE_DAYS = /* sql */ `SELECT DISTINCT (received_at - ${LEDGER_EPOCH * MINUTES_PER_DAY}) / ${MINUTES_PER_DAY}
+  FROM dossier WHERE ${WITHIN} ORDER BY 1`;
 const NUMBERS = /* sql */ 'SELECT numbered_code_id, code FROM numbered_code';
 const KEYS = /* sql */ `SELECT dossier_id FROM dossier WHERE ${WITHIN} ORDER BY dossier_id`;
 /** The batches that wrote the states of a dossier, as `listEarlier` has them, the present state last. */
@@ -68,7 +60,7 @@ export function openScanStore(db: Database) {
     /** The first days of the months in which the dossiers were received, in order. */
     listMonths: (filter: ScanFilter = {}): Day[] => {
       const days = db.prepare<[ScanBinding], number>(INTAKE_DAYS).pluck().all(toBinding(filter));
-      return [...new Set(days.map((day) => `${fromDayNumber(day).slice(0, 7)}-01` as Day))];
+      return [...new Set(days.map((day) => `${fromDayNumber(day + LEDGER_EPOCH).slice(0, 7)}-01` as Day))];
     },
     listWriters: (code: DossierCode): number[] => {
       const key = openKeyStore(db).findKey(code);

@@ -20,11 +20,12 @@ async function run(...argv: string[]) {
   return { ...JSON.parse(played.stdout), exit: played.exit };
 }
 
-/** What the sample lacks: a text that needs quotes, one that a spreadsheet would run, a dossier that moved. */
+/** What the sample lacks: a text that needs quotes, one that a spreadsheet would run, a slip of the year, a dossier that moved. */
 const ODD = `code,procedure,unit,received_at,due_at,handler,officer,fee,online_payment,digitised,result_electronic,apology_on,rescheduled_to,updated_at
 "H, ""1""",1.000101,MC-1,2025-03-03 08:00,2025-03-05,=SUM(A1),-CB 1,12000000000,1,3,0,2025-03-06,2025-03-09 17:00,2025-03-06 09:30
 H-0,1.000101,MC-1,2024-12-31 23:59,,,,,,,,,,
 H-1,1.000101,MC-1,2024-12-31 23:59,,,,,,,,,,
+H-2,1.000101,MC-1,1925-03-31 08:00,,,,,,,,,,
 `;
 const MOVED = `code,procedure,unit,received_at,due_at
 H-0,1.000101,MC-1,2024-12-31 23:59,2025-02-01
@@ -48,7 +49,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const ALL = COUNT + 3;
+const ALL = COUNT + 4;
 
 describe('CSV', () => {
   test.each(['ra.csv', 'ra.csv.gz'])('%s is read again without a change', async (file) => {
@@ -129,6 +130,7 @@ describe('Parquet', () => {
     const { data } = await run('dossier', 'export', '-o', 'kho', '--format', 'parquet');
     expect(data.dossiers).toBe(ALL);
     expect(files('kho')).toEqual([
+      'year=1925/month=03/dossiers.parquet',
       'year=2024/month=12/dossiers.parquet',
       ...[1, 2, 3, 4, 5, 6].map((month) => `year=2025/month=0${month}/dossiers.parquet`),
     ]);
