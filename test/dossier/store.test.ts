@@ -1,5 +1,6 @@
 /** Dossiers in SQLite: what goes in comes out, what is replaced is kept, a batch that changes nothing leaves no trace. */
 import { describe, expect, test } from 'vitest';
+import { openScanStore, type ScanFilter } from '#dossier/scan-store.js';
 import { openDossierStore } from '#dossier/store.js';
 import type { DossierCode } from '#kit/brand.js';
 import { DAY, declare, dump, importRows, openWorld } from './world.js';
@@ -86,18 +87,16 @@ describe('the dossier store', () => {
   test('lists by filter, in the order of codes', () => {
     const db = openWorld();
     importRows(db, [
-      declare('H-2', { finishedAt: 20_001 * DAY }),
+      declare('H-2', { finishedAt: 20_001 * DAY, status: 'done' }),
       declare('H-1', { receivedAt: 20_003 * DAY }),
       declare('H-3', {}, 'MC-2'),
     ]);
-    const store = openDossierStore(db);
-    const codes = (filter: Parameters<typeof store.listDossiers>[0]) =>
-      store.listDossiers(filter).map(({ code }) => code);
+    const codes = (filter: ScanFilter) => [...openScanStore(db).scan(filter)].map(({ code }) => code);
     expect(codes({})).toEqual(['H-1', 'H-2', 'H-3']);
-    expect(codes({ unit: 'MC-1' })).toEqual(['H-1', 'H-2']);
-    expect(codes({ isOpen: true })).toEqual(['H-1', 'H-3']);
     expect(codes({ from: 20_001 * DAY })).toEqual(['H-1']);
-    expect(codes({ until: 20_001 * DAY, limit: 1 })).toEqual(['H-2']);
+    expect(codes({ until: 20_001 * DAY })).toEqual(['H-2', 'H-3']);
+    expect(codes({ procedure: '1.000001' })).toEqual(['H-1', 'H-2', 'H-3']);
     expect(codes({ procedure: '9.999999' })).toEqual([]);
+    expect(codes({ status: 'done' })).toEqual(['H-2']);
   });
 });

@@ -3,7 +3,6 @@
 import { type Db, openMemory } from '#db/open.js';
 import { addToGroups, ROOM } from '#dossier/ledger-sums.hot.js';
 import type { Declared } from '#dossier/model.js';
-import { openDossierStore } from '#dossier/store.js';
 import { undoBatch } from '#dossier/undo.js';
 import { bringUp } from '#journal/bring-up.js';
 import { recordChange } from '#journal/change.js';
@@ -42,7 +41,7 @@ export function importRows(db: Db, rows: readonly Declared[], dryRun = false) {
     db,
     STAMP,
     (id) =>
-      writeBatch(openDossierStore(db), {
+      writeBatch(db, {
         change: id,
         files: ['ho-so.csv'],
         rows: rows.map((declared, i) => ({ declared, where: { file: 'ho-so.csv', line: i + 2 } })),

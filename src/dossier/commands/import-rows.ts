@@ -5,6 +5,7 @@
 import { basename } from 'node:path';
 import type { Db } from '#db/open.js';
 import type { Progress } from '#io/progress.js';
+import { checkAccounting } from '#io/read/accounting.js';
 import type { ReadFlags } from '#io/read/read-flags.js';
 import { placeStaged } from '#io/staged.js';
 import { recordChange } from '#journal/change.js';
@@ -18,7 +19,6 @@ import { openRowSource, type RowSource, sizeOf } from '../import/row-source.hot.
 import { RowWriter } from '../import/write-rows.hot.js';
 import { basisOf, type LedgerBasis } from '../ledger-lines.js';
 import { listFieldVersions, renewLedger } from '../ledger-store.js';
-import type { RowCounts } from '../model.js';
 import { type DossierStore, openDossierStore } from '../store.js';
 import { lookForMissing, StoredPeriod, takeOut, Unasked } from './complete-period.js';
 import { makeTeller } from './import-teller.js';
@@ -162,7 +162,7 @@ function writeAll(source: RowSource, work: Work, { id, names, progress, open }: 
   const end = passRows(source, { writer, stored, tell: makeTeller(sizeOf(input.files), progress) });
   const { read, rejected, blank, unknown } = end;
   const counts = { read, ...writer.finish(), rejected, blank };
-  refuseLost(counts);
+  checkAccounting({ ...counts, accepted: counts.inserted + counts.updated });
   const isStopped = input.strict === true && rejected > 0;
   const wrote = counts.inserted + counts.updated > 0;
   if (wrote) store.insertBatch({ id: batch, change: id, files: names, ...counts });
@@ -209,10 +209,4 @@ function passRows(source: RowSource, { writer, stored, tell }: Passing): ReadEnd
     rows += message.rows.count;
     tell(rows, message.bytesRead);
   }
-}
-
-/** Nothing is lost (design.md 2.1): a row that is not accounted for is a bug, and nothing may be written. */
-function refuseLost({ read, inserted, updated, unchanged, rejected, blank }: RowCounts): void {
-  const accounted = inserted + updated + unchanged + rejected + blank;
-  if (accounted !== read) throw new Error(`${read} rows were read and ${accounted} accounted for`);
 }

@@ -40,7 +40,7 @@ export async function importSlowly(input: ImportRequest, session: Session, db: D
       (id) => {
         renewLedger(db, basisOf(indexOrg(openOrgStore(db).readState()), listFieldVersions(db)));
         const request = { change: id, files, rows, seen, options: { acceptReopened }, onWritten };
-        return writeBatch(store, request);
+        return writeBatch(db, request);
       },
       { dryRun: dryRun || isStopped },
     );

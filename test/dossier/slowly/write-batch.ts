@@ -1,10 +1,11 @@
 /** Writes a batch as planned, inside a change that is open. */
-
+import type { Db } from '#db/open.js';
 import type { RowCounts } from '#dossier/model.js';
 import type { NewerOptions } from '#dossier/newer.js';
-import type { DossierStore } from '#dossier/store.js';
+import { openDossierStore } from '#dossier/store.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import { type BatchPlan, type DeclaredRow, planBatch } from './plan-batch.js';
+import { openSlowStore } from './slow-store.js';
 
 export interface BatchRequest {
   readonly change: number;
@@ -24,13 +25,14 @@ export interface WrittenBatch {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function writeBatch(store: DossierStore, request: BatchRequest): WrittenBatch {
-  const { value: plan, diagnostics } = planBatch(request.rows, store.findDossier, request.options);
+export function writeBatch(db: Db, request: BatchRequest): WrittenBatch {
+  const { findDossier } = openDossierStore(db);
+  const { value: plan, diagnostics } = planBatch(request.rows, findDossier, request.options);
   const { read, rejected, blank } = request.seen;
   const counts = { read, ...plan.counts, rejected, blank };
   refuseLost(counts);
   const isEmpty = plan.inserts.length + plan.updates.length === 0;
-  return { counts, batch: isEmpty ? undefined : write(store, plan, counts, request), diagnostics };
+  return { counts, batch: isEmpty ? undefined : write(db, plan, counts, request), diagnostics };
 }
 
 /** Nothing is lost (design.md 2.1): a row that is not accounted for is a bug, and nothing may be written. */
@@ -41,20 +43,22 @@ function refuseLost({ read, inserted, updated, unchanged, rejected, blank }: Row
 
 const TOLD_EVERY = 1000;
 
-function write(store: DossierStore, plan: BatchPlan, counts: RowCounts, request: BatchRequest): number {
-  const id = store.findNextBatch();
-  store.insertBatch({ id, change: request.change, files: request.files, ...counts });
+function write(db: Db, plan: BatchPlan, counts: RowCounts, request: BatchRequest): number {
+  const { findNextBatch, insertBatch } = openDossierStore(db);
+  const id = findNextBatch();
+  const store = openSlowStore(db, id);
+  insertBatch({ id, change: request.change, files: request.files, ...counts });
   let written = 0;
   const tell = () => {
     written++;
     if (written % TOLD_EVERY === 0) request.onWritten(written);
   };
   for (const dossier of plan.inserts) {
-    store.insertDossier(dossier, id);
+    store.insertDossier(dossier);
     tell();
   }
   for (const dossier of plan.updates) {
-    store.replaceDossier(dossier, id);
+    store.replaceDossier(dossier);
     tell();
   }
   store.settleLedger();
