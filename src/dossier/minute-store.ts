@@ -6,7 +6,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Minute } from '#kit/dates.js';
 import { endMinuteOf, resolvedClassByMinute } from './classes.js';
-import { hasClock } from './instants.js';
 import { NO_LINE, OUTSIDE } from './ledger-events.hot.js';
 import type { LedgerLine } from './ledger-lines.js';
 import type { LedgerPlace, LedgerWindow } from './ledger-model.js';
@@ -17,8 +16,6 @@ import { baseOf, PACKED_COLUMNS, type PackedRow } from './packed.js';
 export interface MinuteShift extends LedgerLine {
   readonly early: number;
   readonly late: number;
-  /** Of the late ones so many were due at midnight: most likely on a day without an hour, which a report has to say. */
-  readonly lateOfMidnight: number;
 }
 
 const DAY = 1440;
@@ -52,15 +49,12 @@ export function listMinuteShifts(
     counts[at] = own;
     own[kind]++;
   }
-  return lineOf.lines.list.flatMap((line, i) => {
-    const { early, lateWithHour, lateOfMidnight } = counts[i] ?? NOTHING;
-    return line.sort === OUTSIDE
-      ? []
-      : [{ ...line, early, late: lateWithHour + lateOfMidnight, lateOfMidnight }];
-  });
+  return lineOf.lines.list.flatMap((line, i) =>
+    line.sort === OUTSIDE ? [] : [{ ...line, ...(counts[i] ?? NOTHING) }],
+  );
 }
 
-const NOTHING = { early: 0, lateWithHour: 0, lateOfMidnight: 0 };
+const NOTHING = { early: 0, late: 0 };
 
 /** undefined: on time by the minute too. */
 function kindOf([key, , , , , received, due, finished, returned]: PackedRow):
@@ -72,6 +66,5 @@ function kindOf([key, , , , , received, due, finished, returned]: PackedRow):
   const end = endMinuteOf({ receivedAt, finishedAt: at(finished), returnedAt: at(returned) });
   if (dueAt === null || end === null) return undefined;
   const kept = resolvedClassByMinute(dueAt, end);
-  if (kept === 'late') return hasClock(dueAt) ? 'lateWithHour' : 'lateOfMidnight';
-  return kept === 'early' ? 'early' : undefined;
+  return kept === 'early' || kept === 'late' ? kept : undefined;
 }

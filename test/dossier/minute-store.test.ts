@@ -24,7 +24,7 @@ const facts = fc.record({
 const codes = (i: number): string => (i % 3 === 0 ? `BN-${i}` : `H26.19-241004-${1000 + i}`);
 
 type Kind = 'early' | 'onTime' | 'late';
-const NONE = { early: 0, onTime: 0, late: 0, midnight: 0 };
+const NONE = { early: 0, onTime: 0, late: 0 };
 
 function recount(all: readonly Partial<Facts>[]) {
   const counts = { ...NONE };
@@ -35,8 +35,6 @@ function recount(all: readonly Partial<Facts>[]) {
     if (!isMeant || dueAt === null || dueAt === undefined) continue;
     const kind: Kind = at < dueAt ? 'early' : at === dueAt ? 'onTime' : 'late';
     counts[kind]++;
-    const isSameDay = Math.floor(at / DAY) === Math.floor(dueAt / DAY);
-    if (kind === 'late' && isSameDay && dueAt % DAY === 0) counts.midnight++;
   }
   return counts;
 }
@@ -55,11 +53,10 @@ function byMinute(rows: readonly Partial<Facts>[]) {
     counts.onTime += sums.resolvedOnTime;
     counts.late += sums.resolvedLate;
   }
-  for (const { early, late, lateOfMidnight } of listMinuteShifts(db, window, 'received')) {
+  for (const { early, late } of listMinuteShifts(db, window, 'received')) {
     counts.early += early;
     counts.onTime -= early + late;
     counts.late += late;
-    counts.midnight += lateOfMidnight;
   }
   db.close();
   return counts;
@@ -71,7 +68,7 @@ test('the ledger with the shifts is the count by the minute', () => {
     fc.property(fc.array(facts, { minLength: 1, maxLength: 30 }), (rows) => {
       const expected = recount(rows);
       expect(byMinute(rows)).toEqual(expected);
-      for (const key of ['early', 'onTime', 'late', 'midnight'] as const) seen[key] += expected[key];
+      for (const key of ['early', 'onTime', 'late'] as const) seen[key] += expected[key];
     }),
     { seed: 20250308, numRuns: 60 },
   );

@@ -45,7 +45,11 @@ export function sayHierarchy(hierarchy: Hierarchy, place: CountedAt): Bilingual 
 /** How due dates are compared. */
 export const PRECISION_WORDS: Readonly<Record<Precision, Bilingual>> = {
   day: { vi: 'so ngày với ngày hẹn trả', en: 'its day compared with the due day' },
-  minute: { vi: 'so giờ phút với giờ hẹn trả', en: 'its minute compared with the due minute' },
+  // What is due on a day without an hour is stored as due at its midnight (dossier/classes.ts).
+  minute: {
+    vi: 'so giờ phút với giờ hẹn trả, ngày hẹn không ghi giờ tính là 0 giờ',
+    en: 'its minute compared with the due minute, midnight where no hour is given',
+  },
 };
 
 export const sayResolved = ({ evaluatedOn }: ReportHead, precision: Precision): Bilingual => ({
