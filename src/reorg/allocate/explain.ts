@@ -10,7 +10,7 @@ import { buildModel } from './build.js';
 import { findConflict } from './conflict.js';
 import type { Solver } from './linear.js';
 import type { Problem } from './problem.js';
-import { sayDemand, sayRange } from './say.js';
+import { sayDemand, sayGap, sayRange } from './say.js';
 import { solveBest } from './whole.js';
 import type { AllocationWish } from './wish-model.js';
 
@@ -92,11 +92,10 @@ function sayMember(member: Member, wish: AllocationWish, scenario: Scenario): Di
   return reorgFindings.find('conflict-requirement', args, said?.where);
 }
 
-/** A gap in percent; undefined: nothing was found at all. */
+/** `gap` undefined: nothing was found at all. */
 export function sayStopped({ where }: AllocationWish, gap: number | null | undefined): Diagnostic {
   if (gap === undefined) return reorgFindings.find('allocation-unfinished', {}, where);
-  const said = gap === null ? { vi: 'chưa rõ', en: 'unknown' } : `${(gap * 100).toFixed(2)} %`;
-  return reorgFindings.find('allocation-stopped', { gap: said }, where);
+  return reorgFindings.find('allocation-stopped', { gap: sayGap(gap) }, where);
 }
 
 export function noteProblem({ wish, groups, candidates }: Problem, free: number): Diagnostic[] {

@@ -1,5 +1,6 @@
-/** What a requirement asks for, in words for both languages. Pure. */
+/** What a requirement asks for, and how far from the best an answer may be, in words for both languages. Pure. */
 import type { Bilingual } from '#kit/sheet.js';
+import { formatPercent } from '#lang/numbers.js';
 import type { Position, Task } from '#staff/model.js';
 import { positionNames, taskNames } from '#staff/words.js';
 import type { Demand } from './demands.js';
@@ -24,3 +25,9 @@ export function sayRange(atLeast: number, atMost: number | null): string {
   if (atMost === null) return `≥ ${atLeast}`;
   return atLeast === 0 ? `≤ ${atMost}` : `${atLeast}–${atMost}`;
 }
+
+/** In percent; null: nobody knows. */
+export const sayGap = (gap: number | null): Bilingual =>
+  gap === null
+    ? { vi: 'chưa rõ', en: 'unknown' }
+    : { vi: formatPercent(gap, 2, 'vi'), en: formatPercent(gap, 2, 'en') };

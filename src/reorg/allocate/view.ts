@@ -1,8 +1,9 @@
 /** What an allocation came to, in a sentence or two. Pure. */
 import type { Bilingual } from '#kit/sheet.js';
-import { formatDecimal, formatInteger, formatPercent } from '#lang/numbers.js';
+import { formatDecimal, formatInteger } from '#lang/numbers.js';
 import type { Lang } from '#lang/words.js';
 import { ALLOCATED, type Plan, type PlanAllocation } from '../model.js';
+import { sayGap } from './say.js';
 import type { Objective } from './wish-model.js';
 
 type Shown = Pick<Plan, 'people' | 'allocation'> & Pick<Partial<Plan>, 'travel'>;
@@ -44,7 +45,7 @@ const kilometres = (metres: number, lang: Lang): string => `${formatDecimal(metr
 
 function sayProof({ optimal, gap }: PlanAllocation, lang: Lang): string {
   if (optimal) return { vi: 'đã chứng minh là tốt nhất', en: 'proved best' }[lang];
-  const said = gap === null ? { vi: 'chưa rõ', en: 'unknown' }[lang] : formatPercent(gap, 2, lang);
+  const said = sayGap(gap)[lang];
   return {
     vi: `chưa chứng minh là tốt nhất, chênh lệch tối đa ${said}`,
     en: `not proved best, at most ${said} from it`,
