@@ -31,7 +31,6 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['house-src'] } },
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/soak/**'],
     pool: 'forks', // transcripts change the working folder, which worker threads may not
     maxWorkers: 2, // vitest leaves one processor of two idle, and the hard tests mostly wait
     sequence: { sequencer: LongestFirst },

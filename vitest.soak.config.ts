@@ -10,7 +10,6 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['house-src'] } },
   test: {
     include: [
-      'test/soak/**/*.test.ts',
       'test/hard/**/*.test.ts',
       'test/dossier/batches.property.test.ts',
       'test/dossier/signals/honest.test.ts',

@@ -28,8 +28,6 @@ export function addWorkingDays(calendar: WorkingCalendar, day: DayNumber, count:
 }
 
 export const nextWorkingDay = (calendar: WorkingCalendar, day: DayNumber) => addWorkingDays(calendar, day, 1);
-export const previousWorkingDay = (calendar: WorkingCalendar, day: DayNumber) =>
-  addWorkingDays(calendar, day, -1);
 
 /** The day itself where it is a working day, else the next one. */
 export function workingDayFrom(calendar: WorkingCalendar, day: DayNumber): DayNumber | NoData {
