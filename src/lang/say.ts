@@ -83,7 +83,7 @@ function wordsFor(diagnostic: Diagnostic, galleries: Galleries) {
 }
 
 /** How many of each code are shown in text; all are in `--json`. */
-const SHOWN_PER_CODE = 10;
+const SHOWN_PER_CODE = 20;
 
 /** All findings for a terminal: the first of each code, a remedy once where it is the same, then the totals. */
 export function sayDiagnostics(

@@ -45,7 +45,7 @@ test.each([
 });
 
 test('says a remedy once where it is the same, and how many more of a code there are', () => {
-  const many = [...Array(12).keys()].map((i) => ({
+  const many = [...Array(22).keys()].map((i) => ({
     ...found,
     args: { ...found.args, unit: i === 1 ? 'B' : 'A' },
   }));
@@ -54,6 +54,6 @@ test('says a remedy once where it is the same, and how many more of a code there
     '  → motcua org show A --as-of 2025-03-31',
     '  → motcua org show B --as-of 2025-03-31',
   ]);
-  expect(lines.filter((line) => line.startsWith('lỗi'))).toHaveLength(10);
-  expect(lines.at(-1)).toBe('org/late: hiện 10 trên 12; xem tất cả: thêm --json');
+  expect(lines.filter((line) => line.startsWith('lỗi'))).toHaveLength(20);
+  expect(lines.at(-1)).toBe('org/late: hiện 20 trên 22; xem tất cả: thêm --json');
 });
