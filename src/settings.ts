@@ -1,5 +1,5 @@
 /** What a run was told: flags before environment before `motcua.yaml` in the working folder. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Storage } from '#db/drive.js';
 import { type Day, fromDayNumber, parseDay } from '#kit/dates.js';
 import { LATEST_START } from '#kit/period.js';
@@ -69,12 +69,13 @@ const DAY_MS = 86_400_000;
 export async function readFileSettings(): Promise<FileSettings> {
   if (!existsSync(SETTINGS_FILE)) return {};
   const { parseDocument, LineCounter, visit } = await import('yaml');
-  const text = readFileSync(SETTINGS_FILE, 'utf8');
-  if (isTooDeep(text))
+  const { readText } = await import('#io/read/read-text.js');
+  const text = await readText(SETTINGS_FILE);
+  if (text === undefined || isTooDeep(text))
     throw rootFindings.refuse(
       'unusable',
       'settings-unreadable',
-      { detail: TOO_DEEP },
+      { detail: text === undefined ? 'UTF-8' : TOO_DEEP },
       { file: SETTINGS_FILE },
     );
   const lines = new LineCounter();

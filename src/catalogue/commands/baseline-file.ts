@@ -1,5 +1,5 @@
 /** `--baseline` and `--write-baseline`: known findings pass, new ones fail. */
-import { readFile } from 'node:fs/promises';
+import { readText } from '#io/read/read-text.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import { catalogueFindings } from '../words.js';
 
@@ -39,8 +39,8 @@ export async function applyBaseline(found: readonly Diagnostic[], flags: Baselin
 
 async function readBaseline(file: string) {
   const { parseBaseline } = await import('../baseline.js');
-  const text = await readFile(file, 'utf8').catch(() => '');
-  const baseline = parseBaseline(text);
+  const text = await readText(file).catch(() => '');
+  const baseline = parseBaseline(text ?? '');
   if (baseline === undefined)
     throw catalogueFindings.refuse('unusable', 'baseline-unreadable', { file }, { file });
   return baseline;

@@ -1,5 +1,4 @@
 /** `--mapping FILE`: reads the YAML in which a user says how another system's columns become ours. */
-import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Diagnostic, Place } from '#kit/diagnostic.js';
 import type { InputFormat } from '#kit/input.js';
@@ -11,13 +10,12 @@ import type { Lookup, MappedColumn, Mapping } from '../mapping/mapping.js';
 import { type ColumnText, type MappingText, schemaOf } from '../mapping/schema.js';
 import { parseYaml, type Yaml } from '../mapping/yaml.js';
 import { ioFindings } from '../words.js';
-import { explain } from './source.js';
+import { readText } from './read-text.js';
 
 /** Reads a mapping for one format. Refuses, with every mistake and its line, what could not be meant. */
 export async function readMapping(file: string, format: InputFormat): Promise<Mapping> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw explain(error, file);
-  });
+  const text = await readText(file);
+  if (text === undefined) throw ioFindings.refuse('unusable', 'yaml-syntax', { reason: 'UTF-8' }, { file });
   const yaml = await parseYaml<MappingText>(text, file, schemaOf(await import('valibot')));
   if (!('value' in yaml)) throw new Refusal('unusable', yaml);
   const mistakes = findMistakes(yaml, format);
