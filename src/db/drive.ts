@@ -1,5 +1,5 @@
 /** Is a file on a network drive? WAL needs shared memory, which such drives do not give. */
-import { readFileSync, statfsSync } from 'node:fs';
+import { readFileSync, realpathSync, statfsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 export type Storage = 'local' | 'network';
@@ -9,15 +9,35 @@ const NETWORK_MAGIC = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x0102199
 const FUSE_MAGIC = 0x65735546;
 const NETWORK_FUSE = /^fuse\.(sshfs|s3fs|davfs|rclone|gvfsd-fuse|glusterfs|cephfs)/;
 
-/** `\\server\share\…`, as Windows writes network paths; a device path `\\?\C:\…` is local. */
-export const isUncPath = (path: string): boolean => /^(\\\\|\/\/)(?![?.][\\/])[^\\/]+[\\/]/.test(path);
+/** `\\server\share\…`, as Windows writes network paths; a device path `\\?\C:\…` is local, but not `\\?\UNC\server\…`. */
+export const isUncPath = (path: string): boolean =>
+  /^(\\\\|\/\/)(?:(?![?.][\\/])[^\\/]+[\\/]|[?.][\\/]UNC[\\/])/i.test(path);
 
-/** Mapped Windows drives and macOS mounts cannot be told apart from local ones: MOTCUA_STORAGE=network says it. */
-export function storageOf(file: string, platform: NodeJS.Platform = process.platform): Storage {
-  const path = resolve(file);
-  if (isUncPath(file) || isUncPath(path))
-    return platform === 'win32' ? 'network' : linuxStorage(path, platform);
-  return linuxStorage(path, platform);
+/** The system as far as it tells where a file is; tests pass another. */
+interface System {
+  readonly platform: NodeJS.Platform;
+  /** On Windows it leads from the letter of a mapped drive to its `\\server\share`. */
+  readonly realPath: (path: string) => string;
+}
+
+/** Mounts of macOS cannot be told apart from local disks: MOTCUA_STORAGE=network says it. */
+export function storageOf(
+  file: string,
+  { platform, realPath }: System = { platform: process.platform, realPath: realpathSync.native },
+): Storage {
+  if (platform === 'win32')
+    return isUncPath(file) || isUncPath(realFolder(file, realPath)) ? 'network' : 'local';
+  return linuxStorage(resolve(file), platform);
+}
+
+/** A drive that does not answer is judged by its name. */
+function realFolder(file: string, realPath: System['realPath']): string {
+  const folder = dirname(resolve(file));
+  try {
+    return realPath(folder);
+  } catch {
+    return folder;
+  }
 }
 
 function linuxStorage(path: string, platform: NodeJS.Platform): Storage {
