@@ -4,9 +4,10 @@
  * a killed run leaves one temporary file, which the next write to the same target removes.
  */
 import { createHash } from 'node:crypto';
-import { renameSync, type Stats } from 'node:fs';
+import { existsSync, renameSync, type Stats } from 'node:fs';
 import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isForbiddenName } from '#kit/file-names.js';
 import { insist, isHeld } from '#kit/insist.js';
 import type { Refusal } from '#kit/refusal.js';
 import { removeFile } from './remove.js';
@@ -161,6 +162,9 @@ export function explainFailure(error: unknown, file: string): Refusal | undefine
       return undefined;
     case 'ENOENT':
     case 'ENOTDIR':
+      // Of a name that it forbids Windows says that there is nothing of that name.
+      if (isForbiddenName(basename(file)) && existsSync(folder))
+        return ioFindings.refuse('unusable', 'name-forbidden', { file }, { file });
       return ioFindings.refuse('unusable', 'folder-missing', { file, folder }, { file });
     case 'EACCES':
     case 'EPERM':

@@ -3,6 +3,12 @@
 /** Names that Windows keeps for devices, with any ending. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
+/** Characters that stand in no name on Windows; a colon would write into a hidden part of another file. */
+const FORBIDDEN = /[<>:"|?*]/;
+
+/** Does Windows refuse such a file, whatever the folder? */
+export const isForbiddenName = (name: string): boolean => FORBIDDEN.test(name) || DEVICE.test(name);
+
 /** In the order given; where two would fall together on a disk that does not tell cases apart, the later is numbered. */
 export function toFileNames(codes: readonly string[]): string[] {
   const taken = new Set<string>();

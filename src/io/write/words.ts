@@ -38,6 +38,15 @@ export const writingFindings = {
       en: 'Name a file, for example: -o {file}/result.xlsx',
     },
   },
+  'name-forbidden': {
+    severity: 'error',
+    vi: 'Không ghi được "{file}": Windows không cho đặt tên tệp như vậy.',
+    en: 'Cannot write "{file}": Windows allows no such file name.',
+    fix: {
+      vi: 'Đặt tên không có các ký tự < > : " / \\ | ? * và không trùng tên thiết bị (CON, NUL, AUX, COM1 …).',
+      en: 'Choose a name without < > : " / \\ | ? * that is not one of a device (CON, NUL, AUX, COM1 …).',
+    },
+  },
   'target-busy': {
     severity: 'error',
     vi: 'Không ghi được "{file}": tệp đang được chương trình khác mở (ví dụ Excel).',

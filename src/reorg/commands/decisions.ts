@@ -1,4 +1,5 @@
 /** `motcua reorg decisions <plan>`: for each branch the personnel list that goes with its transfer decision. */
+import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { writeDurably } from '#io/durable.js';
 import { addExamples, splitList } from '#io/flags.js';
@@ -164,7 +165,7 @@ async function write(
     })),
   );
   const diagnostics = await writeFolder(output, files);
-  return { files: files.map(({ name }) => `${output}/${name}`), diagnostics };
+  return { files: files.map(({ name }) => join(output, name)), diagnostics };
 }
 
 /** Codes only: what was joined for the paper goes nowhere else. */

@@ -1,4 +1,5 @@
 /** The files of a hand-over: all dossiers in one, or those of each receiving branch in a file of its own. */
+import { join } from 'node:path';
 import { writeDurably } from '#io/durable.js';
 import type { TableFormat } from '#io/flags.js';
 import { ioFindings } from '#io/words.js';
@@ -135,7 +136,7 @@ async function writeBranches(
     },
   }));
   const diagnostics = await writeFolder(folder, files);
-  const written = groups.map(([, some], i) => ({ file: `${folder}/${names[i]}`, rows: sumOpen(some) }));
+  const written = groups.map(([, some], i) => ({ file: join(folder, names[i] ?? ''), rows: sumOpen(some) }));
   return { files: written, diagnostics };
 }
 

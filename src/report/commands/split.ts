@@ -1,5 +1,6 @@
 /** `--split-by branch|unit|handler -o FOLDER`: one file for each part, written when they are known to add up to the whole. */
 import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { TableFormat } from '#io/flags.js';
 import { type FolderFile, writeFolder } from '#io/folder.js';
 import type { RenderOptions } from '#io/write/render.js';
@@ -51,7 +52,7 @@ export async function writeParts(
   );
   const others = await writeFolder(folder, files);
   const written = parts.map(({ member, counted }, i) => ({
-    file: `${folder}/${names[i]}`,
+    file: join(folder, names[i] ?? ''),
     code: member.code,
     name: member.name,
     counted,
