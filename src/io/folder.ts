@@ -9,6 +9,9 @@ export interface FolderFile {
   readonly content: () => Content | Promise<Content>;
 }
 
+/** A file of a folder, as answers tell it: the same on every system, which all take a slash. */
+export const fileIn = (folder: string, name: string): string => `${folder.replace(/[\\/]+$/, '')}/${name}`;
+
 /** The names of files with the same endings that are not of this run. */
 export async function writeFolder(folder: string, files: readonly FolderFile[]): Promise<string[]> {
   await mkdir(folder, { recursive: true }).catch((error: unknown) => {

@@ -1,8 +1,8 @@
 /** `motcua reorg decisions <plan>`: for each branch the personnel list that goes with its transfer decision. */
-import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { writeDurably } from '#io/durable.js';
 import { addExamples, splitList } from '#io/flags.js';
+import { fileIn } from '#io/folder.js';
 import { readTable } from '#io/read/read-table.js';
 import { ioFindings } from '#io/words.js';
 import { type FileFormat, renderSheets } from '#io/write/render.js';
@@ -165,7 +165,7 @@ async function write(
     })),
   );
   const diagnostics = await writeFolder(output, files);
-  return { files: files.map(({ name }) => join(output, name)), diagnostics };
+  return { files: files.map(({ name }) => fileIn(output, name)), diagnostics };
 }
 
 /** Codes only: what was joined for the paper goes nowhere else. */

@@ -1,7 +1,7 @@
 /** The files of a hand-over: all dossiers in one, or those of each receiving branch in a file of its own. */
-import { join } from 'node:path';
 import { writeDurably } from '#io/durable.js';
 import type { TableFormat } from '#io/flags.js';
+import { fileIn } from '#io/folder.js';
 import { ioFindings } from '#io/words.js';
 import { renderSheets } from '#io/write/render.js';
 import { type RowForm, renderRows, rowFormOf } from '#io/write/rows.js';
@@ -136,7 +136,10 @@ async function writeBranches(
     },
   }));
   const diagnostics = await writeFolder(folder, files);
-  const written = groups.map(([, some], i) => ({ file: join(folder, names[i] ?? ''), rows: sumOpen(some) }));
+  const written = groups.map(([, some], i) => ({
+    file: fileIn(folder, names[i] ?? ''),
+    rows: sumOpen(some),
+  }));
   return { files: written, diagnostics };
 }
 

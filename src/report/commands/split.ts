@@ -1,8 +1,7 @@
 /** `--split-by branch|unit|handler -o FOLDER`: one file for each part, written when they are known to add up to the whole. */
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { TableFormat } from '#io/flags.js';
-import { type FolderFile, writeFolder } from '#io/folder.js';
+import { type FolderFile, fileIn, writeFolder } from '#io/folder.js';
 import type { RenderOptions } from '#io/write/render.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import { toFileNames } from '#kit/file-names.js';
@@ -52,7 +51,7 @@ export async function writeParts(
   );
   const others = await writeFolder(folder, files);
   const written = parts.map(({ member, counted }, i) => ({
-    file: join(folder, names[i] ?? ''),
+    file: fileIn(folder, names[i] ?? ''),
     code: member.code,
     name: member.name,
     counted,
@@ -75,7 +74,7 @@ async function settleFolder({ output = [] }: FolderFlags): Promise<string> {
   const isFolder = there === undefined || there.isDirectory();
   if (folder === undefined || folder === '-' || more.length > 0 || !isFolder)
     throw reportFindings.refuse('unusable', 'needs-folder', {});
-  return folder.replace(/\/+$/, '');
+  return folder;
 }
 
 async function render(
