@@ -6,6 +6,7 @@ import type { OpenDossiers, PlanAllocation } from '../model.js';
 import type { PlannedPhase } from '../phases/phase.js';
 import { listPlacements } from './allocation.js';
 import type { Allocation } from './allocation-model.js';
+import { isOther } from './arcs.js';
 import { type Built, buildModel } from './build.js';
 import { explainConflict, noteProblem, sayStopped } from './explain.js';
 import { listFree } from './free.js';
@@ -59,7 +60,7 @@ export function allocate(
 
 function solveAll(built: Built, { wish, groups }: Problem, solver: Solver): WholeAnswer {
   if (groups.length === 0) return { status: 'optimal', values: new Float64Array(built.model.cost.length) };
-  const isKeeping = groups.some(({ arcs }) => arcs.some(({ isOther }) => isOther));
+  const isKeeping = groups.some((alike) => alike.candidates.some((candidate) => isOther(alike, candidate)));
   const first = isKeeping ? (['fewest-changes'] as const) : [];
   return solveStages(built, [...first, ...wish.objectives, 'code-order'], solver);
 }

@@ -1,9 +1,8 @@
 /** What came of an allocation: who goes where, what else was possible, and how good it is. Pure. */
 import type { StaffCode, UnitCode } from '#kit/brand.js';
-import { groupBy } from '#kit/group.js';
 import type { Placement } from './allocation-model.js';
-import type { Arc } from './arcs.js';
-import type { Built, Column } from './build.js';
+import { type Alike, isDisplaced } from './arcs.js';
+import { type Built, eachColumn } from './build.js';
 import type { Candidate } from './candidates.js';
 
 /** How many places other than the one taken are told. */
@@ -11,17 +10,16 @@ const TOLD = 3;
 
 /** Of people alike those of lower codes go to units of lower codes. */
 export function listPlacements(
-  { columns, groups }: Built,
+  built: Built,
   values: Float64Array,
   candidates: readonly Candidate[],
 ): Map<StaffCode, Placement> {
   const placements = new Map<StaffCode, Placement>();
-  const given = groups.map(() => 0);
-  const open = groupBy(columns, ({ group }) => group);
-  columns.forEach(({ group, arc }, i) => {
-    const [alike, from, count] = [groups[group], given[group] ?? 0, values[i] ?? 0];
-    if (alike === undefined || count === 0) return;
-    const placement = toPlacement(alike.metresBefore, arc, open.get(group) ?? [], candidates);
+  const given = built.groups.map(() => 0);
+  eachColumn(built, ({ group, alike, candidate }, at) => {
+    const [from, count] = [given[group] ?? 0, values[at] ?? 0];
+    if (count === 0) return;
+    const placement = toPlacement(alike, candidate, built.open[group] ?? [], candidates);
     for (const { person } of alike.people.slice(from, from + count)) placements.set(person.code, placement);
     given[group] = from + count;
   });
@@ -29,29 +27,32 @@ export function listPlacements(
 }
 
 function toPlacement(
-  before: number | null,
-  taken: Arc,
-  open: readonly Column[],
+  alike: Alike,
+  taken: number,
+  open: readonly number[],
   candidates: readonly Candidate[],
 ): Placement {
-  const others = open.flatMap(({ arc }) => (arc === taken ? [] : [arc]));
+  const metresTo = (candidate: number): number | null => alike.metres[candidate] ?? null;
   return {
     to: codeOf(candidates, taken),
-    metres: { before, after: taken.metres },
-    alternatives: others
-      .sort(compareArcs)
+    metres: { before: alike.metresBefore, after: metresTo(taken) },
+    alternatives: open
+      .filter((candidate) => candidate !== taken)
+      .sort(comparePlaces(alike))
       .slice(0, TOLD)
-      .map((arc) => ({ unit: codeOf(candidates, arc), metres: arc.metres })),
+      .map((candidate) => ({ unit: codeOf(candidates, candidate), metres: metresTo(candidate) })),
   };
 }
 
 /** On the own premises first, then the nearest; candidates stand in order of code. */
-const compareArcs = (a: Arc, b: Arc): number =>
-  Number(a.isDisplaced) - Number(b.isDisplaced) ||
-  (a.metres ?? Infinity) - (b.metres ?? Infinity) ||
-  a.candidate - b.candidate;
+const comparePlaces =
+  (alike: Alike) =>
+  (a: number, b: number): number =>
+    Number(isDisplaced(alike, a)) - Number(isDisplaced(alike, b)) ||
+    (alike.metres[a] ?? Infinity) - (alike.metres[b] ?? Infinity) ||
+    a - b;
 
-function codeOf(candidates: readonly Candidate[], { candidate }: Arc): UnitCode {
+function codeOf(candidates: readonly Candidate[], candidate: number): UnitCode {
   const found = candidates[candidate];
   if (found === undefined) throw new Error(`no candidate ${candidate}`);
   return found.code;

@@ -2,24 +2,24 @@
  * The question to the solver: so many of each group of people alike to each unit. Columns are groups in order of their
  * first code, in each the units in order of code; rows are the groups, then the bounds, then the networks. Pure.
  */
-import type { Alike, Arc } from './arcs.js';
+import { type Alike, isUnfit } from './arcs.js';
 import type { Bound } from './bounds.js';
 import type { LinearModel } from './linear.js';
 import type { Network } from './shares.js';
 
-/** How many of a group go to a unit. */
+/** How many of a group go to a unit; both counted from 0. */
 export interface Column {
-  /** Counted from 0. */
   readonly group: number;
-  readonly arc: Arc;
+  readonly alike: Alike;
+  readonly candidate: number;
 }
 
 export interface Built {
   /** Without a cost: an objective brings it. */
   readonly model: LinearModel;
-  /** The first columns of the model; three for each network come behind them. */
-  readonly columns: readonly Column[];
   readonly groups: readonly Alike[];
+  /** Group by group the candidates left to it: the first columns of the model; three for each network come behind them. */
+  readonly open: readonly (readonly number[])[];
   readonly networks: readonly Network[];
 }
 
@@ -38,9 +38,11 @@ export interface Parts {
 const BALANCE = [1, -1, -1] as const;
 
 export function buildModel({ groups, bounds, networks, keeps, isOptional = false }: Parts): Built {
-  const columns = groups.flatMap(({ arcs }, group) =>
-    arcs.flatMap((arc) =>
-      (keeps.distance && arc.isFar) || (keeps.competence && arc.isUnfit) ? [] : [{ group, arc }],
+  const open = groups.map((alike) =>
+    alike.candidates.filter(
+      (candidate) =>
+        !(keeps.distance && alike.isFar[candidate] === true) &&
+        !(keeps.competence && isUnfit(alike, candidate)),
     ),
   );
   const rows = [
@@ -48,17 +50,41 @@ export function buildModel({ groups, bounds, networks, keeps, isOptional = false
     ...bounds,
     ...networks.map((network) => ({ lower: wholeShare(network), upper: wholeShare(network) })),
   ];
-  const sizes = columns.map(({ group }) => groups[group]?.people.length ?? 0);
-  const upper = [...sizes, ...networks.flatMap(() => [Infinity, 1, Infinity])];
+  const columns = countColumns(open);
+  const count = columns + BALANCE.length * networks.length;
+  const colUpper = new Float64Array(count);
+  eachColumn({ groups, open }, ({ alike }, at) => {
+    colUpper[at] = alike.people.length;
+  });
+  colUpper.set(
+    networks.flatMap(() => [Infinity, 1, Infinity]),
+    columns,
+  );
   const model = {
-    ...compress(columns, { groups, bounds, networks }),
-    cost: new Float64Array(upper.length),
-    colLower: new Float64Array(upper.length),
-    colUpper: Float64Array.from(upper),
+    ...compress({ groups, open }, { bounds, networks }),
+    ...{ cost: new Float64Array(count), colLower: new Float64Array(count), colUpper },
     rowLower: Float64Array.from(rows, ({ lower }) => lower),
-    rowUpper: Float64Array.from(rows, ({ upper: most }) => most),
+    rowUpper: Float64Array.from(rows, ({ upper }) => upper),
   };
-  return { model, columns, groups, networks };
+  return { model, groups, open, networks };
+}
+
+/** Those of people: networks have theirs behind them. */
+export const countColumns = (open: Built['open']): number =>
+  open.reduce((sum, candidates) => sum + candidates.length, 0);
+
+/** In order. */
+export function eachColumn(
+  { groups, open }: Pick<Built, 'groups' | 'open'>,
+  visit: (column: Column, at: number) => void,
+): void {
+  let at = 0;
+  groups.forEach((alike, group) => {
+    for (const candidate of open[group] ?? []) {
+      visit({ group, alike, candidate }, at);
+      at += 1;
+    }
+  });
 }
 
 /** What is to come to the network so that it has its share, rounded down to whole people. */
@@ -66,34 +92,61 @@ const wholeShare = ({ share, already }: Network): number => Math.floor(share / 1
 
 /** By columns: everybody counts as one in the rows of the group, of its bounds and of its network. */
 function compress(
-  columns: readonly Column[],
-  { groups, bounds, networks }: Omit<Parts, 'keeps'>,
+  { groups, open }: Pick<Built, 'groups' | 'open'>,
+  { bounds, networks }: Pick<Parts, 'bounds' | 'networks'>,
 ): Pick<LinearModel, 'starts' | 'indices' | 'values'> {
-  const first = { bound: groups.length, network: groups.length + bounds.length };
-  const [boundsAt, networkAt] = [indexBy(bounds), indexBy(networks)];
-  const starts = new Int32Array(columns.length + BALANCE.length * networks.length + 1);
-  const indices: number[] = [];
-  columns.forEach(({ group, arc }, i) => {
-    const alike = groups[group];
-    indices.push(group);
-    for (const at of boundsAt.get(arc.candidate) ?? []) {
-      if (alike !== undefined && bounds[at]?.counts(alike) === true) indices.push(first.bound + at);
-    }
-    for (const at of networkAt.get(arc.candidate) ?? []) indices.push(first.network + at);
-    starts[i + 1] = indices.length;
+  const rowsOf = openRows({ bounds, networks }, groups.length);
+  const rows = groups.flatMap((alike, group) => {
+    const at = rowsOf(alike);
+    return (open[group] ?? []).map((candidate) => ({ group, others: at.get(candidate) ?? [] }));
   });
-  const people = indices.length;
-  networks.forEach((_, at) => {
-    BALANCE.forEach((__, part) => {
-      indices.push(first.network + at);
-      starts[columns.length + BALANCE.length * at + part + 1] = indices.length;
+  const firstNetwork = groups.length + bounds.length;
+  const people = rows.reduce((sum, { others }) => sum + 1 + others.length, 0);
+  const starts = new Int32Array(rows.length + BALANCE.length * networks.length + 1);
+  const indices = new Int32Array(people + BALANCE.length * networks.length);
+  const values = new Float64Array(indices.length).fill(1);
+  let at = 0;
+  const put = (row: number): void => {
+    indices[at] = row;
+    at += 1;
+  };
+  rows.forEach(({ group, others }, column) => {
+    put(group);
+    for (const row of others) put(row);
+    starts[column + 1] = at;
+  });
+  networks.forEach((_, network) => {
+    BALANCE.forEach((value, part) => {
+      values[at] = value;
+      put(firstNetwork + network);
+      starts[rows.length + BALANCE.length * network + part + 1] = at;
     });
   });
-  const values = new Float64Array(indices.length).fill(1);
-  networks.forEach((_, at) => {
-    values.set(BALANCE, people + BALANCE.length * at);
-  });
-  return { starts, indices: Int32Array.from(indices), values };
+  return { starts, indices, values };
+}
+
+/** By candidate the rows in which people of a kind count there, beside that of their group: judged once for each kind. */
+function openRows({ bounds, networks }: Pick<Parts, 'bounds' | 'networks'>, firstBound: number) {
+  const firstNetwork = firstBound + bounds.length;
+  const [boundsAt, networkAt] = [indexBy(bounds), indexBy(networks)];
+  const candidates = [...new Set([...boundsAt.keys(), ...networkAt.keys()])];
+  const judge = (alike: Alike) =>
+    new Map(
+      candidates.map((candidate) => {
+        const counting = (boundsAt.get(candidate) ?? []).filter((at) => bounds[at]?.counts(alike) === true);
+        const inside = networkAt.get(candidate) ?? [];
+        return [
+          candidate,
+          [...counting.map((at) => firstBound + at), ...inside.map((at) => firstNetwork + at)],
+        ];
+      }),
+    );
+  const known = new Map<string, ReadonlyMap<number, readonly number[]>>();
+  return (alike: Alike): ReadonlyMap<number, readonly number[]> => {
+    const rows = known.get(alike.kind) ?? judge(alike);
+    known.set(alike.kind, rows);
+    return rows;
+  };
 }
 
 /** By candidate the numbers of those that it is part of, in order. */

@@ -4,7 +4,7 @@ import { compareCodes } from '#kit/vietnamese.js';
 import { employmentNames } from '#org/words.js';
 import type { Scenario } from '../scenario-model.js';
 import { reorgFindings } from '../words.js';
-import type { Alike } from './arcs.js';
+import { type Alike, isUnfit } from './arcs.js';
 import type { Bound } from './bounds.js';
 import { buildModel } from './build.js';
 import { findConflict } from './conflict.js';
@@ -20,7 +20,9 @@ type Member = Bound | 'distance' | 'competence';
 /** All demands that contradict one another, after what they come to; undefined: the time was up before they were found. */
 export function explainConflict(problem: Problem, scenario: Scenario, solver: Solver): Diagnostic[] {
   const { groups, bounds, wish } = problem;
-  const stuck = groups.filter(({ arcs }) => arcs.every(({ isFar, isUnfit }) => isFar || isUnfit));
+  const stuck = groups.filter((alike) =>
+    alike.candidates.every((one) => alike.isFar[one] === true || isUnfit(alike, one)),
+  );
   const members = listMembers(problem, stuck.length > 0 ? [] : bounds);
   let isSure = true;
   const conflict = findConflict(members, (kept) => {
@@ -36,10 +38,11 @@ export function explainConflict(problem: Problem, scenario: Scenario, solver: So
 
 /** Bounds have no part in it where somebody has nowhere to go even without them. */
 function listMembers({ groups }: Problem, bounds: readonly Bound[]): Member[] {
-  const arcs = groups.flatMap((alike) => alike.arcs);
+  const speaks = (against: (alike: Alike, candidate: number) => boolean): boolean =>
+    groups.some((alike) => alike.candidates.some((candidate) => against(alike, candidate)));
   return [
-    ...(arcs.some(({ isFar }) => isFar) ? (['distance'] as const) : []),
-    ...(arcs.some(({ isUnfit }) => isUnfit) ? (['competence'] as const) : []),
+    ...(speaks(({ isFar }, candidate) => isFar[candidate] === true) ? (['distance'] as const) : []),
+    ...(speaks(isUnfit) ? (['competence'] as const) : []),
     ...bounds.filter(({ lower, upper }) => lower > 0 || upper < Infinity),
   ];
 }
@@ -103,7 +106,7 @@ export function noteProblem({ wish, groups, candidates }: Problem, free: number)
   const asks = wish.maxMetres !== null || wish.objectives.includes('shortest-distance');
   const units = candidates.filter(({ spot }) => spot === undefined).length;
   const people = groups
-    .filter(({ metresBefore, arcs }) => metresBefore === null && arcs.every(({ metres }) => metres === null))
+    .filter(({ metresBefore, metres }) => metresBefore === null && metres.every((one) => one === null))
     .reduce((sum, alike) => sum + alike.people.length, 0);
   if (!asks || people + units === 0) return [];
   return [reorgFindings.find('distance-unknown', { people, units }, wish.where)];

@@ -1,5 +1,6 @@
 /** What each objective costs, column by column, in whole numbers: people, metres, thousandths of a person. Pure. */
-import type { Built, Column } from './build.js';
+import { isDisplaced, isOther } from './arcs.js';
+import { type Built, type Column, countColumns, eachColumn } from './build.js';
 import { costOf } from './linear.js';
 import type { Objective } from './wish-model.js';
 
@@ -7,13 +8,16 @@ import type { Objective } from './wish-model.js';
 export type Stage = Objective | 'fewest-changes' | 'most-placed' | 'code-order';
 
 export function costsOf(stage: Stage, built: Built): Float64Array {
-  const { columns, networks, model } = built;
+  const { open, networks, model } = built;
   const costs = new Float64Array(model.cost.length);
-  costs.set(columns.map(COLUMN_COSTS[stage](built)));
+  const costOfColumn = COLUMN_COSTS[stage](built);
+  eachColumn(built, (column, at) => {
+    costs[at] = costOfColumn(column);
+  });
   if (stage !== 'even-load') return costs;
   costs.set(
     networks.flatMap(({ share }) => toBalance(share)),
-    columns.length,
+    countColumns(open),
   );
   return costs;
 }
@@ -21,24 +25,27 @@ export function costsOf(stage: Stage, built: Built): Float64Array {
 const COLUMN_COSTS: Readonly<Record<Stage, (built: Built) => (column: Column) => number>> = {
   'fewest-changes':
     () =>
-    ({ arc }) =>
-      arc.isOther ? 1 : 0,
+    ({ alike, candidate }) =>
+      isOther(alike, candidate) ? 1 : 0,
   'fewest-moves':
     () =>
-    ({ arc }) =>
-      arc.isDisplaced ? 1 : 0,
-  'shortest-distance': ({ columns }) => {
-    const farthest = columns.reduce((most, { arc }) => Math.max(most, arc.metres ?? 0), 0);
+    ({ alike, candidate }) =>
+      isDisplaced(alike, candidate) ? 1 : 0,
+  'shortest-distance': (built) => {
+    let farthest = 0;
+    eachColumn(built, ({ alike, candidate }) => {
+      farthest = Math.max(farthest, alike.metres[candidate] ?? 0);
+    });
     // What is not known counts as the farthest, or everybody would be sent where nobody knows the way.
-    return ({ arc }) => arc.metres ?? farthest;
+    return ({ alike, candidate }) => alike.metres[candidate] ?? farthest;
   },
   'even-load': () => () => 0,
   'most-placed': () => () => -1,
   // Lower codes to lower codes: exchanging two people who stand the other way round makes it smaller.
   'code-order':
     ({ groups }) =>
-    ({ group, arc }) =>
-      arc.candidate * (groups.length - group),
+    ({ group, candidate }) =>
+      candidate * (groups.length - group),
 };
 
 /**

@@ -14,7 +14,7 @@ import { listPlacements } from './allocation.js';
 import type { Allocation, Placement } from './allocation-model.js';
 import { type Alike, listAlike } from './arcs.js';
 import type { Bound } from './bounds.js';
-import { type Built, buildModel } from './build.js';
+import { type Built, buildModel, type Column, eachColumn } from './build.js';
 import type { FreePerson } from './free.js';
 import type { Solver } from './linear.js';
 import type { Problem } from './problem.js';
@@ -40,7 +40,8 @@ export function proposePlaces(
     waiting,
     short: new Set(shortages.map(({ unit }) => unit)),
   });
-  if (groups.every(({ arcs }) => arcs.length === 0)) return { shortages, proposals: [], waitingAt };
+  if (groups.every(({ candidates }) => candidates.length === 0))
+    return { shortages, proposals: [], waitingAt };
   const keeps = { distance: true, competence: true };
   const built = buildModel({ groups, bounds: left, networks: [], keeps, isOptional: true });
   const answer = solveStages(built, ['most-placed', 'shortest-distance', 'code-order'], solver);
@@ -51,9 +52,10 @@ export function proposePlaces(
 
 /** How many more may come once everybody is placed; nobody else must. */
 function roomLeft(bounds: readonly Bound[], { built, values }: Filled): Bound[] {
-  const taken = built.columns.flatMap(({ group, arc }, i) => {
-    const [alike, count] = [built.groups[group], values[i] ?? 0];
-    return count === 0 || alike === undefined ? [] : [{ alike, count, candidate: arc.candidate }];
+  const taken: (Column & { readonly count: number })[] = [];
+  eachColumn(built, (column, at) => {
+    const count = values[at] ?? 0;
+    if (count > 0) taken.push({ ...column, count });
   });
   return bounds.map((bound) => {
     const inside = taken.filter(
@@ -85,10 +87,8 @@ function listReachable(
   const question = { before, effective: scenario.effective, candidates, maxMetres: wish.maxMetres };
   const isShort = (candidate: number): boolean =>
     candidates[candidate]?.chain.some(({ code }) => short.has(code)) ?? false;
-  return listAlike(waiting, question).map(({ arcs, ...alike }) => ({
-    ...alike,
-    arcs: arcs.filter(({ candidate }) => isShort(candidate)),
-  }));
+  const reached = candidates.flatMap((_, candidate) => (isShort(candidate) ? [candidate] : []));
+  return listAlike(waiting, question).map((alike) => ({ ...alike, candidates: reached }));
 }
 
 /** In order of code; whom the law protects stays where the centre has put them. */
