@@ -7,7 +7,8 @@ import type { LinearModel, RelaxedAnswer, Solver, WholeAnswer } from './allocate
 
 /** All that is minimised is a whole number: a bound less than one below the value proves it best. */
 const WHOLE = { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.99 };
-const RELAXED = { output_flag: false, solver: 'simplex' };
+/** Of 5,000 people to 30 branches making the model smaller first takes longer than the simplex saves by it: 2.6 s, 1.4 without. */
+const RELAXED = { output_flag: false, solver: 'simplex', presolve: 'off' };
 const INTEGER = 1;
 
 /** `seconds` for all that is asked of it together; undefined: as long as it takes. */
