@@ -20,6 +20,7 @@ export async function openSolver(seconds?: number): Promise<Solver> {
       solver.options.set(isWhole ? WHOLE : RELAXED);
       if (left !== undefined) solver.options.set('time_limit', Math.max(0, left));
       if (isWhole && model.known !== undefined) solver.setSolution({ colValue: model.known });
+      if (!isWhole && model.carriers !== undefined) solver.setBasis(toBasis(highs, model, model.carriers));
       solver.run();
       if (left !== undefined) left -= solver.getRunTime();
       return toAnswer(solver);
@@ -67,6 +68,19 @@ function toModelData({ infinity }: Highs, model: LinearModel, isWhole: boolean) 
     },
     ...(isWhole ? { integrality: new Int32Array(numCols).fill(INTEGER) } : {}),
   };
+}
+
+/** What carries a row is in the basis in its place. */
+function toBasis({ constants }: Highs, { cost, rowLower }: LinearModel, carriers: Int32Array) {
+  const { lower, basic } = constants.basisStatus;
+  const colStatus = new Int32Array(cost.length).fill(lower);
+  const rowStatus = new Int32Array(rowLower.length).fill(basic);
+  carriers.forEach((column, row) => {
+    if (column < 0) return;
+    colStatus[column] = basic;
+    rowStatus[row] = lower;
+  });
+  return { colStatus, rowStatus };
 }
 
 function toWhole(highs: Highs, solver: Model): WholeAnswer {

@@ -15,6 +15,8 @@ export interface LinearModel {
   readonly values: Float64Array;
   /** A solution to begin with. */
   readonly known?: Float64Array;
+  /** Where the simplex begins: for each of the first rows a column that makes it up; -1: none. */
+  readonly carriers?: Int32Array;
 }
 
 interface Infeasible {

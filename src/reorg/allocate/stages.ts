@@ -1,5 +1,5 @@
 /** Objectives one after the other: each is made as small as can be, and kept so while the next one is. Pure. */
-import type { Built } from './build.js';
+import { type Built, eachColumn } from './build.js';
 import type { LinearModel, Solver, WholeAnswer } from './linear.js';
 import { costsOf, type Stage } from './objectives.js';
 import { keepBest, solveBest } from './whole.js';
@@ -8,7 +8,8 @@ import { keepBest, solveBest } from './whole.js';
 export function solveStages(built: Built, stages: readonly Stage[], solver: Solver): WholeAnswer {
   let model: LinearModel = built.model;
   for (const stage of stages) {
-    const asked = { ...model, cost: costsOf(stage, built) };
+    const cost = costsOf(stage, built);
+    const asked = { ...model, cost, carriers: listCheapest(built, { ...model, cost }) };
     const answer = solveBest(asked, solver);
     if (answer.status === 'infeasible') {
       if (model.known !== undefined) throw new Error(`what was found is lost with ${stage}`);
@@ -19,4 +20,15 @@ export function solveStages(built: Built, stages: readonly Stage[], solver: Solv
   }
   if (model.known === undefined) throw new Error('nothing was asked for');
   return { status: 'optimal', values: model.known };
+}
+
+/** By group the cheapest column that is left to it. From there no price is wrong, and only what exceeds a bound is to be mended. */
+function listCheapest(built: Built, { cost, colLower, colUpper }: LinearModel): Int32Array {
+  const cheapest = new Int32Array(built.groups.length).fill(-1);
+  eachColumn(built, ({ group }, at) => {
+    const best = cheapest[group] ?? -1;
+    const isOpen = (colLower[at] ?? 0) < (colUpper[at] ?? 0);
+    if (isOpen && (best < 0 || (cost[at] ?? 0) < (cost[best] ?? 0))) cheapest[group] = at;
+  });
+  return cheapest;
 }
