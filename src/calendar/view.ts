@@ -7,6 +7,7 @@ import {
   toDayNumber,
   weekdayOf,
 } from '#kit/dates.js';
+import type { RowCounts } from '#kit/row-counts.js';
 import type { Bilingual, Sheet } from '#kit/sheet.js';
 import { formatDay, formatInteger } from '#lang/numbers.js';
 import { neutralise } from '#lang/say.js';
@@ -78,14 +79,7 @@ export const yearSheet = (years: readonly YearSummary[]): Sheet => ({
 
 export interface ImportData {
   readonly file: string | null;
-  readonly rows: {
-    readonly read: number;
-    readonly inserted: number;
-    readonly updated: number;
-    readonly unchanged: number;
-    readonly rejected: number;
-    readonly blank: number;
-  };
+  readonly rows: RowCounts;
   readonly officeHours: string | null;
   readonly change?: number;
   readonly dryRun: boolean;

@@ -1,6 +1,7 @@
 /** A dossier as the reports know it, and what an import says about one. */
 import type { DossierCode, ProcedureCode, UnitCode } from '#kit/brand.js';
 import { formatMinute, MINUTES_PER_DAY, type Minute } from '#kit/dates.js';
+import type { RowCounts } from '#kit/row-counts.js';
 
 /** In the order of the national exchange list, whose numbers 1..10 they bear (domain.md 3.1, verified in a provincial system). */
 export const STATUSES = [
@@ -85,16 +86,6 @@ export interface Declared {
   readonly facts: Partial<Facts> &
     Pick<Facts, 'procedure' | 'receivedAt'> &
     Partial<Pick<Dossier, 'firstDueAt'>>;
-}
-
-/** Row accounting: read = inserted + updated + unchanged + rejected + blank. */
-export interface RowCounts {
-  readonly read: number;
-  readonly inserted: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly rejected: number;
-  readonly blank: number;
 }
 
 export interface Batch extends RowCounts {

@@ -1,12 +1,13 @@
 /** What people see of the dossiers: the account of an import, a list, one dossier with its history, the batches. */
 import { formatMinute, type Minute } from '#kit/dates.js';
 import { localTime } from '#kit/instant.js';
+import type { RowCounts } from '#kit/row-counts.js';
 import type { Bilingual, Sheet, SheetColumn } from '#kit/sheet.js';
 import { formatDay, formatInteger } from '#lang/numbers.js';
 import { neutralise } from '#lang/say.js';
 import type { Lang } from '#lang/words.js';
 import type { HandOver } from './hand-over.js';
-import { type Batch, type Dossier, INSTANTS, type RowCounts, sayInstant } from './model.js';
+import { type Batch, type Dossier, INSTANTS, sayInstant } from './model.js';
 import { CHANNEL_LABELS, STATUS_LABELS } from './wordings.js';
 
 export interface ImportAccount {

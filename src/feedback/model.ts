@@ -98,15 +98,6 @@ export interface Entry {
   readonly facts: Facts;
 }
 
-export interface RowCounts {
-  readonly read: number;
-  readonly inserted: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly rejected: number;
-  readonly blank: number;
-}
-
 /** What a ballot or petition needs of the dossier that it names. */
 export interface NamedDossier {
   readonly unit: UnitCode;

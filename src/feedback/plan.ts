@@ -2,8 +2,9 @@
 import type { Diagnostic } from '#kit/diagnostic.js';
 import { groupBy } from '#kit/group.js';
 import type { Checked } from '#kit/outcome.js';
+import type { TakenRows } from '#kit/row-counts.js';
 import { ANONYMOUS } from './ballot-parse.js';
-import type { Entry, Facts, Kind, RowCounts } from './model.js';
+import type { Entry, Facts, Kind } from './model.js';
 import type { SiftedEntry } from './sift.js';
 import { feedbackFindings } from './words.js';
 
@@ -11,7 +12,7 @@ export interface FeedbackPlan {
   /** By key, each once. */
   readonly inserts: readonly Entry[];
   readonly updates: readonly Entry[];
-  readonly counts: Pick<RowCounts, 'inserted' | 'updated' | 'unchanged'>;
+  readonly counts: TakenRows;
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { toColumn } from '#dossier/model.js';
 import type { Day } from '#kit/dates.js';
+import type { RowCounts } from '#kit/row-counts.js';
 import {
   type Ballot,
   type Entry,
@@ -9,7 +10,6 @@ import {
   INDICATORS,
   type Kind,
   type Petition,
-  type RowCounts,
   type SurveyCount,
 } from './model.js';
 

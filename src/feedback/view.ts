@@ -1,4 +1,5 @@
 /** What people see of the feedback: the account of an import, and the lists. Pure. */
+import type { RowCounts } from '#kit/row-counts.js';
 import type { Bilingual, Cell, Sheet, SheetColumn } from '#kit/sheet.js';
 import { formatInteger } from '#lang/numbers.js';
 import type { Lang } from '#lang/words.js';
@@ -10,7 +11,6 @@ import {
   type Level,
   type PetitionChannel,
   type Question,
-  type RowCounts,
   type Topic,
 } from './model.js';
 import {

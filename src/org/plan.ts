@@ -2,6 +2,7 @@
 import { type Day, holdsOn } from '#kit/dates.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import type { Checked } from '#kit/outcome.js';
+import type { TakenRows } from '#kit/row-counts.js';
 import { indexBook } from './book.js';
 import { changeBook, changeLife } from './changes.js';
 import type { Book, BookState, Life, Sort } from './life-model.js';
@@ -13,15 +14,9 @@ import { findTargets, type OrgRequest, type Targets } from './targets.js';
 export interface OrgPlan<S extends Sort> {
   readonly changes: readonly PlannedChange<S>[];
   /** Rows by what they do. */
-  readonly rows: RowCounts;
+  readonly rows: TakenRows;
   /** Open lives that the file does not name and that stay as they are. */
   readonly unnamed: number;
-}
-
-export interface RowCounts {
-  readonly inserted: number;
-  readonly updated: number;
-  readonly unchanged: number;
 }
 
 export function planOrg<S extends Sort>(

@@ -1,11 +1,11 @@
 /** `motcua calendar import [file]`: the days of a year as decided, or the office hours; strict, as one journaled change. */
 import type { Command } from 'commander';
 import { addDryRun, addExamples } from '#io/flags.js';
-import { checkAccounting } from '#io/read/accounting.js';
 import { addReadFlags, type ReadFlags, toReadOptions } from '#io/read/read-flags.js';
 import { recordChange } from '#journal/change.js';
 import { type Diagnostic, hasErrors } from '#kit/diagnostic.js';
 import type { Checked, Outcome } from '#kit/outcome.js';
+import { account, type RowCounts } from '#kit/row-counts.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
 import { type CalendarDiff, diffCalendar } from '../diff.js';
@@ -115,11 +115,10 @@ function applyImport(store: ReturnType<typeof openCalendarStore>, { diff, hours 
 }
 
 /** All or nothing: one row that is wrong keeps the whole file out, so all its rows count as rejected. */
-function countRows({ read, blank }: FileDays, diff: CalendarDiff | undefined): ImportData['rows'] {
+function countRows({ read, blank }: FileDays, diff: CalendarDiff | undefined): RowCounts {
   const inserted = diff?.inserted.length ?? 0;
   const updated = diff?.updated.length ?? 0;
   const unchanged = diff?.unchanged.length ?? 0;
   const rejected = diff === undefined ? read - blank : 0;
-  checkAccounting({ read, accepted: inserted + updated, unchanged, rejected, blank });
-  return { read, inserted, updated, unchanged, rejected, blank };
+  return account({ read, inserted, updated, unchanged, rejected, blank });
 }

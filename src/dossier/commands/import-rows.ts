@@ -5,11 +5,11 @@
 import { basename } from 'node:path';
 import type { Db } from '#db/open.js';
 import type { Progress } from '#io/progress.js';
-import { checkAccounting } from '#io/read/accounting.js';
 import type { ReadFlags } from '#io/read/read-flags.js';
 import { placeStaged } from '#io/staged.js';
 import { recordChange } from '#journal/change.js';
 import type { DossierCode } from '#kit/brand.js';
+import { account } from '#kit/row-counts.js';
 import { indexOrg } from '#org/hierarchy.js';
 import { openOrgStore } from '#org/store.js';
 import type { Session } from '#session.js';
@@ -161,8 +161,7 @@ function writeAll(source: RowSource, work: Work, { id, names, progress, open }: 
   open.writer = writer;
   const end = passRows(source, { writer, stored, tell: makeTeller(sizeOf(input.files), progress) });
   const { read, rejected, blank, unknown } = end;
-  const counts = { read, ...writer.finish(), rejected, blank };
-  checkAccounting({ ...counts, accepted: counts.inserted + counts.updated });
+  const counts = account({ read, ...writer.finish(), rejected, blank });
   const isStopped = input.strict === true && rejected > 0;
   const wrote = counts.inserted + counts.updated > 0;
   if (wrote) store.insertBatch({ id: batch, change: id, files: names, ...counts });

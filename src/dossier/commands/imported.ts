@@ -2,8 +2,8 @@
 import type { ReadFlags } from '#io/read/read-flags.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import type { ClosedPeriod } from '#kit/period.js';
+import type { RowCounts } from '#kit/row-counts.js';
 import type { Completeness } from '../complete.js';
-import type { RowCounts } from '../model.js';
 import type { UnknownPolicy } from '../sift.js';
 
 export interface ImportRequest extends ReadFlags {

@@ -6,11 +6,11 @@
  */
 import type { Database } from 'better-sqlite3';
 import type { Diagnostic } from '#kit/diagnostic.js';
+import type { TakenRows } from '#kit/row-counts.js';
 import { DAY_KEYS, dayOfKey } from '../code-key.js';
 import { DayPrints, isSamePrint } from '../day-prints.hot.js';
 import { openKeyStore } from '../key-store.js';
 import { openLedgerMover, readPrints } from '../ledger-store.js';
-import type { RowCounts } from '../model.js';
 import type { NewerOptions } from '../newer.js';
 import { orderOf } from '../order.hot.js';
 import type { PackedRow } from '../packed.js';
@@ -38,8 +38,6 @@ interface Pooled {
   readonly batch: RowBatch;
   readonly shape: number;
 }
-
-type Counts = Pick<RowCounts, 'inserted' | 'updated' | 'unchanged'>;
 
 export interface WriterOptions extends NewerOptions {
   /** As many rows as the files may have; decides how often rows go over to the database. */
@@ -139,7 +137,7 @@ export class RowWriter {
   }
 
   /** Writes what waits, settles the ledger; the counts are complete then. */
-  finish(): Counts {
+  finish(): TakenRows {
     this.#emptyPool(Number.POSITIVE_INFINITY);
     if (this.#runs.count > 0) {
       this.#images.hand();

@@ -1,8 +1,8 @@
 /** Writes one batch inside the change that the command opened: plans on what is stored now, checks the account, does it. */
 import type { Database } from 'better-sqlite3';
-import { checkAccounting } from '#io/read/accounting.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
-import type { Kind, RowCounts } from '../model.js';
+import { account, type RowCounts } from '#kit/row-counts.js';
+import type { Kind } from '../model.js';
 import { planFeedback } from '../plan.js';
 import type { SiftedEntry } from '../sift.js';
 import { openFeedbackStore } from '../store.js';
@@ -28,8 +28,7 @@ export function writeFeedback(db: Database, request: FeedbackRequest): WrittenFe
   const store = openFeedbackStore(db);
   const { value: plan, diagnostics } = planFeedback(kind, rows, store.openFind(kind));
   const { read, rejected, blank } = seen;
-  const counts = { read, ...plan.counts, rejected, blank };
-  checkAccounting({ ...counts, accepted: counts.inserted + counts.updated });
+  const counts = account({ read, ...plan.counts, rejected, blank });
   if (plan.inserts.length + plan.updates.length === 0) return { counts, batch: undefined, diagnostics };
   const batch = store.insertBatch({ change, kind, files, ...counts });
   const write = store.openWrite(kind, batch);

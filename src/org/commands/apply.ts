@@ -7,6 +7,7 @@ import type { Day } from '#kit/dates.js';
 import { hasErrors } from '#kit/diagnostic.js';
 import type { Outcome } from '#kit/outcome.js';
 import { Refusal } from '#kit/refusal.js';
+import { account } from '#kit/row-counts.js';
 import type { Lang } from '#lang/words.js';
 import type { Run, Session } from '#session.js';
 import { areaNature } from '../area-nature.js';
@@ -72,9 +73,10 @@ export async function runOrgApply(input: OrgApplyInput, session: Session): Promi
     refuseStranded(before, listStranded(db));
   };
   const { change } = isSame ? {} : recordChange(db, stamp, work, { dryRun });
+  const { rows, ...told } = dataOf(parts);
   const last = (lang: Lang) => (isSame ? SAY_SAME[lang] : sayDone(change?.id, change === undefined, lang));
   return {
-    data: { ...dataOf(parts), ...(change === undefined ? {} : { change: change.id }) },
+    data: { rows: account(rows), ...told, ...(change === undefined ? {} : { change: change.id }) },
     text: () => `${viewParts(parts, session.lang)}\n${last(session.lang)}`,
     diagnostics,
   };
@@ -107,7 +109,7 @@ function refused(parts: readonly Part[], diagnostics: Outcome['diagnostics'], la
   const { rows, unnamed } = dataOf(parts);
   const none = { inserted: 0, updated: 0, unchanged: 0, rejected: rows.read - rows.blank };
   return {
-    data: { rows: { ...rows, ...none }, changes: [], unnamed },
+    data: { rows: account({ ...rows, ...none }), changes: [], unnamed },
     text: () => SAY_REFUSED[lang],
     diagnostics,
   };

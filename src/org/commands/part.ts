@@ -2,6 +2,7 @@
 import type { Diagnostic } from '#kit/diagnostic.js';
 import type { InputTable } from '#kit/input.js';
 import type { Checked } from '#kit/outcome.js';
+import type { RowCounts } from '#kit/row-counts.js';
 import type { Lang } from '#lang/words.js';
 import { saveChanges } from '../change-store.js';
 import type { Sort } from '../life-model.js';
@@ -13,19 +14,9 @@ import type { OrgRequest } from '../targets.js';
 import { viewDifference } from '../view.js';
 import type { Section } from './declarations.js';
 
-/** The account of rows that every import gives. */
-export interface ImportRows {
-  readonly read: number;
-  readonly inserted: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly rejected: number;
-  readonly blank: number;
-}
-
 /** Units and areas side by side: what differs between them is behind the functions. */
 export interface Part {
-  readonly rows: ImportRows;
+  readonly rows: RowCounts;
   readonly unnamed: number;
   readonly changes: readonly object[];
   readonly diagnostics: readonly Diagnostic[];
@@ -76,9 +67,9 @@ const tellChange = <S extends Sort>(
   differences,
 });
 
-const NO_ROWS: ImportRows = { read: 0, inserted: 0, updated: 0, unchanged: 0, rejected: 0, blank: 0 };
+const NO_ROWS: RowCounts = { read: 0, inserted: 0, updated: 0, unchanged: 0, rejected: 0, blank: 0 };
 
-export const sumRows = (rows: readonly ImportRows[]): ImportRows =>
+export const sumRows = (rows: readonly RowCounts[]): RowCounts =>
   rows.reduce(
     (sum, one) => ({
       read: sum.read + one.read,

@@ -9,6 +9,7 @@ import type { Day } from '#kit/dates.js';
 import { type Diagnostic, hasErrors } from '#kit/diagnostic.js';
 import type { InputTable } from '#kit/input.js';
 import type { Outcome } from '#kit/outcome.js';
+import { account } from '#kit/row-counts.js';
 import type { Lang } from '#lang/words.js';
 import { indexOrg } from '#org/hierarchy.js';
 import { openOrgStore } from '#org/store.js';
@@ -67,7 +68,7 @@ export async function runStaffImport(input: StaffImportInput, session: Session):
 }
 
 const dataOf = ({ read, blank }: InputTable, { rows, people }: StaffPlan) => ({
-  rows: { read, ...rows, rejected: 0, blank },
+  rows: account({ read, ...rows, rejected: 0, blank }),
   people: people.map(({ before, after, postings }) => ({
     staff: after.code,
     action: before === undefined ? 'inserted' : 'updated',
@@ -77,6 +78,6 @@ const dataOf = ({ read, blank }: InputTable, { rows, people }: StaffPlan) => ({
 
 /** Strict: one bad row, and none is taken. */
 function refused({ read, blank }: InputTable, diagnostics: readonly Diagnostic[], lang: Lang): Outcome {
-  const rows = { read, inserted: 0, updated: 0, unchanged: 0, rejected: read - blank, blank };
+  const rows = account({ read, inserted: 0, updated: 0, unchanged: 0, rejected: read - blank, blank });
   return { data: { rows, people: [] }, text: () => SAY_REFUSED[lang], diagnostics };
 }

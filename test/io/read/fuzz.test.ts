@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, expect, test } from 'vitest';
-import { checkAccounting } from '#io/read/accounting.js';
 import { type ReadOptions, readTable, type SourceTable } from '#io/read/read-table.js';
 import type { InputFormat } from '#kit/input.js';
 import { Refusal } from '#kit/refusal.js';
+import { account } from '#kit/row-counts.js';
 import { type Chance, makeChance } from '../../random.js';
 import { DOSE, type ExpectedRecord, HEADERS, makeRandomFile, type RandomFile } from './random-file.js';
 
@@ -55,9 +55,9 @@ function expected({ records, mark, style, isGzip }: RandomFile) {
   };
 }
 
-function account(table: SourceTable): void {
+function accountFor(table: SourceTable): void {
   const { read, rows, broken, blank } = table;
-  checkAccounting({ read, accepted: rows.length, unchanged: 0, rejected: broken.length, blank });
+  account({ read, inserted: rows.length, updated: 0, unchanged: 0, rejected: broken.length, blank });
 }
 
 test(`${DOSE} files: rows, lines, bytes and counts are exact, from a file and from a pipe`, async () => {
@@ -72,7 +72,7 @@ test(`${DOSE} files: rows, lines, bytes and counts are exact, from a file and fr
     const file = isPiped ? '-' : join(folder, 'fuzz.csv');
     if (!isPiped) writeFileSync(file, random.bytes);
     const { value } = await readTable(file, FORMAT, { ...told, stdin: inPieces(random.bytes, chance) });
-    account(value);
+    accountFor(value);
     expect({ seed, ...summary(value) }).toEqual({ seed, ...expected(random) });
   }
 });
@@ -91,7 +91,7 @@ test(`${DOSE} damaged files end in a table that adds up or in a refusal`, async 
     } else {
       if (end instanceof Error) throw new Error(`seed ${seed}`, { cause: end });
       const { value } = end as { readonly value: SourceTable };
-      account(value);
+      accountFor(value);
       ends.table++;
     }
   }
@@ -126,7 +126,7 @@ test(`${BOOKS} workbooks: rows, lines and counts are exact`, async () => {
     const rows = records.map((record) => [...record.cells]);
     const stdin = inPieces(Buffer.from(await writeXlsx({ sheets: [{ name: 'S', rows }] })), makeChance(seed));
     const { value } = await readTable('-', FORMAT, { stdin });
-    account(value);
+    accountFor(value);
     // A row of a sheet may be wider than its header, and empty rows need not be in the file at all.
     const wanted = records
       .map((record, i) => ({ ...record, line: i + 1 }))

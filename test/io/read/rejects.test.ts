@@ -3,7 +3,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { checkAccounting } from '#io/read/accounting.js';
 import { readTable } from '#io/read/read-table.js';
 import { writeRejects } from '#io/read/rejects.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
@@ -72,18 +71,4 @@ describe('rejects', () => {
     expect(await writeRejects(table, [], [], say)).toBeUndefined();
     expect(existsSync(`${file}.rejects.csv`)).toBe(false);
   });
-});
-
-describe('accounting', () => {
-  test('holds where every row came out somewhere', () => {
-    expect(() =>
-      checkAccounting({ read: 10, accepted: 5, unchanged: 2, rejected: 2, blank: 1 }),
-    ).not.toThrow();
-  });
-
-  test.each([
-    { read: 10, accepted: 5, unchanged: 2, rejected: 2, blank: 0 },
-    { read: 0, accepted: 1, unchanged: 0, rejected: -1, blank: 0 },
-    { read: Number.NaN, accepted: 0, unchanged: 0, rejected: 0, blank: 0 },
-  ])('throws for %j: that is a bug', (counts) => expect(() => checkAccounting(counts)).toThrow('accounting'));
 });
