@@ -1,4 +1,5 @@
 /** Form II.06a: a published quarter, the rules of provinces, and every cell against a slow recount. */
+import { writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ProcedureCode, UnitCode } from '#kit/brand.js';
@@ -12,8 +13,10 @@ import type { Window } from '#report/counting/measure.js';
 import { formRate, onTimeMeasure, resolvedRate } from '#report/counting/on-time.js';
 import type { CountedDossier } from '#report/model.js';
 import { openReportStore, type ReportStore } from '#report/store.js';
+import { inFolder } from '../in-folder.js';
 import { oracleForm } from '../oracle/form-06.js';
 import { worldArbitrary } from '../oracle/worlds.js';
+import { play } from '../play.js';
 import { settle } from './settle.js';
 
 const at = (day: string): number => toDayNumber(day as Day) * MINUTES_PER_DAY;
@@ -138,3 +141,16 @@ const linesOf = (store: ReportStore, place: string) => (windows: readonly Window
   store.sumLedger({ windows, place: place as 'handled', byField: false }, 'day');
 
 const dayAfter = (day: string): Day => (day === '2025-03-31' ? '2025-04-01' : '2025-04-21') as Day;
+
+test('the centre of the province reports, whatever the codes of the communes’ centres', () =>
+  inFolder(async () => {
+    await play(['init', '--centre', 'TT', '--name', 'Trung tâm tỉnh', '--level', 'province']);
+    writeFileSync(
+      'xa.csv',
+      `code,kind,name,level\nA-XA,centre,Trung tâm xã A,commune\nTT,centre,Trung tâm tỉnh,province\n`,
+    );
+    await play(['org', 'apply', 'xa.csv', '--yes']);
+    const form = ['report', 'form-06', '--period', '2025-01', '--format', 'html'];
+    expect((await play(form)).stdout).toContain('Đơn vị báo cáo: Trung tâm tỉnh');
+    expect((await play([...form, '--unit', 'A-XA'])).stdout).toContain('Đơn vị báo cáo: Trung tâm xã A');
+  }));

@@ -2,9 +2,11 @@
 import { type Command, Option } from 'commander';
 import { addExamples, addTableOutput } from '#io/flags.js';
 import type { UnitCode } from '#kit/brand.js';
+import { type Day, holdsOn } from '#kit/dates.js';
 import type { Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
 import { type Org, versionNear } from '#org/hierarchy.js';
+import type { Unit } from '#org/model.js';
 import type { Frame, Run, Session } from '#session.js';
 import {
   type FormKey,
@@ -13,6 +15,7 @@ import {
   TREATMENTS,
   type Treatment,
 } from '../counting/form-06.js';
+import { bearerNear } from '../counting/places.js';
 import type { Dimension, Member } from '../model.js';
 import { lastDayOfPeriod } from '../period.js';
 import { FORM_FIGURES, FORM_TITLE, FORM_TOTAL, formSheet, viewForm } from '../view/form-06.js';
@@ -96,7 +99,7 @@ function layForm(
   return { sheet, text: () => viewForm(sheet, lang, columns) };
 }
 
-/** The part, the unit asked for, or the centre, by its name on the last day. */
+/** The part, the unit asked for, or the centre, that of the province first, by its name on the last day. */
 function nameReporter(
   org: Org,
   asked: string | undefined,
@@ -105,8 +108,12 @@ function nameReporter(
 ): string {
   if (part !== undefined) return part.name ?? part.code;
   const day = lastDayOfPeriod(period);
-  const bearers = asked === undefined ? [] : (org.byCode.get(asked as UnitCode) ?? []);
-  const centres = org.units.filter((unit) => versionNear(unit, day).kind === 'centre');
-  const [unit] = [...bearers.toReversed(), ...centres];
+  const unit = asked === undefined ? findCentre(org, day) : bearerNear(org, asked as UnitCode, day);
   return unit === undefined ? (asked ?? '') : versionNear(unit, day).name;
+}
+
+function findCentre(org: Org, day: Day): Unit | undefined {
+  const centres = org.units.filter((unit) => versionNear(unit, day).kind === 'centre');
+  const isMain = (unit: Unit): boolean => versionNear(unit, day).level === 'province';
+  return centres.find((unit) => isMain(unit) && holdsOn(unit, day)) ?? centres.find(isMain) ?? centres[0];
 }

@@ -3,9 +3,9 @@
  * (definitions.md 7). A dossier's unit is the one that bore its code on the day of intake. Pure.
  */
 import type { UnitCode } from '#kit/brand.js';
-import { addDays, type Day, type DayNumber, fromDayNumber } from '#kit/dates.js';
+import { type Day, type DayNumber, fromDayNumber } from '#kit/dates.js';
 import { ancestorsNear, type Org, unitOf, versionNear } from '#org/hierarchy.js';
-import { resolveForward } from '#org/lineage.js';
+import { resolveForward, sinceIntake } from '#org/lineage.js';
 import type { Level, Unit, UnitId } from '#org/model.js';
 import type { Hierarchy, PlaceKind } from '../model.js';
 
@@ -57,7 +57,7 @@ export function openPlaces(context: PlaceContext): (intake: Intake) => Place {
 
 function findPlace(context: PlaceContext, intake: Intake): Place {
   const day = fromDayNumber(intake.receivedOn);
-  const unit = findUnit(context.org, intake.unit, day);
+  const unit = bearerNear(context.org, intake.unit, day);
   if (unit === undefined) return unknownPlace(intake.unit);
   if (context.hierarchy.mode === 'as-was') return unitPlace(context.org, unit, context.lastDay);
   return forwardPlace(context, { unit, day, on: context.hierarchy.on, about: intake.about });
@@ -68,7 +68,7 @@ function findPlace(context: PlaceContext, intake: Intake): Place {
  * the first one after: a dossier received a day too early or too late still belongs to somebody. Lives of one code
  * never overlap, so the last to have begun is the bearer.
  */
-function findUnit(org: Org, code: UnitCode, day: Day): Unit | undefined {
+export function bearerNear(org: Org, code: UnitCode, day: Day): Unit | undefined {
   const bearers = org.byCode.get(code) ?? [];
   return bearers.findLast((unit) => unit.from <= day) ?? bearers[0];
 }
@@ -122,8 +122,7 @@ interface Journey {
 }
 
 function forwardPlace({ org, fieldOf }: PlaceContext, { unit, day, on, about }: Journey): Place {
-  // Received after the unit had closed: it goes where the unit's last day would have sent it.
-  const since = unit.until !== null && day >= unit.until ? addDays(unit.until, -1) : day;
+  const since = sinceIntake(unit, day);
   const found = resolveForward(org, { unit: unit.id, since, on, field: fieldOf(about, day) });
   if (found.kind === 'unit') return unitPlace(org, unitOf(org, found.unit), on);
   const stem = unitOf(org, found.unit);
