@@ -11,7 +11,8 @@ interface ManifestRequest extends Origin {
   readonly version: string;
   /** As the command got them: those of the output's form are left out. */
   readonly flags: object;
-  readonly hierarchy: Hierarchy;
+  /** As it was settled: what was a setting then may be another one when the report is asked again. */
+  readonly question: { readonly hierarchy: Hierarchy; readonly monthStarts: number };
   readonly counted: number;
 }
 
@@ -23,8 +24,8 @@ export const makeManifest = (report: Pick<ReportHead, 'definition'>, request: Ma
   tool: { name: 'motcua', version: request.version },
   calendar: request.calendar,
   ledger: request.ledger,
-  asked: askedWith(request.flags),
-  hierarchy: request.hierarchy,
+  asked: askedWith(request),
+  hierarchy: request.question.hierarchy,
   definition: report.definition,
   rows: { stored: request.stored, counted: request.counted },
   digest: digestOf(report),
@@ -33,9 +34,9 @@ export const makeManifest = (report: Pick<ReportHead, 'definition'>, request: Ma
 /** Those of the form; and a report as it was closed is, byte for byte, the one that was made then. */
 const FORM_FLAGS: readonly string[] = ['format', 'output', 'headers', 'csv', 'asClosed'];
 
-const askedWith = (flags: object): Manifest['asked'] =>
+const askedWith = ({ flags, question: { monthStarts } }: ManifestRequest): Manifest['asked'] =>
   Object.fromEntries(
-    Object.entries(flags)
+    Object.entries({ ...flags, ...(monthStarts === 1 ? {} : { monthStarts }) })
       .filter(([name, value]) => value !== undefined && !FORM_FLAGS.includes(name))
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );

@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest';
 import type { Manifest } from '#report/model.js';
 import { compareReports, digestOfSaved, type SavedReport } from '#report/verify.js';
+import { inFolder } from '../in-folder.js';
+import { play } from '../play.js';
 
 type Figures = Pick<SavedReport, 'rows' | 'total'> & Readonly<Record<string, unknown>>;
 
@@ -65,3 +67,18 @@ test('a cross table is compared cell by cell', () => {
   const verdict = compareReports(saved({ ...base, ...cross(8) }), saved({ ...base, ...cross(9) }));
   expect(verdict.differences).toEqual([{ row: 'cross MC-A', figure: 'value', was: '8', is: '9' }]);
 });
+
+test('a report is asked again with the first day of months that was set when it was made', () =>
+  inFolder(async ({ write }) => {
+    await play(['init', '--centre', 'TT', '--name', 'Trung tâm tỉnh', '--level', 'province']);
+    write(
+      'hs.csv',
+      'code,procedure,unit,received_at\nH-1,1.000001,TT,2025-01-20\nH-2,1.000001,TT,2025-02-20\n',
+    );
+    await play(['dossier', 'import', 'hs.csv', '--unknown', 'keep']);
+    const env = { MOTCUA_MONTH_STARTS: '15' };
+    await play(['report', 'volume', '--period', '2025-02', '--by', 'month', '-o', 'thang-2.json'], { env });
+    expect(await play(['report', 'verify', 'thang-2.json'])).toMatchObject({ exit: 0 });
+    await play(['report', 'volume', '--period', '2025-02', '--by', 'month', '-o', 'thang-2.json']);
+    expect(await play(['report', 'verify', 'thang-2.json'], { env })).toMatchObject({ exit: 0 });
+  }));

@@ -129,7 +129,7 @@ function answer<K extends string>(context: Context<K>, gathered: Gathered<K>, pa
     ...origin,
     ...{ version: session.version, flags: { ...report.flags, part: part?.key } },
     counted: report.sizeOf(total),
-    hierarchy: question.hierarchy,
+    question,
   });
   // What is closed is the whole.
   const closings =

@@ -57,7 +57,7 @@ export async function runReportDashboard(input: DashboardInput, session: Session
   } = await gatherDashboard(source, question, input, session);
   const body = publishDashboard(plain);
   const manifest = makeManifest(body, {
-    ...{ ...origin, counted, version: session.version, flags: input, hierarchy: question.hierarchy },
+    ...{ ...origin, counted, version: session.version, flags: input, question },
   });
   const dashboard = { ...plain, notes: [...plain.notes, sayManifest(manifest)] };
   const sheet = dashboardSheet(dashboard, session.lang);

@@ -93,7 +93,7 @@ export async function runReportIndex(input: IndexInput, session: Session): Promi
   const body = { ...head, ...publishIndex(index), classes: scales.bounds, excluded };
   const manifest = makeManifest(body, {
     ...originOf(source, null),
-    ...{ version: session.version, flags: input, hierarchy: question.hierarchy },
+    ...{ version: session.version, flags: input, question },
     counted: counted.dossiers.toHandle,
   });
   const footer = [

@@ -79,7 +79,7 @@ export function runOpinions<K extends string, Thing>(
   };
   const manifest = makeManifest(body, {
     ...originOf(source, report.kind),
-    ...{ version: session.version, flags: report.flags, hierarchy: question.hierarchy },
+    ...{ version: session.version, flags: report.flags, question },
     counted: report.sizeOf(total),
   });
   const footer = [

@@ -52,10 +52,9 @@ export async function runReportVerify({ file }: VerifyInput, session: Session): 
   const { saved, today } = await readReport(file);
   const run = RUNNERS[saved.report];
   if (run === undefined) throw notAReport(file);
-  const then = {
-    ...session,
-    settings: { ...session.settings, today: parseDay(today) ?? session.settings.today },
-  };
+  // What was another setting then is a flag now (manifest.ts).
+  const settings = { ...session.settings, today: parseDay(today) ?? session.settings.today, monthStarts: 1 };
+  const then = { ...session, settings };
   const { data } = await run(saved.manifest.asked, then);
   const verdict = compareReports(saved, data as unknown as SavedReport);
   return {
