@@ -4,6 +4,7 @@ import type { Diagnostic } from '#kit/diagnostic.js';
 import { remember } from '#kit/remember.js';
 import { type Images, listReferences, listUniques, type Reference } from './image.js';
 import type { TouchedRow } from './model.js';
+import { nameRow } from './row-names.js';
 import type { JournalStore } from './store.js';
 import { journalFindings } from './words.js';
 
@@ -82,13 +83,12 @@ function changedSince(scene: Scene, change: number, row: TouchedRow): Conflict[]
   const now = scene.images.findImage(row.table, row.key) ?? null;
   if (now === row.after) return [];
   const culprits = scene.store.listTouching(row.table, row.key, change);
-  const { table, key } = row;
+  const args = { row: nameRow(scene, row), table: row.table, key: String(row.key) };
   const finding =
     culprits.length === 0
-      ? journalFindings.find('edited-by-hand', { table, key: String(key) })
+      ? journalFindings.find('edited-by-hand', args)
       : journalFindings.find('changed-since', {
-          table,
-          key: String(key),
+          ...args,
           later: culprits.join(', '),
           change: String(change),
         });
@@ -107,12 +107,13 @@ function referredTo(scene: Scene, change: number, row: TouchedRow, own: OwnRows)
       if (children.length === 0) return [];
       const culprits = children.flatMap((key) => scene.store.listTouching(reference.child, key, change));
       const later = [...new Set(culprits)].sort((a, b) => a - b);
-      const { table, key } = row;
       const args = {
         count: children.length,
+        row: nameRow(scene, row),
+        first: nameRow(scene, { table: reference.child, key: children[0] ?? 0 }),
         child: reference.child,
-        table,
-        key: String(key),
+        table: row.table,
+        key: String(row.key),
         later: later.join(', '),
       };
       return [
@@ -135,8 +136,16 @@ function refersToMissing(scene: Scene, change: number, row: TouchedRow, own: Own
       const isRestored = (own.get(nameOf(reference.parent, parentKey))?.before ?? null) !== null;
       if (isRestored || scene.images.findImage(reference.parent, parentKey) !== undefined) return [];
       const culprits = scene.store.listTouching(reference.parent, parentKey, change);
-      const { table, key } = row;
-      const args = { table, key: String(key), parent: reference.parent, parentKey: String(parentKey) };
+      const { parent } = reference;
+      const removed = scene.store.findRemoved(parent, parentKey) ?? null;
+      const args = {
+        row: nameRow(scene, row),
+        owner: nameRow(scene, { table: parent, key: parentKey, before: removed }),
+        table: row.table,
+        key: String(row.key),
+        parent,
+        parentKey: String(parentKey),
+      };
       const finding = journalFindings.find('refers-to-missing', {
         ...args,
         later: culprits.join(', '),
@@ -158,11 +167,9 @@ function keyTaken(scene: Scene, change: number, row: TouchedRow, own: OwnRows): 
       const isOwn = other === undefined || own.has(nameOf(row.table, other));
       if (isOwn) return [];
       const culprits = scene.store.listTouching(row.table, other, change);
-      const { table, key } = row;
+      const args = { row: nameRow(scene, row), table: row.table, key: String(row.key), other: String(other) };
       const finding = journalFindings.find('key-taken', {
-        table,
-        key: String(key),
-        other: String(other),
+        ...args,
         later: culprits.join(', '),
         change: String(change),
       });

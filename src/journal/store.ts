@@ -27,6 +27,8 @@ const FIND = /* sql */ `SELECT ${COLUMNS} FROM change WHERE change_id = ?`;
 const LAST = /* sql */ `SELECT ${COLUMNS} FROM change WHERE change_id < ? ORDER BY change_id DESC LIMIT 1`;
 const UNDOES = /* sql */ `SELECT change_id, undone_change_id FROM change_undo ORDER BY change_undo_id`;
 const INSERT_UNDO = /* sql */ 'INSERT INTO change_undo (change_id, undone_change_id) VALUES (?, ?)';
+const REMOVED = /* sql */ `SELECT before FROM changed_row
+  WHERE table_name = ? AND row_key = ? AND after IS NULL ORDER BY changed_row_id DESC LIMIT 1`;
 const TOUCHING = /* sql */ `SELECT DISTINCT change_id FROM changed_row
   WHERE table_name = ? AND row_key = ? AND change_id > ? ORDER BY change_id`;
 interface ChangeRow {
@@ -82,6 +84,9 @@ export function openJournalStore(db: Database) {
     /** Changes after `id` that touched a row, oldest first. */
     listTouching: (table: string, key: number, id: number): number[] =>
       db.prepare<[string, number, number], number>(TOUCHING).pluck().all(table, key, id),
+    /** A row that is gone, as it last was. */
+    findRemoved: (table: string, key: number): string | undefined =>
+      db.prepare<[string, number], string>(REMOVED).pluck().get(table, key),
     insertOpenChange: (stamp: Stamp, schemaVersion: number): number => {
       const row = { ...stamp, effectiveOn: stamp.effectiveOn ?? null, decision: stamp.decision ?? null };
       const id = Number(db.prepare(INSERT).run({ ...row, schemaVersion }).lastInsertRowid);

@@ -1,4 +1,5 @@
 /** What the journal says. */
+import type { Bilingual } from '#kit/sheet.js';
 import { defineFindings } from '#lang/words.js';
 
 export const journalFindings = defineFindings('journal', {
@@ -19,8 +20,8 @@ export const journalFindings = defineFindings('journal', {
   },
   'changed-since': {
     severity: 'error',
-    vi: 'Dòng {key} của bảng {table} đã bị thay đổi sau đó (thay đổi số {later}).',
-    en: 'Row {key} of table {table} was changed since (change {later}).',
+    vi: 'Sau thay đổi này, {row} đã được sửa tiếp (thay đổi số {later}).',
+    en: 'Since then, {row} was changed again (change {later}).',
     fix: {
       vi: 'Hoàn tác cả các thay đổi sau: motcua undo {change} --with-later',
       en: 'Undo the later changes too: motcua undo {change} --with-later',
@@ -28,8 +29,8 @@ export const journalFindings = defineFindings('journal', {
   },
   'edited-by-hand': {
     severity: 'error',
-    vi: 'Dòng {key} của bảng {table} đã bị sửa ngoài chương trình, nhật ký không biết.',
-    en: 'Row {key} of table {table} was edited outside this program; the journal does not know.',
+    vi: 'Ai đó đã sửa {row} ngoài chương trình (bảng {table}, dòng {key}); nhật ký không biết.',
+    en: 'Somebody edited {row} outside this program (table {table}, row {key}); the journal does not know.',
     fix: {
       vi: 'Kiểm tra: motcua db check; phục hồi từ bản sao lưu nếu cần',
       en: 'Look with: motcua db check; restore a backup if need be',
@@ -37,8 +38,8 @@ export const journalFindings = defineFindings('journal', {
   },
   'referred-to': {
     severity: 'error',
-    vi: '{count} dòng của bảng {child} còn tham chiếu tới dòng {key} của bảng {table} (thay đổi số {later}).',
-    en: '{count} rows of table {child} refer to row {key} of table {table} (change {later}).',
+    vi: '{count} dòng dữ liệu ghi sau đó (thay đổi số {later}) còn gắn với {row}, trước hết là {first}.',
+    en: 'Recorded since (change {later}) and depending on {row}: {count}, first of all {first}.',
     fix: {
       vi: 'Hoàn tác cả các thay đổi sau: motcua undo {change} --with-later',
       en: 'Undo the later changes too: motcua undo {change} --with-later',
@@ -46,8 +47,8 @@ export const journalFindings = defineFindings('journal', {
   },
   'refers-to-missing': {
     severity: 'error',
-    vi: 'Dòng {key} của bảng {table} phục hồi sẽ tham chiếu tới dòng {parentKey} của bảng {parent}, đã bị xóa (thay đổi số {later}).',
-    en: 'Restoring row {key} of table {table} would refer to row {parentKey} of table {parent}, removed since (change {later}).',
+    vi: 'Không phục hồi được {row}: {owner}, mà dòng này gắn với, đã bị xóa (thay đổi số {later}).',
+    en: 'Cannot restore {row}: {owner}, which it belongs to, was removed since (change {later}).',
     fix: {
       vi: 'Hoàn tác cả các thay đổi sau: motcua undo {change} --with-later',
       en: 'Undo the later changes too: motcua undo {change} --with-later',
@@ -55,8 +56,8 @@ export const journalFindings = defineFindings('journal', {
   },
   'key-taken': {
     severity: 'error',
-    vi: 'Dòng {key} của bảng {table} không phục hồi được: dòng {other} nay giữ cùng mã (thay đổi số {later}).',
-    en: 'Row {key} of table {table} cannot be restored: row {other} now bears the same code (change {later}).',
+    vi: 'Không phục hồi được {row}: mã này nay là của dòng khác, ghi sau đó (thay đổi số {later}).',
+    en: 'Cannot restore {row}: another row, recorded since, bears that code now (change {later}).',
     fix: {
       vi: 'Hoàn tác cả các thay đổi sau: motcua undo {change} --with-later',
       en: 'Undo the later changes too: motcua undo {change} --with-later',
@@ -132,3 +133,33 @@ export const journalFindings = defineFindings('journal', {
     fix: { vi: 'Phục hồi từ bản sao lưu gần nhất', en: 'Restore the latest backup' },
   },
 });
+
+/** What stands in a table, as people call it; its own name follows, or that of the row it belongs to. */
+export interface RowNoun extends Bilingual {
+  /** Columns that tell whose row it is, the first that is filled. */
+  readonly of?: readonly string[];
+}
+
+const ofStaff = { of: ['staff_id'] };
+const ofUnit = { of: ['unit_id', 'to_unit_id', 'from_unit_id'] };
+const ofArea = { of: ['area_id', 'to_area_id', 'from_area_id'] };
+
+export const rowNouns: ReadonlyMap<string, RowNoun> = new Map([
+  ['agency', { vi: 'cơ quan', en: 'agency' }],
+  ['applied_plan', { vi: 'phương án đã thực hiện', en: 'applied plan' }],
+  ['area', { vi: 'địa bàn', en: 'area' }],
+  ['area_lineage', { vi: 'quá trình thay đổi địa bàn', en: 'lineage of area', ...ofArea }],
+  ['area_version', { vi: 'nội dung địa bàn', en: 'version of area', ...ofArea }],
+  ['calendar_day', { vi: 'ngày trong lịch', en: 'day of the calendar' }],
+  ['competence', { vi: 'lĩnh vực phụ trách của cán bộ', en: 'competence of', ...ofStaff }],
+  ['field', { vi: 'lĩnh vực', en: 'field' }],
+  ['lineage', { vi: 'quá trình thay đổi đơn vị', en: 'lineage of unit', ...ofUnit }],
+  ['plan_signature', { vi: 'số quyết định đã ký của', en: 'signature for' }],
+  ['posting', { vi: 'quá trình công tác của cán bộ', en: 'posting of', ...ofStaff }],
+  ['procedure', { vi: 'thủ tục', en: 'procedure' }],
+  ['restriction', { vi: 'diện không điều động của cán bộ', en: 'restriction of', ...ofStaff }],
+  ['setting', { vi: 'cài đặt', en: 'setting' }],
+  ['staff', { vi: 'cán bộ', en: 'person' }],
+  ['unit', { vi: 'đơn vị', en: 'unit' }],
+  ['unit_version', { vi: 'nội dung đơn vị', en: 'version of unit', ...ofUnit }],
+]);
