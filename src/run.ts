@@ -20,7 +20,7 @@ import {
   settle,
   settleLang,
 } from './settings.js';
-import { buildProgram, findNoun, findVerb, loadAllGalleries, toUsageRefusal } from './tree.js';
+import { askHelpOf, buildProgram, findNoun, findVerb, loadAllGalleries } from './tree.js';
 import { rootFindings } from './words.js';
 
 /** What is known of a run while it goes, so that a failure at any moment can be told in the right form. */
@@ -29,6 +29,7 @@ interface RunState {
   json: boolean;
   settings: Settings | undefined;
   command: string;
+  program: Command | undefined;
   db: Db | undefined;
   readonly notes: Diagnostic[];
   exitCode: number;
@@ -44,12 +45,14 @@ interface RunContext {
 /** This file lies as deep in `src` as what is bundled from it in `dist`. */
 const SAMPLES = new URL('../fixtures/', import.meta.url);
 
-export async function runCommand(argv: readonly string[], host: Host, version: string): Promise<number> {
+export async function runCommand(asked: readonly string[], host: Host, version: string): Promise<number> {
+  const argv = askHelpOf(asked);
   const state: RunState = {
     lang: 'vi',
     json: argv.includes('--json'),
     settings: undefined,
     command: findNoun(argv) ?? '',
+    program: undefined,
     db: undefined,
     notes: [],
     exitCode: EXIT.done,
@@ -83,6 +86,7 @@ async function parseAndRun(context: RunContext): Promise<void> {
     galleries: loadAllGalleries,
   };
   const program = await buildProgram(frame, findNoun(argv));
+  state.program = program;
   printHelpTo(program, (text) => void host.stdout.write(text));
   program.hook('preAction', (_, action) => {
     state.settings = settle(action.optsWithGlobals<Flags>(), around, file);
@@ -186,7 +190,8 @@ async function tellFailure(error: unknown, context: RunContext): Promise<number>
 /** Refusals, usage errors and failures of the machine; undefined for bugs. */
 async function toKnownRefusal(error: unknown, { argv, state }: RunContext): Promise<Refusal | undefined> {
   if (error instanceof Refusal) return error;
-  if (error instanceof CommanderError) return toUsageRefusal(error, argv);
+  if (error instanceof CommanderError)
+    return (await import('./usage.js')).toUsageRefusal(error, argv, state.program);
   const { toRefusal } = await import('#db/failures.js');
   const { db: file = '', busyTimeoutMs = 0 } = state.settings ?? {};
   const known = toRefusal(error, file, busyTimeoutMs);

@@ -1,8 +1,9 @@
 /** What a run was told: flags before environment before `motcua.yaml` in the working folder. */
 import { existsSync } from 'node:fs';
 import type { Storage } from '#db/drive.js';
-import { type Day, fromDayNumber, parseDay } from '#kit/dates.js';
+import { type Day, fromDayNumber } from '#kit/dates.js';
 import { LATEST_START } from '#kit/period.js';
+import { parseOfficeDay } from '#kit/values.js';
 import { isTooDeep, TOO_DEEP } from '#kit/yaml-depth.js';
 import type { Lang } from '#lang/words.js';
 import { rootFindings } from './words.js';
@@ -156,7 +157,7 @@ export function settle(flags: Flags, around: Surroundings, file: FileSettings): 
 
 function settleToday(asked: string | undefined, nowMs: number): Day {
   if (asked === undefined) return fromDayNumber(Math.floor((nowMs + UTC7_MS) / DAY_MS));
-  const day = parseDay(asked);
+  const day = parseOfficeDay(asked);
   if (day === undefined) throw rootFindings.refuse('unusable', 'bad-date', { flag: '--today', value: asked });
   return day;
 }

@@ -1,6 +1,5 @@
 /** The command tree: which room serves which noun. A room is loaded only when its noun is called. */
-import { type Argument, Command, type CommanderError, Help, type Option } from 'commander';
-import type { Refusal } from '#kit/refusal.js';
+import { type Argument, Command, Help, type Option } from 'commander';
 import type { Gallery, Lang } from '#lang/words.js';
 import type { Frame } from './session.js';
 import { type Noun, nounHelp, rootFindings, rootHelp } from './words.js';
@@ -70,6 +69,14 @@ export function findNoun(argv: readonly string[]): Noun | undefined {
 /** The word after the noun, whether it is a verb or not. */
 export const findVerb = (argv: readonly string[]): string | undefined => listWords(argv)[1];
 
+/** `help org apply` asks for what `org apply --help` shows. */
+export function askHelpOf(argv: readonly string[]): readonly string[] {
+  const [word, noun, ...rest] = listWords(argv);
+  if (word !== 'help' || noun === undefined || noun === 'help' || !Object.hasOwn(NOUNS, noun)) return argv;
+  const flags = argv.filter((arg, i) => arg.startsWith('-') || VALUE_FLAGS.has(argv[i - 1] ?? ''));
+  return [...flags, noun, ...rest, '--help'];
+}
+
 const listWords = (argv: readonly string[]): string[] =>
   argv.filter((arg, i) => !arg.startsWith('-') && !VALUE_FLAGS.has(argv[i - 1] ?? ''));
 
@@ -136,64 +143,4 @@ function makeProgram(lang: Lang): Command {
 function withChoices({ description, argChoices = [] }: Option | Argument): string {
   const isComplete = argChoices.every((choice) => description.includes(choice));
   return isComplete ? description : `${description}: ${argChoices.join(', ')}`;
-}
-
-/** A usage error of commander as one of ours; undefined where commander only showed help. */
-export function toUsageRefusal(error: CommanderError, argv: readonly string[]): Refusal | undefined {
-  const value = /'([^']+)'/.exec(error.message)?.[1] ?? '';
-  const similar = /Did you mean (?:one of )?(.+)\?/.exec(error.message)?.[1];
-  const noun = findNoun(argv);
-  const command = nameCommand(noun, findVerb(argv));
-  const refuse = rootFindings.refuse;
-  switch (error.code) {
-    case 'commander.unknownCommand':
-      return similar === undefined
-        ? refuse('unusable', 'unknown-command', { value })
-        : refuse('unusable', 'mistyped-command', { value, similar });
-    case 'commander.help': // a noun, and no verb
-      return refuse('unusable', 'no-verb', { command });
-    case 'commander.unknownOption':
-      return refuse('unusable', 'unknown-option', { value, command });
-    case 'commander.missingArgument':
-    case 'commander.missingMandatoryOptionValue':
-      return refuse('unusable', 'missing-argument', { value, command });
-    case 'commander.excessArguments':
-      return excessArgument(error.message, command);
-    case 'commander.optionMissingArgument':
-      return refuse('unusable', 'missing-value', { value, command });
-    case 'commander.invalidArgument':
-      return badValue(error.message);
-    case 'commander.conflictingOption':
-      return refuse('unusable', 'conflicting-options', {
-        detail: [...error.message.matchAll(/'([^']+)'/g)].map((m) => m[1]).join(', '),
-      });
-    default:
-      return undefined;
-  }
-}
-
-/** The command whose `--help` shows what was got wrong; `history 12` has no verb. */
-function nameCommand(noun: Noun | undefined, verb: string | undefined): string {
-  if (noun === undefined) return 'motcua';
-  const hasVerbs = !VERBLESS.has(noun) && verb !== undefined && /^[a-z-]+$/.test(verb);
-  return hasVerbs ? `motcua ${noun} ${verb}` : `motcua ${noun}`;
-}
-
-const VERBLESS: ReadonlySet<string> = new Set<Noun>([
-  ...(['init', 'status', 'demo', 'template', 'history', 'undo', 'completion', 'help'] as const),
-]);
-
-/** commander counts: "too many arguments for 'list'. Expected 0 arguments but got 1." */
-function excessArgument(message: string, command: string): Refusal {
-  const [expected = 0, given = 0] = [...message.matchAll(/\b\d+(?= argument|\.?$|:)/g)].map(Number);
-  return rootFindings.refuse('unusable', 'excess-argument', { expected, given, command });
-}
-
-/** Of a flag commander names the flag first, of an argument the value. */
-function badValue(message: string): Refusal {
-  const quoted = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
-  const [flag, value] = /^error: command-argument/.test(message) ? [`<${quoted[1]}>`, quoted[0]] : quoted;
-  const allowed =
-    /Allowed choices are (.+)\./.exec(message)?.[1] ?? /is invalid\.\s*(.*)$/.exec(message)?.[1] ?? '';
-  return rootFindings.refuse('unusable', 'bad-value', { value: value ?? '', flag: flag ?? '', allowed });
 }

@@ -6,7 +6,7 @@ export const rootFindings = defineFindings('motcua', {
     severity: 'error',
     vi: 'Không có lệnh "{value}".',
     en: 'There is no command "{value}".',
-    fix: { vi: 'Xem các lệnh: motcua --help', en: 'See the commands: motcua --help' },
+    fix: { vi: 'Xem các lệnh: {command} --help', en: 'See the commands: {command} --help' },
   },
   'mistyped-command': {
     severity: 'error',
@@ -18,7 +18,10 @@ export const rootFindings = defineFindings('motcua', {
     severity: 'error',
     vi: 'Lệnh chưa đủ: cần thêm một việc phải làm.',
     en: 'The command is incomplete: say what to do.',
-    fix: { vi: 'Xem các việc làm được: {command} --help', en: 'See what can be done: {command} --help' },
+    fix: {
+      vi: 'Thêm một trong: {verbs}; xem từng việc: {command} --help',
+      en: 'Add one of: {verbs}; what each does: {command} --help',
+    },
   },
   'conflicting-options': {
     severity: 'error',
@@ -30,13 +33,16 @@ export const rootFindings = defineFindings('motcua', {
     severity: 'error',
     vi: 'Không có tham số "{value}" cho lệnh này.',
     en: 'This command has no option "{value}".',
-    fix: { vi: 'Xem các tham số: {command} --help', en: 'See the options: {command} --help' },
+    fix: { vi: '{meant}Xem các tham số: {command} --help', en: '{meant}See the options: {command} --help' },
   },
   'missing-argument': {
     severity: 'error',
     vi: 'Thiếu "{value}".',
     en: '"{value}" is missing.',
-    fix: { vi: 'Xem cách dùng: {command} --help', en: 'See how to use it: {command} --help' },
+    fix: {
+      vi: 'Xem cách dùng: {command} --help{example}',
+      en: 'See how to use it: {command} --help{example}',
+    },
   },
   'excess-argument': {
     severity: 'error',
@@ -58,9 +64,12 @@ export const rootFindings = defineFindings('motcua', {
   },
   'bad-date': {
     severity: 'error',
-    vi: '"{value}" sau {flag} không phải một ngày có thật dạng NĂM-THÁNG-NGÀY.',
-    en: '"{value}" after {flag} is not a real day written YEAR-MONTH-DAY.',
-    fix: { vi: 'Ví dụ: {flag} 2025-03-31', en: 'For example: {flag} 2025-03-31' },
+    vi: '"{value}" sau {flag} không phải một ngày có thật.',
+    en: '"{value}" after {flag} is not a real day.',
+    fix: {
+      vi: 'Ví dụ: {flag} 2025-03-31, {flag} 31/03/2025',
+      en: 'For example: {flag} 2025-03-31, {flag} 31/03/2025',
+    },
   },
   'bad-lang': {
     severity: 'error',
@@ -180,8 +189,8 @@ export const nounHelp = {
     en: 'Completion with Tab: powershell, bash, zsh, fish',
   },
   help: {
-    vi: 'Giải thích: exit-codes, environment, formats, definitions',
-    en: 'Explains: exit-codes, environment, formats, definitions',
+    vi: 'Giải thích: exit-codes, environment, formats, schema, findings, definitions',
+    en: 'Explains: exit-codes, environment, formats, schema, findings, definitions',
   },
 } satisfies Words<string>;
 

@@ -4,6 +4,25 @@ import type { Bilingual } from '#kit/sheet.js';
 export const TOPICS = ['exit-codes', 'environment', 'formats', 'schema', 'findings', 'definitions'] as const;
 export type Topic = (typeof TOPICS)[number];
 
+/** What each topic tells. */
+export const topicHelp: Readonly<Record<Topic, Bilingual>> = {
+  'exit-codes': { vi: 'mã kết thúc của lệnh', en: 'how a command ends' },
+  environment: {
+    vi: 'cài đặt: tham số, biến môi trường, motcua.yaml',
+    en: 'settings: flags, environment, motcua.yaml',
+  },
+  formats: {
+    vi: 'các cột của tệp vào; một loại: motcua help formats staff',
+    en: 'columns of input files; one: motcua help formats staff',
+  },
+  schema: { vi: 'lược đồ JSON của kết quả và của tệp', en: 'JSON Schemas of answers and files' },
+  findings: {
+    vi: 'mọi phát hiện và cách xử lý; một loại: motcua help findings staff',
+    en: 'every finding and its remedy; of a room: motcua help findings staff',
+  },
+  definitions: { vi: 'từng con số trong báo cáo tính thế nào', en: 'what each figure of a report counts' },
+};
+
 const text = (...lines: readonly string[]): string => lines.join('\n');
 
 const exitCodes: Bilingual = {

@@ -68,6 +68,12 @@ export const deskFindings = defineFindings('desk', {
     en: 'There is no topic "{topic}".',
     fix: { vi: 'Các mục: {topics}', en: 'Topics: {topics}' },
   },
+  'unknown-format': {
+    severity: 'error',
+    vi: 'Không có biểu mẫu tệp vào "{name}".',
+    en: 'There is no input format "{name}".',
+    fix: { vi: 'Các biểu mẫu: {formats}', en: 'Formats: {formats}' },
+  },
   'unknown-schema': {
     severity: 'error',
     vi: 'Không có lược đồ "{name}".',

@@ -41,12 +41,16 @@ export function addTableOutput(command: Command, lang: Lang, own: readonly strin
     .addOption(new Option('--csv <kind>', flagHelp.csv[lang]).choices(['standard', 'excel-vi']));
 }
 
-/** Examples at the foot of a command's help. */
-export const addExamples = (command: Command, lang: Lang, lines: readonly string[]): Command =>
-  command.addHelpText(
-    'after',
-    `\n${flagHelp.examples[lang]}\n${lines.map((line) => `  ${line}`).join('\n')}`,
-  );
+const examples = new WeakMap<Command, readonly string[]>();
+
+/** Examples at the foot of a command's help; the first is told too where something is missing. */
+export function addExamples(command: Command, lang: Lang, lines: readonly string[]): Command {
+  examples.set(command, lines);
+  const shown = lines.map((line) => `  ${line}`).join('\n');
+  return command.addHelpText('after', `\n${flagHelp.examples[lang]}\n${shown}`);
+}
+
+export const examplesOf = (command: Command): readonly string[] => examples.get(command) ?? [];
 
 /** The words of `month,unit`. In PowerShell that is a list, which it hands over as `month unit`. */
 export const splitList = (text: string): string[] => text.trim().split(/\s*,\s*|\s+/);

@@ -5,7 +5,7 @@ import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
 import { listFindings, viewFindings, writeFindings } from '../findings-page.js';
 import { listFormats, viewFormats } from '../formats.js';
-import { PAGES, TOPICS, type Topic } from '../topics.js';
+import { PAGES, TOPICS, type Topic, topicHelp } from '../topics.js';
 import { deskFindings, deskHelp } from '../words.js';
 import { findSchema, SCHEMAS, viewSchemas } from './schemas.js';
 
@@ -49,12 +49,20 @@ export async function runHelp(
   }
   if (topic === 'schema') return helpSchema(name, session);
   if (topic === 'findings') return helpFindings(name, session, galleries);
-  if (topic === 'formats') {
-    const formats = await listFormats();
-    return { data: formats, text: () => viewFormats(formats, session.lang), diagnostics: [] };
-  }
+  if (topic === 'formats') return helpFormats(name, session);
   const page = PAGES[topic as Exclude<Topic, 'formats' | 'schema' | 'findings'>];
   return { data: { topic, text: page[session.lang] }, text: () => page[session.lang], diagnostics: [] };
+}
+
+/** Every input format, or one by its name. */
+async function helpFormats(name: string | undefined, { lang }: Session): Promise<Outcome> {
+  const all = await listFormats();
+  const asked = name === undefined ? all : all.filter((format) => format.name === name);
+  if (asked.length === 0 && name !== undefined) {
+    const formats = all.map((format) => format.name).join(', ');
+    throw deskFindings.refuse('unusable', 'unknown-format', { name, formats });
+  }
+  return { data: asked, text: () => viewFormats(asked, lang), diagnostics: [] };
 }
 
 /** Every finding there is, those of a room, or one by its code. */
@@ -93,7 +101,7 @@ async function helpSchema(name: string | undefined, { lang }: Session): Promise<
 const listTopics = (lang: Lang): string =>
   [
     { vi: 'Các mục giải thích:', en: 'Topics:' }[lang],
-    ...TOPICS.map((topic) => `  motcua help ${topic}`),
+    ...TOPICS.map((topic) => `  motcua help ${topic.padEnd(12)}  ${topicHelp[topic][lang]}`),
     { vi: 'Cách dùng một lệnh: motcua <lệnh> --help', en: 'How to use a command: motcua <command> --help' }[
       lang
     ],
