@@ -40,6 +40,6 @@ const bare = (flag: string): string =>
     .replace(/^-+/, '')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
+    .toLowerCase()
     .replaceAll('đ', 'd')
-    .replaceAll('_', '-')
-    .toLowerCase();
+    .replaceAll('_', '-');
