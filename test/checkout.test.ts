@@ -1,6 +1,7 @@
 /**
  * A clone under git for Windows (core.autocrlf) has the same bytes as this one: transcripts, digests and rejected rows are
- * compared to the letter, and a script that begins with `#!` must not end that line with a carriage return.
+ * compared to the letter, and a script that begins with `#!` must not end that line with a carriage return. And what is
+ * installed there is all in the lock file.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -37,6 +38,17 @@ test('a checkout on Windows changes no byte', ({ skip }) => {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+});
+
+test('npm ci finds on Windows what native packages need there', () => {
+  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+    packages: Readonly<Record<string, { optionalDependencies?: Readonly<Record<string, string>> }>>;
+  };
+  const locked = new Set(Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, '')));
+  const native = Object.values(packages).flatMap((one) => Object.keys(one.optionalDependencies ?? {}));
+  const ofWindows = native.filter((name) => /win32-x64/.test(name));
+  expect(ofWindows).toContain('@typescript/typescript-win32-x64');
+  expect(ofWindows.filter((name) => !locked.has(name))).toEqual([]);
 });
 
 test('sources end their lines as Linux does', ({ skip }) => {

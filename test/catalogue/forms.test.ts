@@ -53,6 +53,15 @@ describe('SARIF', () => {
     expect(checkSarif(toSarif(report([]))).runs[0]?.results).toEqual([]);
   });
 
+  test.each([
+    ['danh mục\\a.csv', 'danh%20m%E1%BB%A5c/a.csv'],
+    ['C:\\Hồ sơ\\a.csv', 'file:///C:/H%E1%BB%93%20s%C6%A1/a.csv'],
+    ['/srv/a.csv', '/srv/a.csv'],
+  ])('a file is named as consumers want it: %s', (file, uri) => {
+    const [run] = checkSarif(toSarif(report([finding('name-long', 3, 'error', file)]))).runs;
+    expect(run?.results[0]?.locations[0]?.physicalLocation.artifactLocation.uri).toBe(uri);
+  });
+
   test('a log that breaks the schema is told', () => {
     const log = JSON.parse(toSarif(report([finding('name-long', 3)])));
     const broken = (change: (run: typeof log) => void) => {

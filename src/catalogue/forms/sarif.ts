@@ -85,6 +85,11 @@ function locations({ diagnostic }: SaidFinding) {
   return [{ physicalLocation, ...(name === '' ? {} : { logicalLocations: [{ name, kind: 'row' }] }) }];
 }
 
-/** A relative URI reference: blanks and letters beyond ASCII are percent-encoded. */
+/** A relative URI reference: blanks and letters beyond ASCII are percent-encoded. A drive of Windows makes it absolute. */
 const toUri = (file: string): string =>
-  file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+  file
+    .replaceAll('\\', '/')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')
+    .replace(/^([A-Za-z])%3A\//, 'file:///$1:/');
