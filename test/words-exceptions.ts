@@ -13,6 +13,7 @@ export const NOT_SHOWN_YET: Readonly<Record<string, string>> = {
   'io/sheet-too-long': 'needs more than a million rows; test/io/write/xlsx.test.ts',
   'io/record-too-long': 'needs a record of megabytes; test/io/read/hostile.test.ts',
   'io/workbook-too-large': 'needs a workbook of gigabytes',
+  'db/in-use': 'Windows alone holds files that another program has open; test/hard/windows-disk.test.ts',
   'db/disk-full': 'needs a full disk; test/hard/full-disk.test.ts',
   'db/read-only': 'needs permissions that root does not feel; test/hard/access.test.ts',
   'db/damaged': 'needs bytes changed in the middle of a file; test/hard/damage.test.ts',

@@ -1,7 +1,8 @@
 /** Puts a finished file in its place, durably: a reader sees the old one or the whole new one, also after a power cut. */
 import { closeSync, fsyncSync, openSync, renameSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { insist } from '#kit/insist.js';
+import { insist, isHeld } from '#kit/insist.js';
+import { dbFindings } from './words.js';
 
 /** The temporary name beside `target`; one left over by a killed run is removed first. */
 export function stagePath(target: string): string {
@@ -24,7 +25,12 @@ export function removeFile(path: string): void {
 
 export function publishFile(staged: string, target: string): void {
   syncPath(staged);
-  insist(process.platform, () => renameSync(staged, target));
+  try {
+    insist(process.platform, () => renameSync(staged, target));
+  } catch (error) {
+    if (!isHeld(error, process.platform)) throw error;
+    throw dbFindings.refuse('unusable', 'in-use', { file: target });
+  }
   syncFolder(dirname(target));
 }
 

@@ -89,6 +89,15 @@ export const dbFindings = defineFindings('db', {
       en: 'Keep this file as it is and restore the latest copy (motcua db backup)',
     },
   },
+  'in-use': {
+    severity: 'error',
+    vi: 'Không thay được "{file}": chương trình khác đang mở tệp này.',
+    en: '"{file}" cannot be replaced: another program has it open.',
+    fix: {
+      vi: 'Đóng chương trình đó rồi chạy lại, hoặc chọn tên khác',
+      en: 'Close that program and run again, or choose another name',
+    },
+  },
   unreadable: {
     severity: 'error',
     vi: 'Không mở được "{file}": {detail}.',

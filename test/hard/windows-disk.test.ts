@@ -90,6 +90,17 @@ describe.skipIf(process.platform !== 'linux')('what Excel has open', () => {
     expect(await placed).toBe('io/target-busy');
   });
 
+  test('is not replaced by a backup', async () => {
+    await play(['init', '--centre', 'H26', '--name', 'Trung tâm', '--level', 'province']);
+    await writeDurably('sao-luu.db', 'cũ');
+    layWindowsDisk();
+    holdAsExcel('sao-luu.db');
+    expect(await codesIn('db', 'backup', 'sao-luu.db', '--yes')).toEqual(['db/in-use']);
+    takeWindowsDisk();
+    expect(readFileSync('sao-luu.db', 'utf8')).toBe('cũ');
+    expect(readdirSync('.').sort()).toEqual(['motcua.db', 'sao-luu.db']);
+  });
+
   test('keeps its folder, whole', async () => {
     mkdirSync('kho/year=2025', { recursive: true });
     await writeDurably('kho/year=2025/a.parquet', 'cũ');
