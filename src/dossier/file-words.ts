@@ -23,6 +23,12 @@ export const fileWords = {
     en: 'Rule {rule} cannot have the level "{value}".',
     fix: { vi: 'Dùng {rule}=off, note, warning hoặc error', en: 'Use {rule}=off, note, warning or error' },
   },
+  'bad-period': {
+    severity: 'error',
+    vi: '"{value}" không phải kỳ.',
+    en: '"{value}" is no period.',
+    fix: { vi: 'Viết một trong các dạng: {forms}', en: 'Write one of: {forms}' },
+  },
   'filter-unknown': {
     severity: 'error',
     vi: 'Không có {what} "{value}" trong cơ sở dữ liệu.',

@@ -5,7 +5,9 @@ import type { Dossier } from '#dossier/model.js';
 import { isUnder } from '#dossier/unit-on.js';
 import type { DossierCode, ProcedureCode } from '#kit/brand.js';
 import type { Day } from '#kit/dates.js';
+import { inFolder } from '../in-folder.js';
 import { code, day, org, unit, unitId, version } from '../org/state.js';
+import { play } from '../play.js';
 import { at, dossier, procedure } from './rule-world.js';
 
 describe('below a unit', () => {
@@ -87,3 +89,18 @@ test('the field of the procedure on the day of intake', () => {
   const keep = keepField(versions, 'hộ tịch');
   expect(['2025-02-28', '2025-03-01'].map((text) => keep(on(text)))).toEqual([true, false]);
 });
+
+test('of a month that begins on the 15th by the setting, as reports have it', () =>
+  inFolder(async ({ write }) => {
+    await play(['init', '--centre', 'TT', '--name', 'Trung tâm', '--level', 'province']);
+    const days = ['2025-02-14', '2025-02-15', '2025-03-14', '2025-03-15'];
+    const rows = days.map((received, i) => `H-${i},1.000001,TT,${received}`);
+    write('hs.csv', ['code,procedure,unit,received_at', ...rows, ''].join('\n'));
+    await play(['dossier', 'import', 'hs.csv', '--unknown', 'keep']);
+    const listed = async (env: Readonly<Record<string, string>>) => {
+      const { stdout } = await play(['dossier', 'list', '--period', '2025-03', '--json'], { env });
+      return JSON.parse(stdout).data.dossiers.map((one: { code: string }) => one.code);
+    };
+    expect(await listed({})).toEqual(['H-2', 'H-3']);
+    expect(await listed({ MOTCUA_MONTH_STARTS: '15' })).toEqual(['H-1', 'H-2']);
+  }));

@@ -27,7 +27,7 @@ import {
 import { factSheet, type SignalView, signalSheet, summarySheet, viewSignals } from '../signals/view.js';
 import { isUnder } from '../unit-on.js';
 import { dossierFindings } from '../words.js';
-import type { FilterFlags } from './filter-flags.js';
+import type { Filter, FilterFlags } from './filter-flags.js';
 
 /** Flags of which none stands without `--signals`. */
 interface OwnFlags {
@@ -88,7 +88,7 @@ const NOT_WITH_SIGNALS = [
   ...(['rule', 'findings'] as const),
 ] as const;
 
-interface Asked extends SignalFlags, Pick<FilterFlags, 'period' | 'unit'> {
+interface Asked extends SignalFlags, Pick<Filter, 'period' | 'unit'> {
   readonly failOn?: Outcome['failOn'];
 }
 

@@ -22,7 +22,7 @@ import { checkHelp as help } from '../help-words.js';
 import type { Dossier } from '../model.js';
 import { dossierFindings } from '../words.js';
 import { addSignalFlags, refuseMixed, runSignals, type SignalFlags } from './check-signals.js';
-import { addFilterFlags, type FilterFlags, scanFiltered } from './filter-flags.js';
+import { addFilterFlags, type FilterFlags, scanFiltered, settleFilter } from './filter-flags.js';
 
 export interface DossierCheckInput extends FilterFlags, SignalFlags {
   readonly rule?: readonly string[];
@@ -56,8 +56,9 @@ export function declareCheck(dossier: Command, lang: Lang, run: Run<DossierCheck
   ]);
 }
 
-export async function runDossierCheck(input: DossierCheckInput, session: Session): Promise<Outcome> {
-  refuseMixed(input);
+export async function runDossierCheck(flags: DossierCheckInput, session: Session): Promise<Outcome> {
+  refuseMixed(flags);
+  const input = settleFilter(flags, session);
   if (input.signals === true) return runSignals(input, session);
   const { lang, settings } = session;
   const levels = settleLevels(settings.rules, input.rule ?? []);
@@ -91,8 +92,10 @@ export async function runDossierCheck(input: DossierCheckInput, session: Session
 const SHOWN_TO_PEOPLE = 5;
 const SHOWN_TO_SCRIPTS = 10_000;
 
-const asksForAll = ({ format, output = [] }: DossierCheckInput, asJson: boolean): boolean =>
-  asJson || format === 'json' || output.some((target) => /\.json$|^json=/.test(target));
+const asksForAll = (
+  { format, output = [] }: Pick<DossierCheckInput, 'format' | 'output'>,
+  asJson: boolean,
+): boolean => asJson || format === 'json' || output.some((target) => /\.json$|^json=/.test(target));
 
 function settleLevels(settings: Readonly<Record<string, string>>, flags: readonly string[]): RuleLevels {
   const pairs = rulePairs('dossier', settings, flags).map(([value, level]) => {

@@ -8,11 +8,11 @@ import type { Dossier } from '../model.js';
 import { RECORD_COLUMNS, toTypedRecord } from '../record.js';
 import { openScanStore } from '../scan-store.js';
 import { dossierFindings } from '../words.js';
-import { type FilterFlags, scanFiltered, toScanFilter } from './filter-flags.js';
+import { type Filter, scanFiltered, toScanFilter } from './filter-flags.js';
 
 export interface ParquetRequest {
   readonly db: Db;
-  readonly input: FilterFlags & { readonly output: string };
+  readonly input: Filter & { readonly output: string };
   readonly today: Day;
   readonly counted: {
     readonly count: () => number;

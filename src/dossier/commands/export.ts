@@ -13,7 +13,7 @@ import { RECORD_COLUMNS, type RecordColumn, toTextRecord } from '../record.js';
 import { type ExportAccount, viewExport } from '../view-export.js';
 import { dossierFindings } from '../words.js';
 import { exportParquet } from './export-parquet.js';
-import { addFilterFlags, type FilterFlags, scanFiltered } from './filter-flags.js';
+import { addFilterFlags, type Filter, type FilterFlags, scanFiltered, settleFilter } from './filter-flags.js';
 
 const FORMATS = ['csv', 'jsonl', 'parquet'] as const;
 
@@ -44,7 +44,7 @@ export async function runDossierExport(input: DossierExportInput, session: Sessi
   const db = await session.openDb('read');
   const progress = await session.progress({ vi: 'Đang xuất hồ sơ', en: 'Exporting' });
   const counted = openCounter((n) => progress.update({ vi: `Đã xuất ${n} hồ sơ`, en: `Exported ${n}` }));
-  const request = { db, input, today: session.settings.today, counted };
+  const request = { db, input: settleFilter(input, session), today: session.settings.today, counted };
   const writing = form === 'parquet' ? exportParquet(request) : exportRows(request, form);
   const files = await writing.finally(progress.stop);
   const account: ExportAccount = { ...files, dossiers: counted.count() };
@@ -83,7 +83,7 @@ const TOLD_EVERY = 10_000;
 
 interface ExportRequest {
   readonly db: Db;
-  readonly input: DossierExportInput;
+  readonly input: Filter & Pick<DossierExportInput, 'output'>;
   readonly today: Parameters<typeof scanFiltered>[2];
   readonly counted: ReturnType<typeof openCounter>;
 }

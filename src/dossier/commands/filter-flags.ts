@@ -1,5 +1,5 @@
 /** The flags that say which dossiers a list, a check or an export is about. */
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { openCatalogueStore } from '#catalogue/store.js';
 import type { Db } from '#db/open.js';
 import { toDayFlag } from '#io/flags.js';
@@ -10,6 +10,7 @@ import { sameSpelling, tidy } from '#kit/vietnamese.js';
 import type { Lang } from '#lang/words.js';
 import { indexOrg } from '#org/hierarchy.js';
 import { openOrgStore } from '#org/store.js';
+import type { Session } from '#session.js';
 import {
   type AskedClass,
   CLASSES,
@@ -28,7 +29,7 @@ import { dossierFindings } from '../words.js';
 
 export interface FilterFlags {
   readonly unit?: string;
-  readonly period?: ClosedPeriod;
+  readonly period?: string;
   readonly procedure?: string;
   readonly field?: string;
   readonly status?: Status;
@@ -41,7 +42,7 @@ export interface FilterFlags {
 export const addFilterFlags = (command: Command, lang: Lang): Command =>
   command
     .option('--unit <code>', help.unit[lang])
-    .option('--period <period>', help.period[lang], toPeriod)
+    .option('--period <period>', help.period[lang])
     .option('--procedure <code>', help.procedure[lang])
     .option('--field <name>', help.field[lang])
     .addOption(new Option('--status <status>', help.status[lang]).choices(STATUSES))
@@ -50,15 +51,27 @@ export const addFilterFlags = (command: Command, lang: Lang): Command =>
     .option('--on <date>', help.on[lang], toDayFlag)
     .option('--code <pattern>', help.codePattern[lang]);
 
-/** A period as people name it; anything else is a usage error. */
-export function toPeriod(text: string): ClosedPeriod {
-  const period = parsePeriod(text);
-  if (period === undefined) throw new InvalidArgumentError(PERIOD_FORMS);
-  return period;
+/** The flags, with the days of the period. */
+export interface Filter extends Omit<FilterFlags, 'period'> {
+  readonly period?: ClosedPeriod;
+}
+
+export function settleFilter<F extends FilterFlags>(
+  { period, ...flags }: F,
+  { settings }: Pick<Session, 'settings'>,
+): Omit<F, 'period'> & Pick<Filter, 'period'> {
+  return period === undefined ? flags : { ...flags, period: settlePeriod(period, settings) };
+}
+
+/** As people name it; a month begins on the day that is set for reports. */
+export function settlePeriod(value: string, { monthStarts }: Session['settings']): ClosedPeriod {
+  const period = parsePeriod(value, monthStarts);
+  if (period !== undefined) return period;
+  throw dossierFindings.refuse('unusable', 'bad-period', { value, forms: PERIOD_FORMS });
 }
 
 /** The dossiers that the flags let through, in the order of their codes. */
-export function scanFiltered(db: Db, flags: FilterFlags, today: Day): Iterable<Dossier> {
+export function scanFiltered(db: Db, flags: Filter, today: Day): Iterable<Dossier> {
   const scan = toScanFilter(flags);
   const keep = toKeep(db, flags, today);
   return filtered(openScanStore(db).scan(scan), keep);
@@ -68,7 +81,7 @@ function* filtered(dossiers: Iterable<Dossier>, keep: (dossier: Dossier) => bool
   for (const dossier of dossiers) if (keep(dossier)) yield dossier;
 }
 
-export const toScanFilter = ({ period, procedure, status }: FilterFlags): ScanFilter => ({
+export const toScanFilter = ({ period, procedure, status }: Filter): ScanFilter => ({
   from: period && toDayNumber(period.from) * MINUTES_PER_DAY,
   until: period && toDayNumber(period.until) * MINUTES_PER_DAY,
   procedure: procedure && toProcedureCode(procedure),
@@ -76,7 +89,7 @@ export const toScanFilter = ({ period, procedure, status }: FilterFlags): ScanFi
 });
 
 /** What SQL does not sort out. Refuses a unit, a procedure or a field that nobody knows: it would answer "none". */
-export function toKeep(db: Db, flags: FilterFlags, today: Day): (dossier: Dossier) => boolean {
+export function toKeep(db: Db, flags: Filter, today: Day): (dossier: Dossier) => boolean {
   const { unit, procedure, field } = flags;
   const org = indexOrg(openOrgStore(db).readState());
   const versions = openCatalogueStore(db).listVersions();

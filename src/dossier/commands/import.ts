@@ -11,11 +11,13 @@ import { sayUnknownKept } from '../sift.js';
 import { viewImport } from '../view.js';
 import { dossierFindings, dossierHelp as help } from '../words.js';
 import { sayComplete, toCompleteData } from './complete-period.js';
-import { toPeriod } from './filter-flags.js';
+import { settlePeriod } from './filter-flags.js';
 import { importRows } from './import-rows.js';
 import type { ImportRequest } from './imported.js';
 
-export type DossierImportInput = ImportRequest;
+export interface DossierImportInput extends Omit<ImportRequest, 'complete'> {
+  readonly complete?: string;
+}
 
 export const addDossierImport = (dossier: Command, frame: Frame): void =>
   declareImport(dossier, frame.lang, frame.run('dossier import', runDossierImport));
@@ -30,7 +32,7 @@ export function declareImport(dossier: Command, lang: Lang, run: Run<DossierImpo
     )
     .option('--strict', help.strict[lang])
     .option('--accept-reopened', help.acceptReopened[lang])
-    .option('--complete <period>', completeHelp.complete[lang], toPeriod)
+    .option('--complete <period>', completeHelp.complete[lang])
     .option('--remove-missing', completeHelp.removeMissing[lang])
     .action((files: string[], flags: Omit<DossierImportInput, 'files'>) => run({ ...flags, files }));
   addReadFlags(command, lang);
@@ -43,10 +45,16 @@ export function declareImport(dossier: Command, lang: Lang, run: Run<DossierImpo
 }
 
 export async function runDossierImport(input: DossierImportInput, session: Session): Promise<Outcome> {
-  if (input.removeMissing === true && input.complete === undefined)
+  const { complete: named, ...asked } = input;
+  if (input.removeMissing === true && named === undefined)
     throw dossierFindings.refuse('unusable', 'remove-needs-complete', {});
+  const period = named === undefined ? undefined : settlePeriod(named, session.settings);
   const db = await session.openDb('write');
-  const done = await importRows(input, session, db);
+  const done = await importRows(
+    { ...asked, ...(period === undefined ? {} : { complete: period }) },
+    session,
+    db,
+  );
   const { files, counts: rows, change, batch, rejects, isStopped, complete, isRemoved } = done;
   const account = { files, rows, change, batch, rejects, dryRun: input.dryRun === true };
   const data = { ...account, complete: toCompleteData(complete, isRemoved) };

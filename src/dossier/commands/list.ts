@@ -10,7 +10,7 @@ import type { Frame, Run, Session } from '#session.js';
 import { type Dossier, endOf } from '../model.js';
 import { listSheet, toPublic } from '../view.js';
 import { dossierHelp as help } from '../words.js';
-import { addFilterFlags, type FilterFlags, scanFiltered } from './filter-flags.js';
+import { addFilterFlags, type FilterFlags, scanFiltered, settleFilter } from './filter-flags.js';
 
 export interface DossierListInput extends FilterFlags {
   readonly open?: boolean;
@@ -51,7 +51,10 @@ const DEFAULT_LIMIT = 10_000;
 export async function runDossierList(input: DossierListInput, session: Session): Promise<Outcome> {
   const { limit = DEFAULT_LIMIT } = input;
   const db = await session.openDb('read');
-  const found = take(among(scanFiltered(db, input, session.settings.today), input), limit + 1);
+  const found = take(
+    among(scanFiltered(db, settleFilter(input, session), session.settings.today), input),
+    limit + 1,
+  );
   const dossiers = found.slice(0, limit);
   const hasMore = found.length > limit;
   const sheet = listSheet(dossiers, session.lang, hasMore);
