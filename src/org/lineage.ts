@@ -111,13 +111,18 @@ interface Departure<S extends Sort> {
   readonly events: readonly LifeEvent<S>[];
 }
 
-/** The first day on which the life, or a part of it, goes elsewhere. */
+/**
+ * The first day on which the life, or a part of it, goes elsewhere. What comes to a life on the day on which it is divided and
+ * goes on comes to what goes on: only a life that ends hands on what it takes over.
+ */
 function nextDeparture<S extends Sort>(
   { book, route }: Walk<S>,
   { at, after, andOnIt }: Stop<S['id']>,
 ): Departure<S> | undefined {
-  const leaving = (book.eventsFrom.get(at) ?? []).filter(
-    (event) => goesOn(event) && event.on <= route.on && (event.on > after || (andOnIt && event.on === after)),
+  const events = book.eventsFrom.get(at) ?? [];
+  const isAfter = andOnIt && !events.some((event) => event.on === after && staysInPart(event));
+  const leaving = events.filter(
+    (event) => goesOn(event) && event.on <= route.on && (event.on > after || (isAfter && event.on === after)),
   );
   const on = leaving[0]?.on;
   return on === undefined ? undefined : { on, events: leaving.filter((event) => event.on === on) };
@@ -126,6 +131,9 @@ function nextDeparture<S extends Sort>(
 /** Renames and moves of a life that goes on lead nowhere; of a split, what stays is a part like any other. */
 const goesOn = <S extends Sort>({ event, from, to }: LifeEvent<S>): boolean =>
   to !== null && (event === 'split' || (from !== to && event !== 'opened'));
+
+const staysInPart = <S extends Sort>({ event, from, to }: LifeEvent<S>): boolean =>
+  event === 'split' && from === to;
 
 /** The successors that can hold what was asked for. */
 const partsFor = <S extends Sort>(events: readonly LifeEvent<S>[], field: string | undefined): S['id'][] =>

@@ -100,7 +100,7 @@ function parallelIn(planned: readonly PlannedPhase[]): Pick<PlanContent, 'parall
     [...ending, ...divided]
       .filter(({ on }) => on === null)
       .flatMap((one) =>
-        successorsOf(one)
+        successorsOf(one, { divided })
           .filter((successor) => successor !== one.unit.code)
           .map((successor) => ({
             ...{ unit: one.unit.code, successor },

@@ -7,7 +7,8 @@ import { findBearer, type Org } from '#org/hierarchy.js';
 import type { Unit } from '#org/model.js';
 import { listEnding, planChanged } from './plan/units.js';
 import type { Mention, OpenRequest, Scenario } from './scenario-model.js';
-import { keepsPart } from './split/divided.js';
+import { keepsPart, listDivided } from './split/divided.js';
+import { listCircular } from './split/onward.js';
 import { listNewScopes } from './split/scope.js';
 import { validateSplits } from './split/validate.js';
 import { reorgFindings } from './words.js';
@@ -75,12 +76,12 @@ const successorMerged: Rule = ({ scenario, merged }) =>
     .filter(({ code }) => merged.has(code))
     .map(({ code, where }) => reorgFindings.find('successor-merged', { unit: code }, where));
 
-/** What is left of a unit, and what comes to it, would be told apart by nobody. */
-const successorSplit: Rule = ({ scenario }) => {
-  const split = new Set(scenario.split.map(({ from }) => from.code));
-  return receiving(scenario)
-    .filter(({ code }) => split.has(code))
-    .map(({ code, where }) => reorgFindings.find('successor-split', { unit: code }, where));
+/** A unit that ends takes over before it is divided; of two that end by way of one another nobody can say which is first. */
+const successorSplit: Rule = ({ org, scenario }) => {
+  const circular = new Set(listCircular(listDivided(org, scenario)));
+  return scenario.split
+    .filter(({ from }) => circular.has(from.code))
+    .map(({ from: { code, where } }) => reorgFindings.find('successor-split', { unit: code }, where));
 };
 
 /** Entries that each decide what becomes of a unit: two of them contradict one another. */

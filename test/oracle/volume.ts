@@ -248,14 +248,33 @@ function walkForward(
   for (let next = dayAfter(day, 1); next <= to; next = dayAfter(next, 1)) {
     const there: RawUnit[] = [];
     for (const one of here) {
-      const event = world.events.find((other) => other.on === next && other.from === one.id);
-      const ids = event === undefined ? [one.id] : partsFor(event, field);
-      for (const id of ids) there.push(unitById(world, id));
+      const { ends, whole } = stepsOn(world, one, next, field);
+      there.push(...ends);
+      if (here.length === 1) stem = whole;
     }
     here = [...new Set(there)];
     if (here.length === 1) stem = here[0] as RawUnit;
   }
   return here.length === 1 ? placeOf(world, stem, to) : undividedPlace(world, stem, here, to);
+}
+
+/** What a unit that ends takes over on its last day goes with it; what one that goes on takes over stays. */
+function stepsOn(world: RawWorld, one: RawUnit, on: string, field: string): Steps {
+  const event = world.events.find((other) => other.on === on && other.from === one.id);
+  const parts = event === undefined ? [one] : partsFor(event, field).map((id) => unitById(world, id));
+  const steps = parts.map((part): Steps => {
+    const isPassed = part !== one && part.closes === on;
+    return isPassed ? stepsOn(world, part, on, field) : { ends: [part], whole: part };
+  });
+  const [only, ...others] = steps;
+  const whole = only === undefined || others.length > 0 ? one : only.whole;
+  return { ends: steps.flatMap(({ ends }) => ends), whole };
+}
+
+interface Steps {
+  readonly ends: readonly RawUnit[];
+  /** The last unit that was not divided. */
+  readonly whole: RawUnit;
 }
 
 function partsFor(event: RawEvent, field: string): number[] {

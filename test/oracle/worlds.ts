@@ -8,7 +8,10 @@ const FIELDS = { '1.000001': 'Đất đai', '1.000002': 'Hộ tịch', '1.000003
 const PROCEDURES = [...Object.keys(FIELDS), '1.999999'];
 
 const happening = fc.record({
-  kind: fc.constantFrom('merge', 'absorb', 'rename', 'move', 'split-field', 'split-area', 'close', 'reuse'),
+  kind: fc.constantFrom(
+    ...['merge', 'absorb', 'rename', 'move', 'split-field', 'split-area', 'close', 'reuse'],
+    ...['absorb-split', 'absorb-keep'],
+  ),
   a: fc.nat(30),
   b: fc.nat(30),
 });
@@ -91,7 +94,7 @@ function toRow(
   };
 }
 
-/** Units as they come and go. One event a day, so that no order within a day needs to be settled. */
+/** Units as they come and go. One event a day, but for units that take over and are split on the same day. */
 class History {
   readonly units: RawUnit[] = [];
   readonly events: RawEvent[] = [];
@@ -123,7 +126,9 @@ class History {
     if (kind === 'close') one.closes = on;
     if (kind === 'merge' && one !== other)
       this.#merge([one, other], this.#open(`MC-N${on}`, on, this.#branchOf(b)), on);
-    if (kind === 'absorb' && one !== other) this.#merge([one], other, on);
+    if (kind.startsWith('absorb') && one !== other) this.#merge([one], other, on);
+    if (kind === 'absorb-split' && one !== other) this.#split(other, on, b % 3 === 0);
+    if (kind === 'absorb-keep' && one !== other) this.#giveAway(other, on);
     if (kind.startsWith('split')) this.#split(one, on, kind === 'split-area');
   }
 
@@ -171,6 +176,16 @@ class History {
             { to: second, rest: true },
           ],
     });
+  }
+
+  /** Land goes to a new unit, the unit keeps the rest and goes on. */
+  #giveAway(unit: RawUnit, on: string): void {
+    const { id } = this.#open(`MC-T2-${on}`, on, this.#branchOf(1));
+    const parts = [
+      { to: id, fields: ['Đất đai'] },
+      { to: unit.id, rest: true },
+    ];
+    this.events.push({ on, from: unit.id, byArea: false, parts });
   }
 
   /** A code that was given up comes back with another meaning (definitions.md 1). */

@@ -161,6 +161,16 @@ describe('a split divides by the field asked', () => {
     expect(ask(lineage)).toEqual(undivided(7, 2, [4, 5]));
   });
 
+  test('what comes to a unit on the day of its split is split with it if it ends, and stays with what goes on', () => {
+    const coming = event('merged', '2025-03-01', 7, 6);
+    const from7 = (lineage: LineageEvent[]) =>
+      ask([coming, ...lineage], { unit: unitId(7), field: 'Đất đai' });
+    expect(from7(byField)).toEqual(whole(4));
+    expect(from7(withRest)).toEqual(whole(6));
+    expect(ask([coming, ...withRest], { field: 'Đất đai' })).toEqual(whole(4));
+    expect(from7([...withRest, event('merged', '2025-07-01', 6, 3)])).toEqual(whole(3));
+  });
+
   test('a split that stays in part goes on from there', () => {
     const lineage = [...withRest, event('merged', '2025-07-01', 6, 3)];
     expect(ask(lineage, { field: 'Xây dựng' })).toEqual(whole(3));

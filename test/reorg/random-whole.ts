@@ -38,7 +38,7 @@ export function randomWhole(seed: number, solver: Solver): WholeCase | undefined
   const chance = makeChance(seed);
   const one = randomCase(chance);
   const spec = withAbilities(chance, one.spec);
-  const drafts = randomDrafts(chance, { ...one, spec });
+  const drafts = entangle(makeChance(seed + 1_000_000), randomDrafts(chance, { ...one, spec }), spec);
   const open = randomDossiers(chance, spec);
   const world = worldOf(spec);
   const plan = planWhole({ world, drafts, open }, solver);
@@ -91,6 +91,27 @@ function randomDrafts(chance: Chance, one: RandomCase): Draft[] {
   if (chance.happens(0.6)) return [{ ...first, phase: '' }];
   const second = withWishes(chance, randomSecond(chance, { ...one, scenario: wanted }));
   return [first, toDraft({ ...second, allocate: wanted.allocate }, '2')];
+}
+
+/** In every other case what is merged goes to a unit that is divided on the same day, and fields and areas cross. */
+function entangle(chance: Chance, drafts: readonly Draft[], { units }: WorldSpec): Draft[] {
+  if (chance.happens(0.5)) return [...drafts];
+  return drafts.map((draft) => {
+    const taking = draft.split.map(({ from }) => from.code);
+    const merge = draft.merge.map((one) =>
+      taking.length > 0 && chance.happens(0.5)
+        ? { ...one, into: { ...one.into, code: chance.pick(taking) } }
+        : one,
+    );
+    const split = draft.split.map((one) => {
+      const [first, ...others] = one.into;
+      const [value] = units.find((unit) => unit.code === one.from.code)?.areas ?? [];
+      if (first?.fields === undefined || value === undefined || others.length > 1) return one;
+      const rest = others.map(({ unit, where }) => ({ unit, where, rest: true }));
+      return { ...one, into: [{ ...first, areas: [{ value, where: first.where }] }, ...rest] };
+    });
+    return { ...draft, merge, split };
+  });
 }
 
 const toDraft = ({ selectors: _, ...scenario }: Scenario, phase: string): Draft => ({

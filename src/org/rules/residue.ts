@@ -1,12 +1,12 @@
 /** Nothing points to a closed unit from its closing day on: no posting, no quota, no line of the ledger, no open dossier. */
-import { laterOf } from '#kit/dates.js';
+import { type Day, laterOf } from '#kit/dates.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import type { Bilingual } from '#kit/sheet.js';
 import { formatInteger } from '#lang/numbers.js';
 import type { OpenDesk } from '../desk-model.js';
 import { findBearer, unitOf } from '../hierarchy.js';
 import { resolveForward } from '../lineage.js';
-import type { LineageKind, Unit } from '../model.js';
+import type { LineageKind, Unit, UnitId } from '../model.js';
 import type { PostedPerson } from '../posting-model.js';
 import { eventNames, orgFindings } from '../words.js';
 import { listHandovers } from './handovers.js';
@@ -19,12 +19,17 @@ export const residue: DayRule = {
     yield* closedDesks(world);
     for (const { event, on, from, to } of listHandovers(world.org)) {
       const next = unitOf(world.org, to);
-      if (next.until === null || next.until > on) continue;
+      if (next.until === null || next.until > on || isHandedOn(world, to, on)) continue;
       const what = sayEvent(event, unitOf(world.org, from), next);
       yield orgFindings.find('residue', { code: next.code, what, day: on }, world.locate(next, 'closes_on'));
     }
   },
 };
+
+/** What comes to a unit on its closing day goes on at once where the unit goes on that day. */
+const isHandedOn = ({ org }: World, unit: UnitId, day: Day): boolean =>
+  unitOf(org, unit).until === day &&
+  org.lineage.some(({ from, to, on }) => from === unit && on === day && to !== null && to !== unit);
 
 function* closedPosts({ org, postings, locate }: World): Iterable<Diagnostic> {
   for (const posting of postings) {

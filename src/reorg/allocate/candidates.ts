@@ -28,7 +28,8 @@ export function listCandidates(
 ): Candidate[] {
   const { open, merge, split, staff, effective } = scenario;
   const parts = split.flatMap(({ into }) => into.map(({ unit }) => unit.code));
-  const taking = [...merge.map(({ into }) => into.code), ...parts];
+  const divided = new Set(split.map(({ from }) => from.code));
+  const taking = [...merge.map(({ into }) => into.code).filter((code) => !divided.has(code)), ...parts];
   const successors = [...taking, ...free.flatMap(({ own }) => own ?? [])];
   const receiving = [
     ...open.map(({ code }) => code),

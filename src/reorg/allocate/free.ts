@@ -23,7 +23,9 @@ export interface FreePerson {
 export function listFree({ before, scenario, ending, divided, people }: PlannedPhase): FreePerson[] {
   const touched = [...ending, ...divided];
   const byEnding = new Set(touched.map(({ path }) => path));
-  const bySplit = new Set(divided.map(({ path }) => path));
+  // Who waits because of a merger comes to a unit that is divided.
+  const going = [...ending.filter(({ into }) => into !== null), ...divided];
+  const bySplit = new Set(going.map(({ path }) => path));
   const followers = new Map(
     people
       .filter(({ form, reason }) => (form === 'surplus' ? bySplit : byEnding).has(reason))

@@ -62,11 +62,14 @@ function childrenOutside({ after, plan }: GateScene): Found[] {
   });
 }
 
-/** A line of the ledger leads from a unit that is open on its eve to one that is open on its day. */
+/** A line of the ledger leads from a unit that is open on its eve to one that is open on its day, or is divided on it. */
 function stepsOutside({ after, plan }: GateScene): Found[] {
+  const divided = new Set(
+    plan.units.flatMap(({ code, on, ...unit }) => ('parts' in unit ? [`${code} ${on}`] : [])),
+  );
   return plan.lineage.flatMap(({ event, from, to, on }) => {
     const isFrom = from === null || findBearer(after.org, from, addDays(on, -1)) !== undefined;
-    const isTo = to === null || findBearer(after.org, to, on) !== undefined;
+    const isTo = to === null || divided.has(`${to} ${on}`) || findBearer(after.org, to, on) !== undefined;
     const unit = isFrom ? to : from;
     if ((isFrom && isTo) || unit === null) return [];
     return [failing('dates-outside-lives', { day: on, unit, who: event, why: 'lineage' })];

@@ -1,9 +1,11 @@
 /** No unit that is divided closes while dossiers lie open there of which nobody can say who goes on with them. Pure. */
 import { type GateFailure, gateId } from '../gate-model.js';
 import { listDesks } from '../plan/handover.js';
-import { handOverParts } from '../split/dossiers.js';
+import { type Handing, handOver } from '../split/dossiers.js';
+import { type Dividing, deskOfPart, deskOnward, endsOf } from '../split/onward.js';
+import { dividingIn } from '../split/takers.js';
 import { reorgFindings } from '../words.js';
-import { eveOf, failing, type Gate, type GateScene, listClosings } from './gate.js';
+import { type Closing, eveOf, failing, type Gate, type GateScene, listClosings } from './gate.js';
 
 export const deskUndivided: Gate = {
   name: 'desk-undivided',
@@ -20,14 +22,26 @@ export const deskUndivided: Gate = {
 };
 
 function judgeUndivided({ after, plan, dossiers }: GateScene): GateFailure[] {
-  const closings = listClosings({ after, plan });
-  return closings.flatMap(({ life, on, parts = [] }) => {
-    if (parts.length === 0) return [];
+  return listClosings({ after, plan }).flatMap((closing) => {
+    const deskOf = deskBy(closing, dividingIn(plan.units, closing.phase ?? 0));
+    if (deskOf === undefined) return [];
+    const { life: unit, on } = closing;
     const desks = listDesks(after.org, eveOf({ effective: on }), dossiers);
-    return handOverParts([{ unit: life, parts, on, goesOn: false }], desks)
+    return handOver({ unit, on, deskOf }, desks)
       .filter(({ to }) => to === null)
-      .map(({ from, parts: all = [] }) =>
-        failing('desk-undivided', { day: on, unit: from, who: all.join('+') }),
+      .map(({ from, parts = [] }) =>
+        failing('desk-undivided', { day: on, unit: from, who: parts.join('+') }),
       );
   });
+}
+
+/** undefined: it goes to one unit as a whole, or to none. */
+function deskBy(
+  { code, successor, parts }: Closing,
+  divided: readonly Dividing[],
+): Handing['deskOf'] | undefined {
+  if (parts !== undefined)
+    return (field) => deskOfPart({ unit: { code }, parts, goesOn: false }, field, divided);
+  if (successor === null || endsOf(successor, divided).length === 1) return undefined;
+  return (field) => deskOnward(successor, field, divided);
 }

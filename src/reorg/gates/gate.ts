@@ -9,6 +9,8 @@ import { findBearer } from '#org/hierarchy.js';
 import type { Unit } from '#org/model.js';
 import type { GateFailure, GateName, GateWarning } from '../gate-model.js';
 import type { ClosedUnit, OpenDossiers, PlanContent } from '../model.js';
+import { endsOf } from '../split/onward.js';
+import { dividingIn } from '../split/takers.js';
 import type { World } from '../world.js';
 
 /** The part of a plan that gates look at. */
@@ -71,16 +73,21 @@ export const listClosings = ({
     return unit.change === 'closed' && life !== undefined ? [{ ...unit, life }] : [];
   });
 
-/** Where a unit that ends goes, by its code: one unit after a merger, several after a split. */
-export function successorsIn({ lineage, parallel = [] }: JudgedPlan): Map<UnitCode, UnitCode[]> {
-  const steps = lineage.flatMap(({ event, from, to }) =>
-    from === null || to === null || from === to || event === 'opened' ? [] : [{ unit: from, successor: to }],
+/**
+ * Where a unit that ends goes, by its code: one unit after a merger, several after a split. What goes to a unit that is
+ * divided in the same phase goes on with it.
+ */
+export function successorsIn({ units, lineage, parallel = [] }: JudgedPlan): Map<UnitCode, UnitCode[]> {
+  const steps = lineage.flatMap(({ event, from, to, phase = 0 }) =>
+    from === null || to === null || from === to || event === 'opened'
+      ? []
+      : endsOf(to, dividingIn(units, phase)).map((successor) => ({ unit: from, successor })),
   );
   const grouped = groupBy([...steps, ...parallel], ({ unit }) => unit);
   return new Map(
     [...grouped].map(([unit, all]) => [
       unit,
-      [...new Set(all.map(({ successor }) => successor))].sort(compareCodes),
+      [...new Set(all.map(({ successor }) => successor))].filter((one) => one !== unit).sort(compareCodes),
     ]),
   );
 }

@@ -1,4 +1,5 @@
 /** One phase of a plan, worked out on the world as the earlier ones leave it. Trusts a scenario that was validated. Pure. */
+import type { UnitCode } from '#kit/brand.js';
 import { compareCodes } from '#kit/vietnamese.js';
 import type { Org } from '#org/hierarchy.js';
 import type { Allocation } from '../allocate/allocation-model.js';
@@ -102,7 +103,8 @@ function scopeOf(
 ): ReadScope {
   const { effective, open, merge, split, close, move, staff, selectors } = scenario;
   // Whom nothing sends anywhere waits at the centre, as where a unit closes.
-  const leaving = [...ending.filter(({ into }) => into === null), ...divided];
+  const isDivided = (code: UnitCode): boolean => divided.some(({ unit }) => unit.code === code);
+  const leaving = [...ending.filter(({ into }) => into === null || isDivided(into)), ...divided];
   const parts = split.flatMap(({ into }) => into.map(({ unit }) => unit.code));
   const named = [
     ...open.flatMap(({ code, parent }) => (parent === null ? [code] : [code, parent.code])),

@@ -5,6 +5,7 @@ import { ancestorsNear, type Org, unitOf, versionOn } from '#org/hierarchy.js';
 import type { Unit, UnitId } from '#org/model.js';
 import { isLeading, type Person, type Posting, takesTheDay } from '#staff/model.js';
 import type { PersonForm, PostingStep } from '../model.js';
+import { placeOnward } from '../split/onward.js';
 import { placeByPart } from '../split/people.js';
 import { codeOf, findLasting, lastsBeyond } from '../world.js';
 import type { EndingUnit, Fates } from './units.js';
@@ -77,10 +78,11 @@ function openGone({ ending, divided }: Fates) {
   const ended = new Map<UnitId, EndingUnit>(ending.map((one) => [one.unit.id, one]));
   const split = new Map(divided.map((one) => [one.unit.id, one]));
   return (id: UnitId, person: Person): EndingUnit | undefined => {
-    const one = split.get(id);
-    if (one === undefined) return ended.get(id);
-    const { unit, on, path } = one;
-    return { unit, on, path, into: placeByPart(person, one) ?? null };
+    const [merged, parted] = [ended.get(id), split.get(id)];
+    const first = parted === undefined ? merged?.into : placeByPart(person, parted);
+    const { unit, on, path } = merged ?? parted ?? {};
+    if (unit === undefined || on === undefined || path === undefined) return undefined;
+    return { unit, on, path, into: placeOnward(person, first ?? undefined, divided) ?? null };
   };
 }
 

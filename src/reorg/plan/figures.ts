@@ -11,7 +11,7 @@ import { quotaRows } from '#org/quota.js';
 import type { OpenDossiers, UnitFigures } from '../model.js';
 import type { PlannedPhase } from '../phases/phase.js';
 import { listPosted } from '../quota.js';
-import { takersOf } from '../split/takers.js';
+import { heirsOf } from '../split/takers.js';
 import { countByDesk } from './handover.js';
 
 /** Of every unit that opens, takes over or receives people, in order of code; each with all below it. `received`: of a year. */
@@ -24,7 +24,7 @@ export function figuresOf(
   const units = planned.flatMap(({ steps }) => steps.units);
   const opened = units.filter(({ change }) => change === 'opened').map(({ code }) => code);
   const arriving = planned.flatMap(({ people }) => people.flatMap(({ to }) => to ?? []));
-  const meant = new Set([...opened, ...units.flatMap(takersOf).map(({ code }) => code), ...arriving]);
+  const meant = new Set([...opened, ...units.flatMap((unit) => heirsOf(unit, units)), ...arriving]);
   const isRecorded = received.some(({ count }) => count > 0);
   const loads = isRecorded ? loadsBelow(after.org, day, loadsAfter(planned, received)) : undefined;
   return quotaRows(after.org, listPosted(after), day)

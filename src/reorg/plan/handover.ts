@@ -6,7 +6,8 @@ import { sinceIntake } from '#org/lineage.js';
 import type { UnitId } from '#org/model.js';
 import type { HandOver, OpenDossiers } from '../model.js';
 import { deskForward } from '../split/desk-forward.js';
-import { type DeskCount, handOverParts } from '../split/dossiers.js';
+import { type DeskCount, type Handing, handOver } from '../split/dossiers.js';
+import { deskOfPart, deskOnward } from '../split/onward.js';
 import type { Fates } from './units.js';
 
 /**
@@ -24,20 +25,22 @@ export function planHandover(
     known.set(on, desks);
     return desks;
   };
-  const whole = ending.flatMap(({ unit, into, on }) =>
-    into === null || on === null
-      ? []
-      : [{ from: unit.code, to: into, on, open: countAt(desksBefore(on), unit.id) }],
+  const merged = ending.flatMap(({ unit, into, on }): Handing[] =>
+    into === null || on === null ? [] : [{ unit, on, deskOf: (field) => deskOnward(into, field, divided) }],
   );
-  const parts = divided.flatMap((one) => (one.on === null ? [] : handOverParts([one], desksBefore(one.on))));
-  return [...whole.filter((line) => line.open > 0), ...parts].sort((a, b) => compareCodes(a.from, b.from));
+  const parted = divided.flatMap((one): Handing[] =>
+    one.on === null
+      ? []
+      : [{ unit: one.unit, on: one.on, deskOf: (field) => deskOfPart(one, field, divided) }],
+  );
+  return [...merged, ...parted]
+    .flatMap((one) => handOver(one, desksBefore(one.on)))
+    .sort((a, b) => compareCodes(a.from, b.from));
 }
 
 /** How many lie at each desk. */
 export const countByDesk = (org: Org, eve: Day, open: readonly OpenDossiers[]): Map<UnitId, number> =>
   new Map([...listDesks(org, eve, open)].map(([unit, counts]) => [unit, sumOf(counts)]));
-
-const countAt = (desks: Desks, unit: UnitId): number => sumOf(desks.get(unit) ?? []);
 
 const sumOf = (counts: readonly DeskCount[]): number => counts.reduce((sum, { count }) => sum + count, 0);
 

@@ -44,7 +44,9 @@ export function openOrders(scene: OrderScene): OrderBook {
   const tree = openTree(world.org, units, effective);
   const named = new Map(staff.orders.toReversed().map((order) => [order.staff, order]));
   const pinned = new Set(staff.pins.map((pin) => pin.staff));
-  const successors = new Map([...ending, ...scene.divided].map((one) => [one.unit.id, successorsOf(one)]));
+  const successors = new Map(
+    [...ending, ...scene.divided].map((one) => [one.unit.id, successorsOf(one, scene)]),
+  );
   const divided = new Set(scene.divided.map(({ unit }) => unit.id));
   const decide = (person: Person, holder: Posting): Decision | undefined => {
     const order = named.get(person.code);

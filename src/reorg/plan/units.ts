@@ -15,7 +15,9 @@ import type {
 } from '../model.js';
 import type { OpenRequest, Scenario } from '../scenario-model.js';
 import type { DividedUnit } from '../split/divided.js';
-import { distinct, inherit, listNewScopes, type NewScope, scopesFor } from '../split/scope.js';
+import { endsOf } from '../split/onward.js';
+import { listNewScopes, type NewScope, scopesFor } from '../split/scope.js';
+import { distinct, inherit } from '../split/widen.js';
 import { codeOf, findLasting, findMergeable, versionOnEve } from '../world.js';
 
 /** A unit that ends, where it goes (null: nowhere), and the entry of the scenario that says so. */
@@ -48,9 +50,9 @@ export interface Fates {
 }
 
 /** All that goes on with a unit that ends or is divided. */
-export function successorsOf(one: EndingUnit | DividedUnit): UnitCode[] {
-  if ('parts' in one) return one.parts.map(({ to }) => to);
-  return one.into === null ? [] : [one.into];
+export function successorsOf(one: EndingUnit | DividedUnit, { divided }: Pick<Fates, 'divided'>): UnitCode[] {
+  const first = 'parts' in one ? one.parts.map(({ to }) => to) : [one.into ?? []].flat();
+  return [...new Set(first.flatMap((code) => endsOf(code, divided)))];
 }
 
 /** In order of code. What the scenario leaves open is settled here. */

@@ -8,7 +8,7 @@ import type { Lang } from '#lang/words.js';
 import { allocationSheets } from '../allocate/sheets.js';
 import type { ShownPlan } from '../document/anonymise.js';
 import type { ClosedUnit, OpenedUnit } from '../model.js';
-import { takersOf } from '../split/takers.js';
+import { heirsOf, takersOf } from '../split/takers.js';
 import { type PhasePart, partsByPhase } from './by-phase.js';
 import { gateSheets, gateSheetsWhole } from './gates-sheet.js';
 import { loadSheets } from './load-sheet.js';
@@ -82,7 +82,7 @@ const namesIn = (plan: ShownPlan): Map<UnitCode, string> =>
   ]);
 
 function successorRows(part: PhasePart, names: ReadonlyMap<UnitCode, string>, lang: Lang): Cell[][] {
-  const handing = part.units.flatMap((unit) => takersOf(unit).map(({ code }) => ({ unit, code })));
+  const handing = part.units.flatMap((unit) => heirsOf(unit, part.units).map((code) => ({ unit, code })));
   const merged = groupBy(handing, ({ code }) => code);
   const arriving = groupBy(part.people, ({ to }) => to ?? undefined);
   const dossiers = groupBy(part.handover, ({ to }) => to ?? undefined);

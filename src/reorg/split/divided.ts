@@ -11,6 +11,7 @@ import type { UnitScope } from '../model.js';
 import type { Scenario, SplitPart, SplitRequest } from '../scenario-model.js';
 import { findMergeable, versionOnEve } from '../world.js';
 import { boundsOf, dealPairs, isCrossed, type Lists } from './pairs.js';
+import { widen } from './widen.js';
 
 export interface DividedUnit {
   readonly unit: Unit;
@@ -30,19 +31,48 @@ export interface DividedPart {
   readonly scope: UnitScope;
 }
 
+type Divisible = Pick<Scenario, 'merge' | 'split' | 'effective' | 'closesOn'>;
+
 /** In order of code. */
-export function listDivided(
-  org: Org,
-  { split, effective, closesOn }: Pick<Scenario, 'split' | 'effective' | 'closesOn'>,
-): DividedUnit[] {
+export function listDivided(org: Org, scenario: Divisible): DividedUnit[] {
+  const { split, effective, closesOn: on } = scenario;
   return split
     .flatMap(({ from, into, path }): DividedUnit[] => {
       const unit = findMergeable(org, from.code, effective);
       if (unit === undefined) return [];
-      const parts = divideScope(into, versionOnEve(unit, effective));
-      return [{ unit, parts, on: closesOn, path, goesOn: keepsPart({ from, into }) }];
+      const parts = divideScope(into, wholeOf(org, scenario, unit));
+      return [{ unit, parts, on, path, goesOn: keepsPart({ from, into }) }];
     })
     .sort((a, b) => compareCodes(a.unit.code, b.unit.code));
+}
+
+/** How what a unit takes over comes to its own. */
+type Join = (own: UnitScope, taken: readonly UnitScope[]) => UnitScope;
+
+/** What a unit has to divide: its own, and if it ends all that it takes over on the day. */
+export function wholeOf(
+  org: Org,
+  scenario: Divisible,
+  unit: Unit,
+  join: Join = widen,
+  passed: readonly UnitCode[] = [],
+): UnitScope {
+  const { merge, split, effective } = scenario;
+  const own = versionOnEve(unit, effective);
+  if (split.some((one) => one.from.code === unit.code && keepsPart(one))) return own;
+  const find = (code: UnitCode): Unit | undefined => findMergeable(org, code, effective);
+  const merged = merge
+    .filter(({ into }) => into.code === unit.code)
+    .flatMap(({ from }) => from.flatMap(({ code }) => find(code) ?? []))
+    .map((one) => versionOnEve(one, effective));
+  const parts = split.flatMap(({ from, into }): UnitScope[] => {
+    const giver = passed.includes(from.code) || from.code === unit.code ? undefined : find(from.code);
+    const isGiven = into.some((part) => part.unit.code === unit.code);
+    if (giver === undefined || !isGiven) return [];
+    const whole = wholeOf(org, scenario, giver, join, [...passed, unit.code]);
+    return divideScope(into, whole).flatMap(({ to, scope }) => (to === unit.code ? [scope] : []));
+  });
+  return merged.length + parts.length === 0 ? own : join(own, [...merged, ...parts]);
 }
 
 export const keepsPart = ({ from, into }: Pick<SplitRequest, 'from' | 'into'>): boolean =>
@@ -57,11 +87,11 @@ function divideScope(into: readonly SplitPart[], whole: UnitScope): DividedPart[
   const left = boundsOf(dealPairs(into, whole).left, whole);
   return into.map((part) => {
     const own = part.rest === true ? left : listsOf(part, whole);
-    const isNarrower = part.fields !== undefined || (part.rest === true && isByField);
+    const isPartly = part.fields !== undefined || (part.rest === true && isByField);
     const scope = {
       fields: own.fields,
       // Which of the unit's procedures belong to a field is the catalogue's to say: a part serves its fields whole.
-      procedures: isNarrower && whole.fields.length > 0 ? [] : whole.procedures,
+      procedures: isPartly && whole.fields.length > 0 ? [] : whole.procedures,
       areas: own.areas as readonly AreaCode[],
     };
     return { to: part.unit.code, rule: ruleOf(part, isCrossed(into) ? tellLeft(left, whole) : {}), scope };
@@ -85,9 +115,12 @@ function ruleOf({ fields, areas, share, rest }: SplitPart, left: Partial<Lists>)
 
 /** Fields that others have in all areas between them, each in some, no single line of the ledger takes out of the rest. */
 const tellLeft = (left: Lists, whole: Lists): Partial<Lists> => ({
-  ...(left.fields.length < whole.fields.length ? { fields: left.fields } : {}),
-  ...(left.areas.length < whole.areas.length ? { areas: left.areas } : {}),
+  ...(isNarrower(left.fields, whole.fields) ? { fields: left.fields } : {}),
+  ...(isNarrower(left.areas, whole.areas) ? { areas: left.areas } : {}),
 });
+
+const isNarrower = (left: readonly string[], whole: readonly string[]): boolean =>
+  left.length > 0 && left.length < whole.length;
 
 const valuesOf = (mentions: readonly { readonly value: string }[]): string[] =>
   [...new Set(mentions.map(({ value }) => value))].sort(compareCodes);

@@ -6,15 +6,9 @@ import type { UnitCode } from '#kit/brand.js';
 import type { Day } from '#kit/dates.js';
 import { compareCodes } from '#kit/vietnamese.js';
 import type { Org } from '#org/hierarchy.js';
-import { divide } from '#org/lineage.js';
-import type { UnitId } from '#org/model.js';
+import type { Unit, UnitId } from '#org/model.js';
 import type { HandOver } from '../model.js';
-import type { DividedPart, DividedUnit } from './divided.js';
-
-/** A unit that is divided, as a scenario has it or as a plan says it. */
-export interface Dividing extends Pick<DividedUnit, 'unit' | 'on' | 'goesOn'> {
-  readonly parts: readonly Pick<DividedPart, 'to' | 'rule'>[];
-}
+import type { Desk } from './onward.js';
 
 /** Open dossiers at a desk, by what they are about. */
 export interface DeskCount {
@@ -28,28 +22,25 @@ export type DeskCounts = ReadonlyMap<UnitId, readonly DeskCount[]>;
 export const asksFields = ({ lineage }: Pick<Org, 'lineage'>, divided: readonly unknown[]): boolean =>
   divided.length > 0 || lineage.some(({ event }) => event === 'split');
 
-/** Lines by unit and successor; what is on nobody's desk comes last. */
-export const handOverParts = (divided: readonly Dividing[], desks: DeskCounts): HandOver[] =>
-  divided.flatMap((one) => (one.on === null ? [] : linesOf(one, desks, one.on)));
+/** A unit that hands over, to whom by what a dossier is about, and on which day. */
+export interface Handing {
+  readonly unit: Pick<Unit, 'id' | 'code'>;
+  readonly on: Day;
+  readonly deskOf: (field: string | undefined) => Desk;
+}
 
-function linesOf(one: Dividing, desks: DeskCounts, on: Day): HandOver[] {
+/** Lines by successor; what is on nobody's desk comes last. */
+export function handOver({ unit: { id, code }, on, deskOf }: Handing, desks: DeskCounts): HandOver[] {
   const sums = new Map<UnitCode | null, number>();
   const waiting = new Set<UnitCode>();
-  for (const { field, count } of desks.get(one.unit.id) ?? []) {
-    const able = divide(one.parts, field).map(({ to }) => to);
-    const to = deskFor(one, able);
-    if (to === null && count > 0) for (const part of able) waiting.add(part);
+  for (const { field, count } of desks.get(id) ?? []) {
+    const { to, parts } = deskOf(field);
+    if (to === null && count > 0) for (const part of parts) waiting.add(part);
     sums.set(to, (sums.get(to) ?? 0) + count);
   }
   const parts = [...waiting].sort(compareCodes);
   return [...sums]
-    .filter(([to, open]) => to !== one.unit.code && open > 0)
+    .filter(([to, open]) => to !== code && open > 0)
     .sort(([a], [b]) => Number(a === null) - Number(b === null) || compareCodes(a ?? '', b ?? ''))
-    .map(([to, open]) => ({ from: one.unit.code, to, on, open, ...(to === null ? { parts } : {}) }));
-}
-
-/** null: several parts may hold it, and the unit does not go on. */
-function deskFor({ unit, goesOn }: Dividing, [only, ...others]: readonly UnitCode[]): UnitCode | null {
-  if (only !== undefined && others.length === 0) return only;
-  return goesOn ? unit.code : null;
+    .map(([to, open]) => ({ from: code, to, on, open, ...(to === null ? { parts } : {}) }));
 }

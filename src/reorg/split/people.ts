@@ -8,7 +8,7 @@ import { holdersOf } from '#org/lineage.js';
 import type { Person } from '#staff/model.js';
 import type { DividedPart, DividedUnit } from './divided.js';
 
-type Known = Pick<Person, 'fields' | 'residence'>;
+export type Known = Pick<Person, 'fields' | 'residence'>;
 
 /** The successor; undefined: nothing says which. Who stays with a unit that goes on needs no reason. */
 export function placeByPart(person: Known, divided: DividedUnit): UnitCode | undefined {

@@ -4,12 +4,12 @@
  */
 import type { UnitCode } from '#kit/brand.js';
 import type { Day } from '#kit/dates.js';
-import { compareCodes } from '#kit/vietnamese.js';
 import { type Org, versionOn } from '#org/hierarchy.js';
-import type { Unit, UnitVersion } from '#org/model.js';
+import type { Unit } from '#org/model.js';
 import type { UnitScope } from '../model.js';
 import { findLasting, versionOnEve } from '../world.js';
 import type { DividedUnit } from './divided.js';
+import { distinct, widen } from './widen.js';
 
 /** Units of which others take something over. */
 export interface Giving {
@@ -35,9 +35,15 @@ export interface NewScope {
 export function listNewScopes(org: Org, giving: Giving, effective: Day): Map<UnitCode, NewScope> {
   const kept = giving.divided.flatMap(({ unit, parts, on }) => {
     const own = parts.find(({ to }) => to === unit.code);
-    return own === undefined || on === null ? [] : [[unit.code, { on, scope: own.scope }] as const];
+    if (own === undefined || on === null) return [];
+    const taken = scopesFor(giving, unit.code, effective);
+    const scope = taken.length === 0 ? own.scope : widen(own.scope, taken);
+    return [[unit.code, { on, scope }] as const];
   });
-  const widened = listReceiving(giving).flatMap((code) => {
+  const whole = listReceiving(giving).filter(
+    (code) => !giving.divided.some(({ unit }) => unit.code === code),
+  );
+  const widened = whole.flatMap((code) => {
     const standing = findLasting(org, code, effective);
     const own = standing && versionOn(standing, effective);
     if (own === undefined) return [];
@@ -53,26 +59,6 @@ function listReceiving({ ending, divided }: Giving): UnitCode[] {
   );
   return [...new Set([...ending.flatMap(({ into }) => into ?? []), ...parts])];
 }
-
-/**
- * An empty list of fields is "not recorded": what is taken over is recorded then. One of areas or procedures is "all", and
- * is never made narrower.
- */
-const widen = (own: UnitVersion, taken: readonly UnitScope[]): UnitScope => ({
-  fields: distinct([own, ...taken].flatMap(({ fields }) => fields)),
-  procedures: inherit([own, ...taken].map(({ procedures }) => procedures)),
-  areas: inherit([own, ...taken].map(({ areas }) => areas)),
-});
-
-/**
- * A successor inherits its predecessors' scope (definitions.md 10). An empty list is "all": one predecessor that serves
- * every area makes a successor that does.
- */
-export const inherit = <T extends string>(scopes: readonly (readonly T[])[]): T[] =>
-  scopes.some((scope) => scope.length === 0) ? [] : distinct(scopes.flat());
-
-export const distinct = <T extends string>(values: readonly T[]): T[] =>
-  [...new Set(values)].sort(compareCodes);
 
 const isSame = (own: UnitScope, scope: UnitScope): boolean =>
   (['fields', 'procedures', 'areas'] as const).every(

@@ -1,26 +1,34 @@
 /** People of divided units whom nothing places: those who may only follow are faults, the others wait and are named. Pure. */
+import type { UnitCode } from '#kit/brand.js';
 import { holdsOn } from '#kit/dates.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import { takesTheDay } from '#staff/model.js';
 import type { PersonEntry } from '../model.js';
+import { listEnding } from '../plan/units.js';
 import type { Scenario } from '../scenario-model.js';
 import { reorgFindings } from '../words.js';
-import type { World } from '../world.js';
+import { codeOf, type World } from '../world.js';
 import { listDivided } from './divided.js';
+import { placeOnward } from './onward.js';
 import { placeByPart } from './people.js';
 
 /** Pinned people who could follow any part: an allocation places nobody who is pinned. */
 export function findPinned({ org, staff }: World, scenario: Scenario): Diagnostic[] {
   const { effective } = scenario;
   const divided = listDivided(org, scenario);
+  const merged = new Map(listEnding(org, scenario).map((one) => [one.unit.id, one.into]));
+  const parted = new Map(divided.map((one) => [one.unit.id, one]));
   return scenario.staff.pins.flatMap(({ staff: code, where }) => {
     const person = staff.people.find((one) => one.code === code);
     const holder = staff.postings.find(
       (one) => one.staff === person?.id && takesTheDay(one) && holdsOn(one, effective),
     );
-    const home = divided.find(({ unit }) => unit.id === holder?.unit);
-    if (person === undefined || home === undefined || placeByPart(person, home) !== undefined) return [];
-    return [reorgFindings.find('split-pinned', { staff: code, unit: home.unit.code }, where)];
+    if (person === undefined || holder === undefined) return [];
+    const [own, into] = [parted.get(holder.unit), merged.get(holder.unit)];
+    if (own === undefined && !into) return [];
+    const first = own === undefined ? into : placeByPart(person, own);
+    if (placeOnward(person, first ?? undefined, divided) !== undefined) return [];
+    return [reorgFindings.find('split-pinned', { staff: code, unit: codeOf(org, holder.unit) }, where)];
   });
 }
 
@@ -29,11 +37,18 @@ const NAMED = 5;
 
 /** One finding for each unit of which people wait, in the order of the scenario. */
 export const noteUndecided = (
-  { split }: Pick<Scenario, 'split'>,
+  { split, merge }: Pick<Scenario, 'split' | 'merge'>,
   { people }: { readonly people: readonly PersonEntry[] },
 ): Diagnostic[] =>
-  split.flatMap(({ path, from }) => {
-    const waiting = people.filter(({ form, reason }) => form === 'surplus' && reason === path);
+  [
+    ...split.map(({ path, from }) => ({ path, from, isMeant: () => true })),
+    ...merge.flatMap(({ path, from: all }) =>
+      all.map((from) => ({ path, from, isMeant: (code: UnitCode) => code === from.code })),
+    ),
+  ].flatMap(({ path, from, isMeant }) => {
+    const waiting = people.filter(
+      (entry) => entry.form === 'surplus' && entry.reason === path && isMeant(entry.from),
+    );
     if (waiting.length === 0) return [];
     const names = waiting.slice(0, NAMED).map(({ staff, name }) => `${staff} ${name}`);
     const said = [...names, ...(waiting.length > NAMED ? ['…'] : [])].join('; ');

@@ -2,21 +2,25 @@
 import type { Diagnostic } from '#kit/diagnostic.js';
 import { compareCodes, sameSpelling } from '#kit/vietnamese.js';
 import type { Org } from '#org/hierarchy.js';
-import type { UnitVersion } from '#org/model.js';
+import type { UnitScope } from '../model.js';
 import type { Mention, Scenario, SplitPart, SplitRequest, ValueMention } from '../scenario-model.js';
 import { reorgFindings } from '../words.js';
-import { findMergeable, versionOnEve } from '../world.js';
+import { findMergeable } from '../world.js';
+import { wholeOf } from './divided.js';
 import { beyondBounds, dealPairs, isCrossed, type Pair, sayPairs } from './pairs.js';
+import { widenOpenly } from './widen.js';
 import { type SplitWay, wayNames } from './words.js';
 
 const { find } = reorgFindings;
 const WAYS: readonly SplitWay[] = ['fields', 'areas', 'share'];
 
-export const validateSplits = (org: Org, { split, effective }: Scenario): Diagnostic[] =>
-  split.flatMap((one) => {
-    const unit = findMergeable(org, one.from.code, effective);
+export const validateSplits = (org: Org, scenario: Scenario): Diagnostic[] =>
+  scenario.split.flatMap((one) => {
+    const unit = findMergeable(org, one.from.code, scenario.effective);
     const faults = judgeParts(one);
-    return faults.length > 0 || unit === undefined ? faults : judgeCover(one, versionOnEve(unit, effective));
+    return faults.length > 0 || unit === undefined
+      ? faults
+      : judgeCover(one, wholeOf(org, scenario, unit, widenOpenly));
   });
 
 /** What is wrong whatever the unit serves. */
@@ -59,7 +63,7 @@ function secondRests(unit: string, into: readonly SplitPart[]): Diagnostic[] {
 }
 
 /** Exactly once: nothing twice, nothing left over, and nothing that the unit does not serve. */
-function judgeCover(request: SplitRequest, whole: UnitVersion): Diagnostic[] {
+function judgeCover(request: SplitRequest, whole: UnitScope): Diagnostic[] {
   if (isCrossed(request.into)) return judgePairs(request, whole);
   const way = request.into.flatMap(waysOf)[0];
   if (way === undefined) return sayUnsaid(request);
@@ -104,7 +108,7 @@ function judgeValues(
 }
 
 /** Each field in each area goes to one part. */
-function judgePairs({ from, into }: SplitRequest, whole: UnitVersion): Diagnostic[] {
+function judgePairs({ from, into }: SplitRequest, whole: UnitScope): Diagnostic[] {
   const unit = from.code;
   const { clashes, left } = dealPairs(into, whole);
   const twice = clashes.map(({ first, second, pairs }) => {

@@ -124,11 +124,11 @@ export const splitWords = {
   },
   'successor-split': {
     severity: 'error',
-    vi: 'Đơn vị "{unit}" vừa tiếp nhận vừa chia tách trong cùng một ngày.',
-    en: 'Unit "{unit}" both takes over and is split on the same day.',
+    vi: 'Đơn vị "{unit}" chia hết và kết thúc, nhưng phần chia đi lại qua đơn vị khác trở về chính nó trong cùng một ngày: không rõ bên nào chia trước.',
+    en: 'Unit "{unit}" is split up and ends, but what it gives comes back to it on the same day by way of another unit that is split up: nothing says which is divided first.',
     fix: {
-      vi: 'Làm thành hai giai đoạn (phases:), mỗi giai đoạn một ngày hiệu lực',
-      en: 'Make it two phases: with effective days of their own',
+      vi: 'Giữ lại một phần ở một trong các đơn vị, hoặc làm thành hai giai đoạn (phases:)',
+      en: 'Let one of them keep a part, or make it two phases (phases:)',
     },
   },
   'split-undecided': {

@@ -515,7 +515,51 @@ describe('everything is covered exactly once', () => {
       { ...BY_AREA, split: [...(BY_AREA.split ?? []), ...(BY_AREA.split ?? [])] },
       ['two-fates'],
     ],
-    ['a unit that takes over and is split', { ...BY_AREA, merge: [['MC-1', ['MC-2']]] }, ['successor-split']],
+    [
+      'units that end by way of one another',
+      {
+        open: OPEN,
+        split: [
+          [
+            'MC-1',
+            [
+              { to: 'MC-2', fields: ['Đất đai'] },
+              { to: 'CN-CG', rest: true },
+            ],
+          ],
+          [
+            'MC-2',
+            [
+              { to: 'MC-1', fields: ['Hộ tịch'] },
+              { to: 'CN-TH', rest: true },
+            ],
+          ],
+        ],
+      },
+      ['successor-split', 'successor-split'],
+    ],
+    [
+      'units that give one another a part and go on: not at all',
+      {
+        split: [
+          [
+            'MC-1',
+            [
+              { to: 'MC-2', fields: ['Đất đai'] },
+              { to: 'MC-1', rest: true },
+            ],
+          ],
+          [
+            'MC-2',
+            [
+              { to: 'MC-1', fields: ['Hộ tịch'] },
+              { to: 'MC-2', rest: true },
+            ],
+          ],
+        ],
+      },
+      [],
+    ],
     ['an unknown unit', { open: OPEN, split: [['MC-9', BY_AREA.split?.[0]?.[1] ?? []]] }, ['unknown-unit']],
     ['an unknown part', { open: [{ code: 'CN-TH' }], split: BY_AREA.split ?? [] }, ['unknown-successor']],
   ])('%s is refused', (_, spec, expected) => {

@@ -7,6 +7,7 @@ import type { Db } from '#db/open.js';
 import { recordChange } from '#journal/change.js';
 import { openJournalStore } from '#journal/store.js';
 import { undoChange } from '#journal/undo.js';
+import type { UnitCode } from '#kit/brand.js';
 import { addDays, type Day, laterOf } from '#kit/dates.js';
 import { hasErrors } from '#kit/diagnostic.js';
 import { compareCodes } from '#kit/vietnamese.js';
@@ -118,6 +119,18 @@ function randomSplit(seed: number): Omit<Case, 'plan'> {
       const scope = { fields: unit.fields ?? [], areas: unit.areas ?? [] };
       return [unit.code, randomParts(chance, unit.code, scope)] as const;
     });
+  // What comes to one that is divided goes on with it, unless it keeps a part; parts may go to others that are divided.
+  const codes = split.map(([own]) => own);
+  const handed = split.map(([own, parts]) => {
+    const others = codes.filter((one) => one !== own && !parts.some(({ to }) => to === one));
+    const isPassed = others.length > 0 && chance.happens(0.3);
+    const passed = parts.map((part, i) =>
+      isPassed && i === 0 ? { ...part, to: chance.pick(others) } : part,
+    );
+    return [own, passed] as const;
+  });
+  const whole = old.map((unit) => unit.code).filter((own) => !codes.includes(own) && chance.happens(0.5));
+  const merge = whole.map((own) => [chance.pick([...codes, 'CN-TH']), [own]] as const);
   const effective = chance.pick(DAYS.slice(1));
   const scenario = scenarioOf({
     effective,
@@ -125,7 +138,7 @@ function randomSplit(seed: number): Omit<Case, 'plan'> {
       ? { closesOn: chance.pick([...DAYS.filter((day) => day >= effective), null]) }
       : {}),
     open: [{ code: 'CN-TH' }, { code: 'CN-CG' }],
-    split,
+    ...{ merge, split: handed },
   });
   const open = old.flatMap((unit) =>
     [...FIELDS, undefined].map((field) => ({
@@ -160,6 +173,18 @@ test('there is something to look at', () => {
   expect(cases.some(({ plan }) => plan.handover.some(({ to }) => to === null))).toBe(true);
 });
 
+const takesOver = ({ merge, split }: Scenario, own: UnitCode): boolean =>
+  merge.some(({ into }) => into.code === own) ||
+  split.some(({ from, into }) => from.code !== own && into.some(({ unit }) => unit.code === own));
+
+test('some units take over on the day on which they are divided, keeping a part or not', () => {
+  const taking = applicable.flatMap(({ world, scenario }) =>
+    listDivided(world.org, scenario).filter(({ unit }) => takesOver(scenario, unit.code)),
+  );
+  expect(taking.filter(({ goesOn }) => goesOn).length).toBeGreaterThan(CASES / 25);
+  expect(taking.filter(({ goesOn }) => !goesOn).length).toBeGreaterThan(CASES / 25);
+});
+
 test('the parts together serve what the unit did, and nothing twice', () => {
   const pairs = ({
     fields,
@@ -174,11 +199,12 @@ test('the parts together serve what the unit did, and nothing twice', () => {
         .filter(({ code: slug }) => slug === 'reorg/split-rest-wide')
         .map(({ args }) => args.unit),
     );
-    for (const { unit, parts } of listDivided(world.org, scenario)) {
+    for (const { unit, parts, goesOn } of listDivided(world.org, scenario)) {
+      const isTaking = !goesOn && takesOver(scenario, unit.code);
       const whole = unit.versions.find(
         ({ from, until }) => from < scenario.effective && (until === null || until >= scenario.effective),
       );
-      if (whole === undefined || whole.fields.length === 0 || whole.areas.length === 0) continue;
+      if (isTaking || whole === undefined || whole.fields.length === 0 || whole.areas.length === 0) continue;
       const served = parts.flatMap(({ scope }) => pairs(scope)).sort();
       const isDivided = parts.some(({ rule }) => rule.fields !== undefined || rule.areas !== undefined);
       // Lists of fields and of areas cannot say a rest that is not the same in all areas: they take in more.
@@ -209,9 +235,21 @@ test('nobody is lost or doubled on any day', () => {
 
 test('who is placed goes to a part, and nobody works or counts at a unit that was closed', () => {
   for (const { seed, plan, scenario } of cases) {
-    const parts = new Map(scenario.split.map(({ path, into }) => [path, into.map(({ unit }) => unit.code)]));
+    const splits = new Map(
+      scenario.split.map(({ from, into }) => [from.code, into.map(({ unit }) => unit.code)]),
+    );
+    const arrive = (at: UnitCode): UnitCode[] => {
+      const parts = splits.get(at) ?? [at];
+      return parts.includes(at) ? [at] : parts.flatMap(arrive);
+    };
+    const ends = new Map([
+      ...scenario.split.map(
+        ({ path, into }) => [path, into.flatMap(({ unit }) => arrive(unit.code))] as const,
+      ),
+      ...scenario.merge.map(({ path, into }) => [path, arrive(into.code)] as const),
+    ]);
     for (const { form, reason, to, staff } of plan.people) {
-      if (form === 'follows') expect(parts.get(reason), `seed ${seed} ${staff}`).toContain(to);
+      if (form === 'follows') expect(ends.get(reason), `seed ${seed} ${staff}`).toContain(to);
     }
     expect(
       plan.gates.filter(({ code: gate }) => gate === 'reorg/left-behind'),
@@ -226,10 +264,13 @@ function handedOver({ world, scenario, open, plan }: Case, on: Day): Map<string,
   const sums = new Map<string, number>();
   for (const { unit, received, count, field } of open) {
     const bearer = findBearer(world.org, unit, received) ?? world.org.byCode.get(unit)?.at(-1);
-    if (bearer === undefined || !scenario.split.some(({ from }) => from.code === unit)) continue;
+    const merged = scenario.merge.flatMap(({ from }) => from);
+    const giving = [...merged, ...scenario.split.map(({ from }) => from)];
+    if (bearer === undefined || !giving.some((one) => one.code === unit)) continue;
     const end = resolveForward(org, { unit: bearer.id, since: laterOf(bearer.from, received), on, field });
-    const left = unitOf(org, bearer.id).until === null ? unit : null;
-    const to = end.kind === 'unit' ? unitOf(org, end.unit).code : left;
+    // What cannot be told apart stays where it was last whole, if that goes on.
+    const last = unitOf(org, end.unit);
+    const to = end.kind === 'unit' || last.until === null ? last.code : null;
     const key = `${unit} → ${to}`;
     if (to !== unit) sums.set(key, (sums.get(key) ?? 0) + count);
   }
