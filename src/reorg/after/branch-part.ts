@@ -9,6 +9,7 @@ import { groupBy } from '#kit/group.js';
 import { compareCodes } from '#kit/vietnamese.js';
 import type { Places } from '../document/places.js';
 import type { LineageStep, PersonEntry, PlanContent, UnitChange } from '../model.js';
+import { arrivalOf } from '../split/takers.js';
 
 export interface BranchPart {
   readonly branch: UnitCode;
@@ -24,7 +25,11 @@ export function listBranchParts(plan: Parts, places: Pick<Places, 'branchOf'>): 
   const units = groupBy(plan.units, (unit) =>
     unit.change === 'closed' ? undefined : places.branchOf(unit.code),
   );
-  const lineage = groupBy(plan.lineage, (step) => branchOfStep(step, places));
+  // A unit that ends without a successor belongs to the branch that it was of.
+  const lineage = groupBy(plan.lineage, (step) => {
+    const unit = arrivalOf(step, plan.units);
+    return unit === null ? undefined : places.branchOf(unit);
+  });
   const branches = new Set([...people.keys(), ...units.keys(), ...lineage.keys()]);
   return [...branches]
     .filter((branch) => branch !== undefined)
@@ -38,15 +43,6 @@ export function listBranchParts(plan: Parts, places: Pick<Places, 'branchOf'>): 
       const said = [branch, plan.basis, coming.map(toSaid), changes, steps];
       return { branch, hash: digestOf(said), people: coming };
     });
-}
-
-/** A unit that ends without a successor belongs to the branch that it was of. */
-export function branchOfStep(
-  { from, to }: Pick<LineageStep, 'from' | 'to'>,
-  places: Pick<Places, 'branchOf'>,
-): UnitCode | undefined {
-  const unit = to ?? from;
-  return unit === null ? undefined : places.branchOf(unit);
 }
 
 /** A part may be another phase in a sub-plan than in the whole. */

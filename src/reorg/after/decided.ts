@@ -6,7 +6,8 @@ import type { UnitCode } from '#kit/brand.js';
 import type { Day } from '#kit/dates.js';
 import type { LineageEvent } from '#org/model.js';
 import type { Posting } from '#staff/model.js';
-import type { PlanContent } from '../model.js';
+import type { LineageStep, PlanContent } from '../model.js';
+import { arrivalOf } from '../split/takers.js';
 import { codeOf, type World } from '../world.js';
 import type { Signature } from './signature-model.js';
 
@@ -32,7 +33,7 @@ export interface DecisionBook {
 
 /** Only what does not bear the decision yet. */
 export function listDecided(
-  plan: Pick<PlanContent, 'basis' | 'postings' | 'lineage'>,
+  plan: Pick<PlanContent, 'basis' | 'postings' | 'lineage' | 'units'>,
   world: World,
   { signatureFor, replaced }: DecisionBook,
 ): DecidedRows {
@@ -50,7 +51,7 @@ export function listDecided(
       [next, after].flatMap((one) => (one ? [keyOf(staff, one.unit, one.from)] : [])),
     ),
   );
-  const lines = new Set(plan.lineage.map(({ event, on, from, to }) => `${event} ${on} ${from} ${to}`));
+  const lines = new Map(plan.lineage.map((step) => [lineKey(step), step]));
   const code = (id: LineageEvent['to']): UnitCode | null => (id === null ? null : codeOf(world.org, id));
   return {
     postings: world.staff.postings.flatMap((posting) => {
@@ -60,10 +61,14 @@ export function listDecided(
     }),
     events: world.org.lineage.flatMap((line) => {
       const [from, to] = [code(line.from), code(line.to)];
-      return lines.has(`${line.event} ${line.on} ${from} ${to}`) ? decide(line, to ?? from) : [];
+      const step = lines.get(lineKey({ ...line, from, to }));
+      return step === undefined ? [] : decide(line, arrivalOf(step, plan.units));
     }),
   };
 }
+
+const lineKey = ({ event, on, from, to }: Pick<LineageStep, 'event' | 'on' | 'from' | 'to'>): string =>
+  `${event} ${on} ${from} ${to}`;
 
 const bears = (row: Posting | LineageEvent, { number, signedOn, signer }: Signature): boolean =>
   row.decision === number && row.signedOn === signedOn && row.signer === signer;

@@ -1,6 +1,6 @@
 /** Who takes over from a unit of a plan: its successor, or all that it is divided between. Pure. */
 import type { UnitCode } from '#kit/brand.js';
-import type { UnitChange, UnitPart } from '../model.js';
+import type { LineageStep, UnitChange, UnitPart } from '../model.js';
 import { type Dividing, endsOf } from './onward.js';
 
 export interface Taker {
@@ -22,6 +22,12 @@ export function heirsOf(unit: UnitChange, units: readonly UnitChange[]): UnitCod
   const divided = dividingIn(units, unit.phase ?? 0);
   return takersOf(unit).flatMap(({ code }) => endsOf(code, divided));
 }
+
+/** The unit with which a line of the ledger belongs: of what is handed on at once the first that keeps it. */
+export const arrivalOf = (
+  { from, to, phase = 0 }: Pick<LineageStep, 'from' | 'to' | 'phase'>,
+  units: readonly UnitChange[],
+): UnitCode | null => (to === null ? from : (endsOf(to, dividingIn(units, phase))[0] ?? to));
 
 /** The units of a plan that its phase divides. */
 export const dividingIn = (units: readonly UnitChange[], phase: number): Dividing[] =>
