@@ -174,6 +174,12 @@ function setConnectionPragmas(db: Db): void {
   db.pragma('synchronous = FULL'); // a journaled change survives a power cut once it is reported
 }
 
+/**
+ * Keeps in memory what SQLite needs to take a single statement back. Once one of them outgrows 64 KiB, it is a file that
+ * each of the following thousands writes to. Sorting goes there too: nothing for rows in bulk.
+ */
+export const keepScratchInMemory = (db: Db): void => void db.pragma('temp_store = MEMORY');
+
 /** What went wrong with the fixed statements of opening lies in the file, or with somebody who holds it. */
 function explainOpening(error: unknown, file: string): unknown {
   if (!(error instanceof Error && 'code' in error)) return error;

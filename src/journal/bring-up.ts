@@ -1,7 +1,7 @@
 /** Runs the missing migrations and makes the journal fit the new schema: triggers anew, and the state digest re-based. */
 import type { Database } from 'better-sqlite3';
 import { journaledTables, migrate, schemaVersion } from '#db/migrate.js';
-import { sealChange } from './change.js';
+import { sealMigration } from './change.js';
 import { openImages } from './image.js';
 import type { Stamp } from './model.js';
 import { stateOf } from './state.js';
@@ -17,6 +17,6 @@ export function bringUp(db: Database, stamp: Stamp): void {
     if (state === (store.findLastBefore() ?? ORIGIN).stateDigest) return;
     const id = store.insertOpenChange(stamp, schemaVersion(db));
     store.closeOpenChange();
-    sealChange(db, id, state);
+    sealMigration(db, id, state);
   });
 }

@@ -1,9 +1,11 @@
 /** One journaled change: a transaction, its rows, its digests, its place in the chain. */
 import type { Database } from 'better-sqlite3';
 import { schemaVersion } from '#db/migrate.js';
+import { keepScratchInMemory } from '#db/open.js';
 import { withWriterNote } from '#db/writer-note.js';
 import { digestTouched, rowsDigest, touchedRows } from './digest.js';
-import type { Change, Stamp } from './model.js';
+import type { Change, ChangedRow, Stamp, TouchedRow } from './model.js';
+import { rehearseUndo } from './rehearse.js';
 import { hashOfChange, ORIGIN, openJournalStore } from './store.js';
 
 export interface Recorded<T> {
@@ -19,6 +21,10 @@ export interface RecordOptions {
   readonly dryRun?: boolean;
   /** Records the change even if no journaled row changed. */
   readonly evenIfEmpty?: boolean;
+  /** Proves, before it is committed, that it can be taken back. */
+  readonly rehearse?: boolean;
+  /** Writes journaled rows alone, which are held in memory anyway: then what SQLite keeps besides may lie there too. */
+  readonly inMemory?: boolean;
 }
 
 /**
@@ -31,12 +37,15 @@ export function recordChange<T>(
   work: (changeId: number) => T,
   options: RecordOptions = {},
 ): Recorded<T> {
+  if (options.inMemory) keepScratchInMemory(db);
   return withWriteLock(db, stamp.command, () => {
     const store = openJournalStore(db);
     const id = store.insertOpenChange(stamp, schemaVersion(db));
     const value = work(id);
+    const written = readWritten(db, id);
+    if (options.rehearse) rehearseUndo(db, id, written.touched);
     store.closeOpenChange();
-    const change = sealChange(db, id);
+    const change = sealChange(db, id, written);
     const isKept = !options.dryRun && (change.rowCount > 0 || options.evenIfEmpty === true);
     return {
       keep: isKept,
@@ -60,11 +69,24 @@ function withWriteLock<T>(db: Database, command: string, work: () => { keep: boo
   });
 }
 
-/** Computes the digests of an open change and links it into the chain. Also used after a migration. */
-export function sealChange(db: Database, id: number, stateDigest?: string): Change {
+/** What a change wrote. */
+interface Written {
+  readonly rows: readonly ChangedRow[];
+  readonly touched: readonly TouchedRow[];
+}
+
+function readWritten(db: Database, id: number): Written {
+  const rows = openJournalStore(db).listRows(id);
+  return { rows, touched: touchedRows(rows) };
+}
+
+/** Of a migration, which changes the image of rows without writing to them. */
+export const sealMigration = (db: Database, id: number, stateDigest: string): Change =>
+  sealChange(db, id, { rows: [], touched: [] }, stateDigest);
+
+/** Computes the digests of an open change and links it into the chain. */
+function sealChange(db: Database, id: number, { rows, touched }: Written, stateDigest?: string): Change {
   const store = openJournalStore(db);
-  const rows = store.listRows(id);
-  const touched = touchedRows(rows);
   const previous = store.findLastBefore(id) ?? ORIGIN;
   const digests = digestTouched(touched, previous.stateDigest);
   const draft = store.findChange(id);

@@ -10,7 +10,7 @@ const MODULUS = 1n << 256n;
 
 export const EMPTY_STATE = '0'.repeat(64);
 
-/** SHA-256 of one row image, as hexadecimal digits. */
+/** SHA-256 of one row image, as hexadecimal digits; `Images.listPrints` gives what is hashed. */
 export const rowHash = (table: string, key: number, image: string): string =>
   hash('sha256', `${table}\u0000${key}\u0000${image}`);
 
@@ -24,8 +24,12 @@ export function moveState(state: string, removed: readonly string[], added: read
   let sum = toNumber(state);
   for (const hex of removed) sum -= toNumber(hex);
   for (const hex of added) sum += toNumber(hex);
-  return (((sum % MODULUS) + MODULUS) % MODULUS).toString(16).padStart(64, '0');
+  return stateOfSum(sum);
 }
+
+/** A sum of row hashes as a state digest. */
+export const stateOfSum = (sum: bigint): string =>
+  (((sum % MODULUS) + MODULUS) % MODULUS).toString(16).padStart(64, '0');
 
 /** Rows handed to the hash at once: calling it for each costs more than the hashing. */
 const PORTION = 1000;

@@ -1,5 +1,7 @@
 /** Reads and restores rows as the journal's JSON images. Restoring happens in SQL: JavaScript's JSON loses large integers. */
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
+import { groupBy } from '#kit/group.js';
+import { remember } from '#kit/remember.js';
 import type { ChangedRow } from './model.js';
 import { imageSql, shapeOf } from './triggers.js';
 
@@ -22,59 +24,105 @@ interface IndexRow {
   readonly partial: number;
 }
 
-interface TableAccess {
-  readonly find: Statement<[number], string>;
-  readonly insert: Statement<[{ image: string }]>;
-  readonly removeAll: Statement<[string]>;
-  readonly updateAll: Statement<[string]>;
-  readonly all: Statement<[], { key: number; image: string }>;
-}
-
 export type Images = ReturnType<typeof openImages>;
 
-/** Images of journaled tables; statements are prepared once a table. */
+/** Images of journaled tables. */
 export function openImages(db: Database) {
-  const known = new Map<string, TableAccess>();
-  const access = (table: string): TableAccess => {
-    const found = known.get(table) ?? prepareAccess(db, table);
-    known.set(table, found);
-    return found;
-  };
+  const { find, findAll, listAll, prints } = prepareReading(db);
+  const { insert, removeAll, updateAll } = prepareWriting(db);
   return {
-    findImage: (table: string, key: number): string | undefined => access(table).find.get(key),
+    findImage: (table: string, key: number): string | undefined => find(table).get(key),
+    /** The images of rows of a table by their keys; of those that are there. */
+    findImages: (table: string, keys: readonly number[]): Map<number, string> =>
+      new Map(findAll(table).all(JSON.stringify(keys))),
     /** Every row of a table, in key order. */
-    listImages: (table: string): IterableIterator<{ key: number; image: string }> =>
-      access(table).all.iterate(),
-    /** Takes the rows of one table back that are there now, in one statement each: inserted ones go, updated ones are as before. */
+    listImages: (table: string): IterableIterator<{ key: number; image: string }> => listAll(table).iterate(),
+    /** What of every row of a table goes into its hash (digest.ts), in any order. */
+    listPrints: (table: string): string[] => prints(table).all(),
+    /** Takes the rows of one table back that are there now, in few statements: inserted ones go, updated ones are as before. */
     restoreAll: (table: string, rows: readonly ChangedRow[]): void => {
-      const { removeAll, updateAll } = access(table);
       const gone = rows.filter(({ before }) => before === null);
-      const back = rows.filter(({ before }) => before !== null);
-      if (gone.length > 0) removeAll.run(JSON.stringify(gone.map(({ key }) => key)));
-      if (back.length > 0)
-        updateAll.run(`[${back.map(({ key, before }) => `[${key},${before}]`).join(',')}]`);
+      if (gone.length > 0) removeAll(table).run(JSON.stringify(gone.map(({ key }) => key)));
+      const back = groupBy(rows, ({ before, after }) =>
+        before === null ? undefined : JSON.stringify(columnsThatDiffer(before, after)),
+      );
+      for (const [columns, own] of back)
+        updateAll(table, JSON.parse(columns) as string[]).run(
+          `[${own.map(({ before }) => before).join(',')}]`,
+        );
     },
     /** Brings a row back that is gone. */
     bringBack: ({ table, before }: ChangedRow): void => {
-      if (before !== null) access(table).insert.run({ image: before });
+      if (before !== null) insert(table).run({ image: before });
     },
   };
 }
 
-function prepareAccess(db: Database, table: string): TableAccess {
-  const shape = shapeOf(db, table);
-  const names = shape.columns.map((name) => `"${name}"`).join(', ');
-  const values = shape.columns.map((name) => `json_extract(@image, '$.${name}')`).join(', ');
-  const image = imageSql(shape, table);
+/** Numbers beyond these digits are no longer told apart once JavaScript has read them. */
+const LARGE = /\d{16}/;
+
+/** Columns in which a row is not as before: setting others too would look up their codes and references for nothing. */
+function columnsThatDiffer(before: string, after: string | null): string[] {
+  const earlier = JSON.parse(before) as Readonly<Record<string, unknown>>;
+  const columns = Object.keys(earlier);
+  if (after === null || LARGE.test(before) || LARGE.test(after)) return columns;
+  const later = JSON.parse(after) as Readonly<Record<string, unknown>>;
+  const differing = columns.filter((name) => earlier[name] !== later[name]);
+  return differing.length === 0 ? columns : differing;
+}
+
+/** Statements by table, prepared once each when they are needed. */
+function prepareReading(db: Database) {
+  const parts = remember((table) => {
+    const shape = shapeOf(db, table);
+    return { key: `"${shape.key}"`, image: imageSql(shape, table) };
+  });
   return {
-    find: db.prepare<[number], string>(`SELECT ${image} FROM ${table} WHERE "${shape.key}" = ?`).pluck(),
-    insert: db.prepare(`INSERT INTO ${table} (${names}) VALUES (${values})`),
-    removeAll: db.prepare(`DELETE FROM ${table} WHERE "${shape.key}" IN (SELECT value FROM json_each(?))`),
-    updateAll: db.prepare(
-      `UPDATE ${table} SET (${names}) = (${values.replaceAll("@image, '$.", "row.value, '$[1].")})
-        FROM json_each(?) AS row WHERE ${table}."${shape.key}" = json_extract(row.value, '$[0]')`,
+    find: remember((table) => {
+      const { key, image } = parts(table);
+      return db.prepare<[number], string>(`SELECT ${image} FROM ${table} WHERE ${key} = ?`).pluck();
+    }),
+    findAll: remember((table) => {
+      const { key, image } = parts(table);
+      const sql = `SELECT ${key}, ${image} FROM ${table} WHERE ${key} IN (SELECT value FROM json_each(?))`;
+      return db.prepare<[string], [key: number, image: string]>(sql).raw();
+    }),
+    listAll: remember((table) => {
+      const { key, image } = parts(table);
+      const sql = `SELECT ${key} AS key, ${image} AS image FROM ${table} ORDER BY ${key}`;
+      return db.prepare<[], { key: number; image: string }>(sql);
+    }),
+    prints: remember((table) => {
+      const { key, image } = parts(table);
+      const sql = `SELECT '${table}' || char(0) || ${key} || char(0) || ${image} FROM ${table}`;
+      return db.prepare<[], string>(sql).pluck();
+    }),
+  };
+}
+
+function prepareWriting(db: Database) {
+  const shapes = remember((table) => shapeOf(db, table));
+  const listed = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
+  const values = (names: readonly string[], image: string) =>
+    names.map((name) => `json_extract(${image}, '$.${name}')`).join(', ');
+  return {
+    insert: remember((table) => {
+      const { columns } = shapes(table);
+      return db.prepare<[{ image: string }]>(
+        `INSERT INTO ${table} (${listed(columns)}) VALUES (${values(columns, '@image')})`,
+      );
+    }),
+    removeAll: remember((table) =>
+      db.prepare<[string]>(
+        `DELETE FROM ${table} WHERE "${shapes(table).key}" IN (SELECT value FROM json_each(?))`,
+      ),
     ),
-    all: db.prepare(`SELECT "${shape.key}" AS key, ${image} AS image FROM ${table} ORDER BY "${shape.key}"`),
+    /** Sets columns to what images say. */
+    updateAll: (table: string, names: readonly string[]) => {
+      const { key } = shapes(table);
+      return db.prepare<[string]>(`UPDATE ${table} SET (${listed(names)}) = (${values(names, 'row.value')})
+        FROM json_each(?) AS row WHERE ${table}."${key}" = json_extract(row.value, '$.${key}')`);
+    },
   };
 }
 

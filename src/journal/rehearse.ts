@@ -1,8 +1,8 @@
 /** Proves, before a change is committed, that it can be taken back. */
 import type { Database } from 'better-sqlite3';
 import { journaledTables } from '#db/migrate.js';
-import { touchedRows } from './digest.js';
 import { openImages } from './image.js';
+import type { TouchedRow } from './model.js';
 import { restoreRows } from './restore.js';
 import { stateOf } from './state.js';
 import { ORIGIN, openJournalStore } from './store.js';
@@ -10,20 +10,17 @@ import { dropTriggers } from './triggers.js';
 import { journalFindings } from './words.js';
 
 /**
- * Undoes the open change inside a savepoint, compares the digest of all rows with what it was before the change, and
- * takes the undo back again. To be called as the last thing inside `recordChange`. Returns how many rows it restored.
+ * Undoes the open change, which touched `touched`, inside a savepoint, compares the digest of all rows with what it was
+ * before the change, and takes the undo back again.
  */
-export function rehearseUndo(db: Database, change: number): number {
-  const store = openJournalStore(db);
+export function rehearseUndo(db: Database, change: number, touched: readonly TouchedRow[]): void {
   const images = openImages(db);
   const tables = journaledTables();
-  const touched = touchedRows(store.listRows(change));
   db.exec('SAVEPOINT rehearsal');
   dropTriggers(db); // what is taken back again need not be journaled
   restoreRows({ db, images, tables }, touched);
   const actual = stateOf(images, tables);
   db.exec('ROLLBACK TO rehearsal; RELEASE rehearsal');
-  const expected = (store.findLastBefore(change) ?? ORIGIN).stateDigest;
+  const expected = (openJournalStore(db).findLastBefore(change) ?? ORIGIN).stateDigest;
   if (actual !== expected) throw journalFindings.refuse('refused', 'state-differs', { expected, actual });
-  return touched.length;
 }

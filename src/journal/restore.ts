@@ -17,14 +17,14 @@ export interface Ground {
 export function restoreRows(ground: Ground, rows: readonly TouchedRow[]): void {
   const { db, images, tables } = ground;
   db.pragma('defer_foreign_keys = ON'); // until the commit: a row may come back before the one it refers to
-  for (const { table, key } of rowsInTheWay(db, rows)) park(db, table, key);
+  const inTheWay = new Set(rowsInTheWay(db, rows));
+  for (const { table, key } of inTheWay) park(db, table, key);
+  const present = (row: TouchedRow): TouchedRow =>
+    inTheWay.has(row) ? { ...row, after: images.findImage(row.table, row.key) ?? null } : row;
   const isBack = ({ before, after }: TouchedRow) => before !== null && after === null;
   for (const row of rows) if (isBack(row)) images.bringBack(row);
   for (const table of tables.toReversed()) {
-    images.restoreAll(
-      table,
-      rows.filter((row) => row.table === table && !isBack(row)),
-    );
+    images.restoreAll(table, rows.filter((row) => row.table === table && !isBack(row)).map(present));
   }
 }
 

@@ -4,7 +4,6 @@ import { type Db, openMemory } from '#db/open.js';
 import { bringUp } from '#journal/bring-up.js';
 import { recordChange } from '#journal/change.js';
 import { checkJournal } from '#journal/check.js';
-import { rehearseUndo } from '#journal/rehearse.js';
 import { openJournalStore } from '#journal/store.js';
 import { undoChange } from '#journal/undo.js';
 import { Refusal } from '#kit/refusal.js';
@@ -35,11 +34,7 @@ const rowsOf = (): unknown => db.prepare('SELECT name, value FROM setting ORDER 
 
 test('the change stands as if nobody had rehearsed, and its undo goes as it was rehearsed', () => {
   const before = dumpTables(db);
-  const { value, change } = recordChange(db, STAMP, (id) => {
-    write();
-    return rehearseUndo(db, id);
-  });
-  expect(value).toBe(4);
+  const { change } = recordChange(db, STAMP, write, { rehearse: true });
   expect(change?.rowCount).toBe(4);
   expect(rowsOf()).toEqual([
     ['a', '11'],
@@ -54,26 +49,20 @@ test('the change stands as if nobody had rehearsed, and its undo goes as it was 
 
 test('the journal keeps the writes of the change alone', () => {
   const plain = recordChange(db, STAMP, write, { dryRun: true }).rowCount;
-  const { change } = recordChange(db, STAMP, (id) => {
-    write();
-    rehearseUndo(db, id);
-  });
+  const { change } = recordChange(db, STAMP, write, { rehearse: true });
   expect(change?.rowCount).toBe(plain);
   expect(openJournalStore(db).listRows(change?.id ?? 0)).toHaveLength(5);
 });
 
 test('a change that touches nothing can be rehearsed too', () => {
-  expect(recordChange(db, STAMP, (id) => rehearseUndo(db, id))).toMatchObject({ value: 0, rowCount: 0 });
+  expect(recordChange(db, STAMP, () => 'nothing', { rehearse: true })).toMatchObject({ rowCount: 0 });
 });
 
 test('a row edited outside the journal is seen before the change is committed', () => {
   db.exec("DROP TRIGGER journal_setting_update; UPDATE setting SET value = 'x' WHERE name = 'c'");
   const before = rowsOf();
   const attempt = () =>
-    recordChange(db, STAMP, (id) => {
-      db.exec("DELETE FROM setting WHERE name = 'a'");
-      rehearseUndo(db, id);
-    });
+    recordChange(db, STAMP, () => db.exec("DELETE FROM setting WHERE name = 'a'"), { rehearse: true });
   expect(attempt).toThrow(Refusal);
   expect(attempt).toThrow(/journal\/state-differs/);
   expect(rowsOf()).toEqual(before);

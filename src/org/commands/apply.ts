@@ -72,7 +72,7 @@ export async function runOrgApply(input: OrgApplyInput, session: Session): Promi
     for (const part of parts) part.save();
     refuseStranded(before, listStranded(db));
   };
-  const { change } = isSame ? {} : recordChange(db, stamp, work, { dryRun });
+  const { change } = isSame ? {} : recordChange(db, stamp, work, { dryRun, inMemory: true });
   const { rows, ...told } = dataOf(parts);
   const last = (lang: Lang) => (isSame ? SAY_SAME[lang] : sayDone(change?.id, change === undefined, lang));
   return {

@@ -49,7 +49,9 @@ export async function runReorgApply(input: ReorgApplyInput, session: Session): P
   const seen = lookFirst(db, plan); // before anybody is asked; once more inside the transaction if somebody wrote
   if (!dryRun) await confirm(plan, input, session);
   const stamp = session.stamp({ effectiveOn: plan.effective, decision: plan.basis || undefined });
-  const { change, rowCount } = recordChange(db, stamp, (id) => carryOut(db, plan, id, seen), { dryRun });
+  const { change, rowCount } = recordChange(db, stamp, (id) => carryOut(db, plan, id, seen), {
+    ...{ dryRun, rehearse: true, inMemory: true },
+  });
   const data = {
     ...{ hash: plan.hash, scenario: plan.scenario, applied: !dryRun, rows: rowCount, metrics: plan.metrics },
     ...(change === undefined ? {} : { change: change.id, digest: change.digestAfter }),

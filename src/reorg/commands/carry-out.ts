@@ -1,7 +1,6 @@
-/** Does what a plan says, inside the transaction of the caller: exactly that, and provably to be undone. */
+/** Does what a plan says, inside the transaction of the caller: exactly that. */
 import { dataVersionOf } from '#db/data-version.js';
 import type { Db } from '#db/open.js';
-import { rehearseUndo } from '#journal/rehearse.js';
 import { Refusal } from '#kit/refusal.js';
 import { saveChanges } from '#org/change-store.js';
 import type { UnitId } from '#org/model.js';
@@ -36,8 +35,8 @@ export function lookFirst(db: Db, plan: Plan): Seen {
 }
 
 /**
- * Refuses a plan that is stale; otherwise writes units, ledger and postings with the decisions that were signed, and
- * rehearses the undo. What was seen before counts where nobody else has written since.
+ * Refuses a plan that is stale; otherwise writes units, ledger and postings with the decisions that were signed. What was
+ * seen before counts where nobody else has written since.
  */
 export function carryOut(db: Db, plan: Plan, change: number, seen?: Seen): void {
   const isKnown = seen !== undefined && seen.dataVersion === dataVersionOf(db);
@@ -56,7 +55,6 @@ export function carryOut(db: Db, plan: Plan, change: number, seen?: Seen): void 
   openReorgStore(db).insertApplied(plan, change);
   fillDecisions(db, plan);
   assertNoResidue(db, plan);
-  rehearseUndo(db, change);
 }
 
 /** Refused when a row that the plan read has changed, is gone, or is new; each is named. */

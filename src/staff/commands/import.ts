@@ -60,7 +60,7 @@ export async function runStaffImport(input: StaffImportInput, session: Session):
   const isChanged = plan.people.length > 0;
   const stamp = session.stamp({ effectiveOn: effective });
   const { change } = isChanged
-    ? recordChange(db, stamp, () => savePeople(store, plan.people), { dryRun })
+    ? recordChange(db, stamp, () => savePeople(store, plan.people), { dryRun, inMemory: true })
     : {};
   const data = { ...dataOf(table, plan), ...(change === undefined ? {} : { change: change.id }) };
   const last = sayDone(change?.id, isChanged, session.lang);
