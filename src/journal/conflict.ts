@@ -2,7 +2,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { Diagnostic } from '#kit/diagnostic.js';
 import { remember } from '#kit/remember.js';
-import { type Images, listReferences, listUniques, type Reference } from './image.js';
+import { columnsToRestore, type Images, listReferences, listUniques, type Reference } from './image.js';
 import type { TouchedRow } from './model.js';
 import { nameRow } from './row-names.js';
 import type { JournalStore } from './store.js';
@@ -63,15 +63,25 @@ function prepareBearer(
 
 /** All conflicts that undoing `change`, whose net rows are `rows`, would meet now. */
 export function findConflicts(scene: Scene, change: number, rows: readonly TouchedRow[]): Conflict[] {
-  const changed = rows.flatMap((row) => changedSince(scene, change, row));
+  const present = scene.images.findAllImages(rows);
+  const changed = rows.flatMap((row, i) => changedSince(scene, change, row, present[i] ?? null));
   const own: OwnRows = new Map(rows.map((row) => [nameOf(row.table, row.key), row]));
   // A row that was changed since shows up again as a reference; saying it once is enough.
   if (changed.length > 0) return [...changed, ...rows.flatMap((row) => referredTo(scene, change, row, own))];
-  return rows.flatMap((row) => [
-    ...referredTo(scene, change, row, own),
-    ...refersToMissing(scene, change, row, own),
-    ...keyTaken(scene, change, row, own),
-  ]);
+  return rows.flatMap((row) => {
+    if (row.before === null) return referredTo(scene, change, row, own);
+    const restored = { row, columns: columnsToRestore(row), image: JSON.parse(row.before) as Image };
+    return [...refersToMissing(scene, change, restored, own), ...keyTaken(scene, change, restored, own)];
+  });
+}
+
+type Image = Readonly<Record<string, string | number | null>>;
+
+/** A row that undoing brings back or changes: what the columns that it leaves alone refer to and bear is there now. */
+interface Restored {
+  readonly row: TouchedRow;
+  readonly image: Image;
+  readonly columns: readonly string[];
 }
 
 /** The rows of the change itself: a consolidation has ten thousand, so they are looked up, not searched. */
@@ -79,8 +89,7 @@ type OwnRows = ReadonlyMap<string, TouchedRow>;
 
 const nameOf = (table: string, key: number): string => `${table} ${key}`;
 
-function changedSince(scene: Scene, change: number, row: TouchedRow): Conflict[] {
-  const now = scene.images.findImage(row.table, row.key) ?? null;
+function changedSince(scene: Scene, change: number, row: TouchedRow, now: string | null): Conflict[] {
   if (now === row.after) return [];
   const culprits = scene.store.listTouching(row.table, row.key, change);
   const args = { row: nameRow(scene, row), table: row.table, key: String(row.key) };
@@ -126,11 +135,15 @@ function referredTo(scene: Scene, change: number, row: TouchedRow, own: OwnRows)
 }
 
 /** A row to be restored refers to one that has been removed since. */
-function refersToMissing(scene: Scene, change: number, row: TouchedRow, own: OwnRows): Conflict[] {
-  if (row.before === null) return [];
-  const image = JSON.parse(row.before) as Record<string, unknown>;
+function refersToMissing(
+  scene: Scene,
+  change: number,
+  { row, image, columns }: Restored,
+  own: OwnRows,
+): Conflict[] {
   return scene.references
-    .filter((reference) => reference.child === row.table && typeof image[reference.column] === 'number')
+    .filter(({ child, column }) => child === row.table && columns.includes(column))
+    .filter(({ column }) => typeof image[column] === 'number')
     .flatMap((reference) => {
       const parentKey = image[reference.column] as number;
       const isRestored = (own.get(nameOf(reference.parent, parentKey))?.before ?? null) !== null;
@@ -156,11 +169,15 @@ function refersToMissing(scene: Scene, change: number, row: TouchedRow, own: Own
 }
 
 /** A row to be restored bears a code that another row has taken since. */
-function keyTaken(scene: Scene, change: number, row: TouchedRow, own: OwnRows): Conflict[] {
-  if (row.before === null) return [];
-  const image = JSON.parse(row.before) as Record<string, string | number | null>;
+function keyTaken(
+  scene: Scene,
+  change: number,
+  { row, image, columns: set }: Restored,
+  own: OwnRows,
+): Conflict[] {
   return scene
     .uniquesOf(row.table)
+    .filter(({ columns }) => columns.some((column) => set.includes(column)))
     .filter(({ columns }) => columns.every((column) => image[column] !== null && image[column] !== undefined))
     .flatMap(({ columns, bearer }) => {
       const other = bearer.get(...columns.map((column) => image[column] ?? null));

@@ -32,9 +32,17 @@ export function openImages(db: Database) {
   const { insert, removeAll, updateAll } = prepareWriting(db);
   return {
     findImage: (table: string, key: number): string | undefined => find(table).get(key),
-    /** The images of rows of a table by their keys; of those that are there. */
-    findImages: (table: string, keys: readonly number[]): Map<number, string> =>
-      new Map(findAll(table).all(JSON.stringify(keys))),
+    /** The present images of rows, in their order; `undefined`: the row is not there. */
+    findAllImages: (rows: readonly Pick<ChangedRow, 'table' | 'key'>[]): (string | undefined)[] => {
+      const byTable = groupBy(rows, ({ table }) => table);
+      const found = new Map(
+        [...byTable].map(([table, own]) => [
+          table,
+          new Map(findAll(table).all(JSON.stringify(own.map(({ key }) => key)))),
+        ]),
+      );
+      return rows.map(({ table, key }) => found.get(table)?.get(key));
+    },
     /** Every row of a table, in key order. */
     listImages: (table: string): IterableIterator<{ key: number; image: string }> => listAll(table).iterate(),
     /** What of every row of a table goes into its hash (digest.ts), in any order. */
@@ -43,8 +51,8 @@ export function openImages(db: Database) {
     restoreAll: (table: string, rows: readonly ChangedRow[]): void => {
       const gone = rows.filter(({ before }) => before === null);
       if (gone.length > 0) removeAll(table).run(JSON.stringify(gone.map(({ key }) => key)));
-      const back = groupBy(rows, ({ before, after }) =>
-        before === null ? undefined : JSON.stringify(columnsThatDiffer(before, after)),
+      const back = groupBy(rows, (row) =>
+        row.before === null ? undefined : JSON.stringify(columnsToRestore(row)),
       );
       for (const [columns, own] of back)
         updateAll(table, JSON.parse(columns) as string[]).run(
@@ -61,14 +69,25 @@ export function openImages(db: Database) {
 /** Numbers beyond these digits are no longer told apart once JavaScript has read them. */
 const LARGE = /\d{16}/;
 
-/** Columns in which a row is not as before: setting others too would look up their codes and references for nothing. */
-function columnsThatDiffer(before: string, after: string | null): string[] {
+const DIFFERING = new WeakMap<ChangedRow, readonly string[]>();
+
+/**
+ * Columns that restoring a row has to set, remembered: setting the others too would look up their codes and references
+ * for nothing. All of them where it comes back, none where it goes.
+ */
+export function columnsToRestore(row: ChangedRow): readonly string[] {
+  const known = DIFFERING.get(row) ?? columnsThatDiffer(row.before, row.after);
+  DIFFERING.set(row, known);
+  return known;
+}
+
+function columnsThatDiffer(before: string | null, after: string | null): readonly string[] {
+  if (before === null) return [];
   const earlier = JSON.parse(before) as Readonly<Record<string, unknown>>;
   const columns = Object.keys(earlier);
   if (after === null || LARGE.test(before) || LARGE.test(after)) return columns;
   const later = JSON.parse(after) as Readonly<Record<string, unknown>>;
-  const differing = columns.filter((name) => earlier[name] !== later[name]);
-  return differing.length === 0 ? columns : differing;
+  return columns.filter((name) => earlier[name] !== later[name]);
 }
 
 /** Statements by table, prepared once each when they are needed. */

@@ -23,8 +23,9 @@ export function proveRestored(
   touched: readonly TouchedRow[],
   expected: string | undefined,
 ): void {
-  const hashes = touched.flatMap(({ table, key }) => {
-    const image = scene.images.findImage(table, key);
+  const images = scene.images.findAllImages(touched);
+  const hashes = touched.flatMap(({ table, key }, i) => {
+    const image = images[i];
     return image === undefined ? [] : [rowHash(table, key, image)];
   });
   if (setDigest(hashes) !== change.digestBefore)

@@ -3,7 +3,7 @@
  * (a code borne for a moment, a reference made and dropped) may have been taken by others since.
  */
 import type { Database } from 'better-sqlite3';
-import { type Images, listUniques } from './image.js';
+import { columnsToRestore, type Images, listUniques } from './image.js';
 import type { TouchedRow } from './model.js';
 
 /** Where rows lie, and in which order their tables refer to one another: parents first. */
@@ -33,7 +33,10 @@ function rowsInTheWay(db: Database, rows: readonly TouchedRow[]): TouchedRow[] {
   const uniques = new Map([...new Set(rows.map(({ table }) => table))].map((t) => [t, listUniques(db, t)]));
   const codesIn = ({ table }: TouchedRow, json: string | null) =>
     codesOf(table, uniques.get(table) ?? [], json);
-  const bearing = rows.filter(({ table }) => (uniques.get(table) ?? []).length > 0); // of most tables nothing need be read
+  // Of most tables nothing need be read, nor where a row keeps its code.
+  const bearing = rows.filter(
+    (row) => row.before === null || row.after === null || setsAny(row, uniques.get(row.table)?.flat() ?? []),
+  );
   const wanted = new Map<string, number>();
   for (const row of bearing) for (const code of codesIn(row, row.before)) wanted.set(code, row.key);
   return bearing.filter((row) =>
@@ -41,14 +44,16 @@ function rowsInTheWay(db: Database, rows: readonly TouchedRow[]): TouchedRow[] {
   );
 }
 
+const setsAny = (row: TouchedRow, names: readonly string[]): boolean =>
+  names.length > 0 && columnsToRestore(row).some((name) => names.includes(name));
+
 /** What an image bears of each UNIQUE constraint, as text; NULLs are never equal. */
 function codesOf(table: string, uniques: readonly (readonly string[])[], json: string | null): string[] {
-  if (json === null) return [];
+  if (json === null || uniques.length === 0) return [];
   const image = JSON.parse(json) as Record<string, string | number | null>;
   return uniques
     .map((columns) => columns.map((column) => image[column] ?? null))
-    .filter((values) => !values.includes(null))
-    .map((values, i) => JSON.stringify([table, i, values]));
+    .flatMap((values, i) => (values.includes(null) ? [] : [JSON.stringify([table, i, values])]));
 }
 
 /** Gives a row a code that nobody else can bear, until it gets its own back. */

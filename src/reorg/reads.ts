@@ -180,38 +180,29 @@ interface NaturalRow {
 interface NamedRow<T> {
   readonly item: T;
   readonly name: string;
-  readonly hash: () => string;
+  readonly row: NaturalRow['row'];
 }
 
 /** Sixteen digits tell rows apart by accident as well as sixty-four, at a quarter of the plan's size. */
 const ROW_HASH_DIGITS = 16;
 
+const hashOfRow = (row: NaturalRow['row']): string => digestOf(row()).slice(0, ROW_HASH_DIGITS);
+
 /** Rows in order of their keys; where two share one, the later in order of content is numbered. */
 function nameRows<T>(items: readonly T[], toRow: (item: T) => NaturalRow): NamedRow<T>[] {
   const seen = new Map<string, number>();
   return items
-    .map((item) => {
-      const { key, row } = toRow(item);
-      return { item, key, hash: hashOnce(row) };
-    })
-    .sort((a, b) => compareCodes(a.key, b.key) || compareCodes(a.hash(), b.hash()))
-    .map(({ item, key, hash }) => {
+    .map((item) => ({ item, ...toRow(item) }))
+    .sort((a, b) => compareCodes(a.key, b.key) || compareCodes(hashOfRow(a.row), hashOfRow(b.row)))
+    .map(({ item, key, row }) => {
       const count = (seen.get(key) ?? 0) + 1;
       seen.set(key, count);
-      return { item, hash, name: count === 1 ? key : `${key} #${count}` };
+      return { item, row, name: count === 1 ? key : `${key} #${count}` };
     });
 }
 
-function hashOnce(row: NaturalRow['row']): () => string {
-  let known: string | undefined;
-  return () => {
-    known ??= digestOf(row()).slice(0, ROW_HASH_DIGITS);
-    return known;
-  };
-}
-
 const hashRows = <T>(items: readonly T[], toRow: (item: T) => NaturalRow): RowHashes =>
-  Object.fromEntries(nameRows(items, toRow).map(({ name, hash }) => [name, hash()]));
+  Object.fromEntries(nameRows(items, toRow).map(({ name, row }) => [name, hashOfRow(row)]));
 
 /** A unit by its code and first day: codes come back. */
 const unitKey = (unit: Unit): string => `${unit.code} ${unit.from}`;

@@ -1,7 +1,7 @@
 /** One text for one value: member by member as a slow writer spells it, whatever the keys. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, digestOf } from '#kit/canonical.js';
+import { canonicalJson, digestOf, digestWithout, sha256 } from '#kit/canonical.js';
 
 /** As the promise reads: keys sorted as text, no blanks, undefined members left out. */
 function spelt(value: unknown): string {
@@ -48,5 +48,25 @@ describe('canonicalJson', () => {
     expect(canonicalJson({ 9: 1, 10: 2 })).toBe('{"10":2,"9":1}');
     expect(canonicalJson(JSON.parse('{"b":[{"__proto__":{"a":1}}]}'))).toBe('{"b":[{"__proto__":{"a":1}}]}');
     expect(digestOf({ a: 1 })).not.toBe(digestOf(JSON.parse('{"a":1,"__proto__":{}}')));
+  });
+});
+
+describe('digestWithout', () => {
+  it('is the digest of the whole, however long its lists are', () => {
+    const repeated = fc.tuple(value, fc.constantFrom(0, 199, 200, 201, 400, 450));
+    const members = fc.dictionary(
+      key,
+      fc.oneof(
+        value,
+        repeated.map(([one, length]) => Array(length).fill(one)),
+      ),
+    );
+    fc.assert(
+      fc.property(members, (one) => {
+        const { left: _, ...rest } = one;
+        expect(digestWithout({ ...rest, left: 'out' }, ['left'])).toBe(sha256(spelt(rest)));
+      }),
+      { seed: 7, numRuns: 100 },
+    );
   });
 });
