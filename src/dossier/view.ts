@@ -1,57 +1,14 @@
 /** What people see of the dossiers: the account of an import, a list, one dossier with its history, the batches. */
 import { formatMinute, type Minute } from '#kit/dates.js';
 import { localTime } from '#kit/instant.js';
-import type { RowCounts } from '#kit/row-counts.js';
 import type { Bilingual, Sheet, SheetColumn } from '#kit/sheet.js';
+import { nameFiles } from '#lang/import-account.js';
 import { formatDay, formatInteger } from '#lang/numbers.js';
 import { neutralise } from '#lang/say.js';
 import type { Lang } from '#lang/words.js';
 import type { HandOver } from './hand-over.js';
 import { type Batch, type Dossier, INSTANTS, sayInstant } from './model.js';
 import { CHANNEL_LABELS, STATUS_LABELS } from './wordings.js';
-
-export interface ImportAccount {
-  readonly files: readonly string[];
-  readonly rows: RowCounts;
-  readonly batch: number | undefined;
-  readonly change: number | undefined;
-  /** Files of rejected rows that were written. */
-  readonly rejects: readonly string[];
-  readonly dryRun: boolean;
-  /** `--strict` found a rejected row. */
-  readonly isStopped: boolean;
-}
-
-/** The row accounting as an equation that anyone can check, what became of it, and how to take it back. */
-export function viewImport(account: ImportAccount, lang: Lang): string {
-  const { rows, files, rejects } = account;
-  const n = (value: number) => formatInteger(value, lang);
-  const parts = [n(rows.inserted), n(rows.updated), n(rows.unchanged), n(rows.rejected), n(rows.blank)];
-  const [inserted, updated, unchanged, rejected, blank] = parts;
-  const named = nameFiles(files, lang);
-  const equation = {
-    vi: `${named}: đọc ${n(rows.read)} dòng = ${inserted} mới + ${updated} cập nhật + ${unchanged} không đổi + ${rejected} bị loại + ${blank} dòng trống.`,
-    en: `${named}: read ${n(rows.read)} rows = ${inserted} new + ${updated} updated + ${unchanged} unchanged + ${rejected} rejected + ${blank} blank.`,
-  };
-  const kept = rejects.map((file) =>
-    lang === 'vi' ? `Các dòng bị loại, nguyên văn: ${file}` : `The rejected rows as they were: ${file}`,
-  );
-  return [equation[lang], ...kept, sayWritten(account)[lang]].join('\n');
-}
-
-/** `-` is what a shell calls standard input. */
-const nameFiles = (files: readonly string[], lang: Lang): string =>
-  files.map((file) => (file === '-' ? { vi: 'đầu vào chuẩn', en: 'standard input' }[lang] : file)).join(', ');
-
-function sayWritten({ batch, change, dryRun, isStopped }: ImportAccount): Bilingual {
-  if (dryRun) return { vi: 'Chạy thử: chưa ghi gì.', en: 'Dry run: nothing was written.' };
-  if (isStopped) return { vi: 'Chưa ghi gì (--strict).', en: 'Nothing was written (--strict).' };
-  if (change === undefined) return { vi: 'Không có gì để ghi.', en: 'There was nothing to write.' };
-  return {
-    vi: `Lần nhập số ${batch}, thay đổi số ${change}. Hoàn tác: motcua undo ${change}`,
-    en: `Batch ${batch}, change ${change}. To take it back: motcua undo ${change}`,
-  };
-}
 
 const cellOf = (minute: Minute | null): string | null => (minute === null ? null : sayInstant(minute));
 

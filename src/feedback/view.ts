@@ -1,7 +1,5 @@
-/** What people see of the feedback: the account of an import, and the lists. Pure. */
-import type { RowCounts } from '#kit/row-counts.js';
+/** What people see of the feedback: the lists. Pure. */
 import type { Bilingual, Cell, Sheet, SheetColumn } from '#kit/sheet.js';
-import { formatInteger } from '#lang/numbers.js';
 import type { Lang } from '#lang/words.js';
 import { FEEDBACK_FORMATS } from './format.js';
 import {
@@ -20,44 +18,6 @@ import {
   QUESTION_LABELS,
   TOPIC_LABELS,
 } from './wordings.js';
-
-export interface FeedbackAccount {
-  readonly kind: Kind;
-  readonly files: readonly string[];
-  readonly rows: RowCounts;
-  readonly batch: number | undefined;
-  readonly change: number | undefined;
-  readonly rejects: readonly string[];
-  readonly dryRun: boolean;
-  readonly isStopped: boolean;
-}
-
-/** The row accounting as an equation that anyone can check, what became of it, and how to take it back. */
-export function viewImport(account: FeedbackAccount, lang: Lang): string {
-  const { kind, rows, files, rejects } = account;
-  const [read, inserted, updated, unchanged, rejected, blank] = [
-    ...[rows.read, rows.inserted, rows.updated, rows.unchanged, rows.rejected, rows.blank],
-  ].map((value) => formatInteger(value, lang));
-  const named = `${files.join(', ')} (${KIND_LABELS[kind][lang]})`;
-  const equation = {
-    vi: `${named}: đọc ${read} dòng = ${inserted} mới + ${updated} cập nhật + ${unchanged} không đổi + ${rejected} bị loại + ${blank} dòng trống.`,
-    en: `${named}: read ${read} rows = ${inserted} new + ${updated} updated + ${unchanged} unchanged + ${rejected} rejected + ${blank} blank.`,
-  };
-  const kept = rejects.map((file) =>
-    lang === 'vi' ? `Các dòng bị loại, nguyên văn: ${file}` : `The rejected rows as they were: ${file}`,
-  );
-  return [equation[lang], ...kept, sayWritten(account)[lang]].join('\n');
-}
-
-function sayWritten({ batch, change, dryRun, isStopped }: FeedbackAccount): Bilingual {
-  if (dryRun) return { vi: 'Chạy thử: chưa ghi gì.', en: 'Dry run: nothing was written.' };
-  if (isStopped) return { vi: 'Chưa ghi gì (--strict).', en: 'Nothing was written (--strict).' };
-  if (change === undefined) return { vi: 'Không có gì để ghi.', en: 'There was nothing to write.' };
-  return {
-    vi: `Lần nhập số ${batch}, thay đổi số ${change}. Hoàn tác: motcua undo ${change}`,
-    en: `Batch ${batch}, change ${change}. To take it back: motcua undo ${change}`,
-  };
-}
 
 /** Members in the order of a list, each under the head of its column in a file. */
 const LISTED: Readonly<Record<Kind, readonly (readonly [member: string, column: string])[]>> = {

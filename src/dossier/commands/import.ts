@@ -4,11 +4,11 @@ import { addDryRun, addExamples } from '#io/flags.js';
 import { collectFiles } from '#io/read/file-pattern.js';
 import { addReadFlags } from '#io/read/read-flags.js';
 import type { Outcome } from '#kit/outcome.js';
+import { sayImport } from '#lang/import-account.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
 import { completeHelp } from '../help-words.js';
 import { sayUnknownKept } from '../sift.js';
-import { viewImport } from '../view.js';
 import { dossierFindings, dossierHelp as help } from '../words.js';
 import { sayComplete, toCompleteData } from './complete-period.js';
 import { settlePeriod } from './filter-flags.js';
@@ -63,7 +63,7 @@ export async function runDossierImport(input: DossierImportInput, session: Sessi
     data,
     text: () =>
       [
-        viewImport({ ...account, isStopped }, session.lang),
+        sayImport({ ...account, isStopped }, session.lang),
         ...sayComplete(complete, isRemoved, session.lang),
       ].join('\n'),
     diagnostics: [

@@ -10,6 +10,7 @@ import { recordChange } from '#journal/change.js';
 import type { UnitCode } from '#kit/brand.js';
 import { dayNumberOfMinute, fromDayNumber } from '#kit/dates.js';
 import type { Outcome } from '#kit/outcome.js';
+import { sayImport } from '#lang/import-account.js';
 import type { Lang } from '#lang/words.js';
 import { indexOrg } from '#org/hierarchy.js';
 import { openOrgStore } from '#org/store.js';
@@ -17,8 +18,7 @@ import type { Frame, Run, Session } from '#session.js';
 import { KINDS, type Kind } from '../model.js';
 import type { Known } from '../place-row.js';
 import { saySifted, siftTable } from '../sift.js';
-import { viewImport } from '../view.js';
-import { SCALES, type Scale } from '../wordings.js';
+import { KIND_LABELS, SCALES, type Scale } from '../wordings.js';
 import { feedbackFindings, feedbackHelp as help } from '../words.js';
 import { giveBack } from './give-back.js';
 import { readFeedback } from './read-feedback.js';
@@ -85,7 +85,7 @@ export async function runFeedbackImport(input: FeedbackImportInput, session: Ses
   const stop = isStopped ? [feedbackFindings.find('strict-stopped', { rejected: seen.rejected })] : [];
   return {
     data: account,
-    text: () => viewImport({ ...account, isStopped }, session.lang),
+    text: () => sayImport({ ...account, of: KIND_LABELS[kind], isStopped }, session.lang),
     diagnostics: [
       ...found,
       ...sifted.flatMap(({ diagnostics }) => diagnostics),

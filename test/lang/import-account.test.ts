@@ -1,6 +1,6 @@
 /** The account of an import, as people see it. */
 import { expect, test } from 'vitest';
-import { viewImport } from '#dossier/view.js';
+import { sayImport } from '#lang/import-account.js';
 
 const ACCOUNT = {
   files: ['-', 'a.csv'],
@@ -22,7 +22,7 @@ test.each([
     'standard input, a.csv: read 1,234 rows = 1,200 new + 20 updated + 10 unchanged + 3 rejected + 1 blank.',
   ],
 ])('%s: the equation names its files, standard input too', (lang, equation) => {
-  expect(viewImport(ACCOUNT, lang).split('\n')[0]).toBe(equation);
+  expect(sayImport(ACCOUNT, lang).split('\n')[0]).toBe(equation);
 });
 
 test.each([
@@ -32,8 +32,13 @@ test.each([
   [{ isStopped: true }, 'Chưa ghi gì (--strict).'],
 ])('ends with what became of it: %o', (some, last) => {
   expect(
-    viewImport({ ...ACCOUNT, ...some }, 'vi')
+    sayImport({ ...ACCOUNT, ...some }, 'vi')
       .split('\n')
       .at(-1),
   ).toBe(last);
+});
+
+test('tells the kind of what was read, where there are several', () => {
+  const account = { ...ACCOUNT, files: ['-'], of: { vi: 'phiếu đánh giá', en: 'ballots' } };
+  expect(sayImport(account, 'vi')).toMatch(/^đầu vào chuẩn \(phiếu đánh giá\): đọc/);
 });
