@@ -12,7 +12,6 @@ import { indexOrg } from '#org/hierarchy.js';
 import { openOrgStore } from '#org/store.js';
 import type { Session } from '#session.js';
 import { signalHelp as help } from '../help-words.js';
-import { openScanStore } from '../scan-store.js';
 import { openBehind } from '../signals/behind.js';
 import { behindSheet, publishBehind, sortBehind, viewBehind } from '../signals/behind-view.js';
 import { HIGHEST_RATE } from '../signals/honest.js';
@@ -27,7 +26,7 @@ import {
 import { factSheet, type SignalView, signalSheet, summarySheet, viewSignals } from '../signals/view.js';
 import { isUnder } from '../unit-on.js';
 import { dossierFindings } from '../words.js';
-import type { Filter, FilterFlags } from './filter-flags.js';
+import { type Filter, type FilterFlags, refuseUnknownUnit } from './filter-flags.js';
 
 /** Flags of which none stands without `--signals`. */
 interface OwnFlags {
@@ -138,12 +137,7 @@ function requestOf(
 /** The unit and what lay below it on the last day of the period. */
 function keepUnder(db: Db, top: string, day: ReturnType<typeof addDays>): (unit: string) => boolean {
   const org = indexOrg(openOrgStore(db).readState());
-  const isKnown = [...org.byCode.keys()].some((code) => code === top) || openScanStore(db).isNamed(top);
-  if (!isKnown)
-    throw dossierFindings.refuse('unusable', 'filter-unknown', {
-      what: { vi: 'đơn vị', en: 'unit' },
-      value: top,
-    });
+  refuseUnknownUnit(db, org, top);
   const under = isUnder(org, top);
   return (unit) => under(unit as UnitCode, day);
 }

@@ -3,12 +3,13 @@ import { type Command, Option } from 'commander';
 import { openCatalogueStore } from '#catalogue/store.js';
 import type { Db } from '#db/open.js';
 import { toDayFlag } from '#io/flags.js';
+import type { UnitCode } from '#kit/brand.js';
 import { type Day, MINUTES_PER_DAY, toDayNumber } from '#kit/dates.js';
 import { type ClosedPeriod, PERIOD_FORMS, parsePeriod } from '#kit/period.js';
 import type { Bilingual } from '#kit/sheet.js';
 import { sameSpelling, tidy } from '#kit/vietnamese.js';
 import type { Lang } from '#lang/words.js';
-import { indexOrg } from '#org/hierarchy.js';
+import { indexOrg, type Org } from '#org/hierarchy.js';
 import { openOrgStore } from '#org/store.js';
 import type { Session } from '#session.js';
 import {
@@ -96,7 +97,7 @@ export function toKeep(db: Db, flags: Filter, today: Day): (dossier: Dossier) =>
   const { isNamed } = openScanStore(db);
   const code = procedure && toProcedureCode(procedure);
   const name = field && tidy(field);
-  if (unit && ![...org.byCode.keys()].includes(unit as never) && !isNamed(unit)) throw unknown(UNIT, unit);
+  if (unit) refuseUnknownUnit(db, org, unit);
   if (code && versions.every((one) => one.code !== code) && !isNamed(code)) throw unknown(PROCEDURE, code);
   if (name && !versions.some((one) => sameSpelling(one.field, name))) throw unknown(FIELD, name);
   return keepAll([
@@ -106,6 +107,11 @@ export function toKeep(db: Db, flags: Filter, today: Day): (dossier: Dossier) =>
     ...(flags.class ? [keepClass(flags.class, flags.on ?? today)] : []),
     ...(flags.code ? [keepCode(flags.code)] : []),
   ]);
+}
+
+/** Neither the hierarchy nor any dossier has it. */
+export function refuseUnknownUnit(db: Db, org: Org, unit: string): void {
+  if (!org.byCode.has(unit as UnitCode) && !openScanStore(db).isNamed(unit)) throw unknown(UNIT, unit);
 }
 
 const UNIT: Bilingual = { vi: 'đơn vị', en: 'unit' };
