@@ -80,7 +80,7 @@ export function reportOf(own: Members, derived: Members, more: Members = {}): Sh
     ...more,
     'compare?': object({ kind: words('previous', 'year-ago'), period: object({ from: day, until: day }) }),
     rows: list(row),
-    'others?': object({ rows: whole, ...figures }),
+    'others?': object({ rows: whole, ...figures, 'before?': object(figures) }),
     total: object({ ...figures, 'before?': object(figures) }),
     excluded: EXCLUDED,
     'part?': object({ by: words(...SPLITS), key: text, code: text, name: maybe(text) }),

@@ -18,7 +18,11 @@ export interface ArrangedRow<K extends string> extends CountedRow<K> {
 export interface Arranged<K extends string> {
   readonly rows: readonly ArrangedRow<K>[];
   /** What `--top` leaves out, summed up; null where nothing is. */
-  readonly others: { readonly rows: number; readonly counts: Counts<K> } | null;
+  readonly others: {
+    readonly rows: number;
+    readonly counts: Counts<K>;
+    readonly before: Counts<K> | null;
+  } | null;
 }
 
 /** As many reporting months before as the period has; or, where it is not made of whole ones, as many days. */
@@ -108,11 +112,14 @@ export function arrange<K extends string>(
   const sorted = order === undefined ? rows : rows.toSorted((a, b) => compareBy(order, a.counts, b.counts));
   if (top === undefined || sorted.length <= top) return { rows: sorted, others: null };
   const rest = sorted.slice(top);
-  const counts = sumTallies(
-    keys,
-    rest.map((row) => row.counts),
-  );
-  return { rows: sorted.slice(0, top), others: { rows: rest.length, counts } };
+  const sum = (all: readonly Counts<K>[]): Counts<K> => sumTallies(keys, all);
+  const then = rest.flatMap(({ before }) => before ?? []);
+  const others = {
+    rows: rest.length,
+    counts: sum(rest.map(({ counts }) => counts)),
+    before: then.length === 0 ? null : sum(then),
+  };
+  return { rows: sorted.slice(0, top), others };
 }
 
 function compareBy<K extends string>({ of, isAscending }: Order<K>, a: Counts<K>, b: Counts<K>): number {

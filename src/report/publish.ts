@@ -25,6 +25,7 @@ export interface PublishRequest<K extends string> {
 
 export function publish<K extends string>(request: PublishRequest<K>) {
   const { head, arranged, total, excluded, derive, compared } = request;
+  const { others } = arranged;
   const figures = (counts: Counts<K>): PublishedRow => ({ ...plain(counts), ...derive(counts) });
   const beside = (before: Counts<K> | null): PublishedRow =>
     before === null ? {} : { before: figures(before) };
@@ -36,9 +37,9 @@ export function publish<K extends string>(request: PublishRequest<K>) {
       ...figures(counts),
       ...beside(before),
     })),
-    ...(arranged.others === null
+    ...(others === null
       ? {}
-      : { others: { rows: arranged.others.rows, ...figures(arranged.others.counts) } }),
+      : { others: { rows: others.rows, ...figures(others.counts), ...beside(others.before) } }),
     total: { ...figures(total), ...beside(compared?.total ?? null) },
     excluded,
   };

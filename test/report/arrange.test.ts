@@ -1,7 +1,7 @@
 /** What is laid beside and cut from counted rows. */
 import { describe, expect, test } from 'vitest';
 import type { Day } from '#kit/dates.js';
-import { comparedPeriod, layBeside } from '#report/arrange.js';
+import { arrange, comparedPeriod, layBeside } from '#report/arrange.js';
 import { memberOfTime } from '#report/counting/dimensions.js';
 import type { Counted, CountedRow, Counts, Member } from '#report/model.js';
 import { parsePeriod, type ReportPeriod } from '#report/period.js';
@@ -68,6 +68,19 @@ describe('months beside those of a year ago', () => {
     expect(beside(counted(row(1, month('2025-01'))), before, '2025-Q1', '2025-01-20')).toEqual([
       ['2025-01', 1, 10],
     ]);
+  });
+});
+
+test('what --top leaves out is summed up in both periods', () => {
+  const row = (received: number, then: number) => ({
+    members: [],
+    counts: { received },
+    before: { received: then },
+  });
+  const order = { of: ({ received }: Counts<Key>) => received, isAscending: false };
+  expect(arrange(KEYS, [row(1, 10), row(5, 50), row(2, 20)], order, 1)).toEqual({
+    rows: [row(5, 50)],
+    others: { rows: 2, counts: { received: 3 }, before: { received: 30 } },
   });
 });
 

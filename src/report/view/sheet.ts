@@ -35,7 +35,7 @@ export function makeSheet<K extends string>(request: SheetRequest<K>, lang: Lang
   ];
   const rows = arranged.rows.map(({ members, counts, before }) => line(cellsOf(members), counts, before));
   const { others } = arranged;
-  const rest = others && line(cellsForWords(by, sayOthers(others.rows, lang)), others.counts, null);
+  const rest = others && line(cellsForWords(by, sayOthers(others.rows, lang)), others.counts, others.before);
   return {
     name: request.title,
     heading: [upper(request.title), sayReportPeriod(request.head)],
