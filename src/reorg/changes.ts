@@ -146,9 +146,11 @@ export interface PostingChange {
   readonly next: readonly PostingFacts[];
 }
 
+/** Postings as `reads` names them. */
+type PostingNames = ReadonlyMap<PostingId, string>;
+
 /** The plan's steps on the postings as they are stored. Trusts that the plan is not stale. */
-function toPostingChanges(plan: PhaseSteps, world: World): PostingChange[] {
-  const names = namePostings(world, plan.about);
+function toPostingChanges(plan: PhaseSteps, world: World, names: PostingNames): PostingChange[] {
   const stored = new Map(world.staff.postings.map((posting) => [names.get(posting.id), posting]));
   const toId = idFinder(plan, world.org);
   return plan.postings.map(({ posting: name, endsOn, next, after }) => {
@@ -186,9 +188,14 @@ export interface PhaseChanges {
   readonly postings: readonly PostingChange[];
 }
 
-export const toPhaseChanges = (plan: PhaseSteps, world: World): PhaseChanges => ({
+/** `names`: of the postings that the phase touches, where they are known. */
+export const toPhaseChanges = (
+  plan: PhaseSteps,
+  world: World,
+  names: PostingNames = namePostings(world, plan.about),
+): PhaseChanges => ({
   org: toOrgChanges(plan, world.org),
-  postings: toPostingChanges(plan, world),
+  postings: toPostingChanges(plan, world, names),
 });
 
 /** The world once a phase is carried out; what is new bears negative ids. `known`: what it comes to there. */
@@ -202,10 +209,13 @@ export function worldAfterPhase(plan: PhaseSteps, world: World, known?: PhaseCha
     if (change === undefined) return [posting];
     return change.endsOn === null ? [] : [{ ...posting, until: change.endsOn }];
   });
-  const lowest = lowestId(world.staff.postings);
-  const added = changes
-    .flatMap(({ staff, next }) => next.map((facts) => ({ ...facts, staff })))
-    .map((facts, i): Posting => ({ ...facts, id: (lowest - i - 1) as PostingId }));
+  let lowest = lowestId(world.staff.postings);
+  const added = changes.flatMap(({ staff, next }) =>
+    next.map((facts): Posting => {
+      lowest -= 1;
+      return { ...facts, staff, id: lowest as PostingId };
+    }),
+  );
   return { ...world, org, staff: { ...world.staff, postings: [...kept, ...added] } };
 }
 

@@ -24,8 +24,10 @@ export function listPosted({ staff }: Pick<World, 'staff'>): PostedPerson[] {
   return staff.postings.flatMap((posting) => {
     const person = people.get(posting.staff);
     if (person === undefined) return [];
-    const { code, employment, leavingOn } = person;
-    return [{ ...posting, staff: code, employment, until: firstEnd(posting.until, leavingOn) }];
+    const { code: staff, employment, leavingOn } = person;
+    const { from, unit, quotaUnit, form, position, acting } = posting;
+    const until = firstEnd(posting.until, leavingOn);
+    return [{ staff, employment, unit, quotaUnit, form, position, acting, from, until }];
   });
 }
 

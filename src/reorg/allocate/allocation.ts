@@ -36,21 +36,31 @@ function toPlacement(
   return {
     to: codeOf(candidates, taken),
     metres: { before: alike.metresBefore, after: metresTo(taken) },
-    alternatives: open
-      .filter((candidate) => candidate !== taken)
-      .sort(comparePlaces(alike))
-      .slice(0, TOLD)
-      .map((candidate) => ({ unit: codeOf(candidates, candidate), metres: metresTo(candidate) })),
+    alternatives: listNextBest(alike, taken, open).map((candidate) => ({
+      unit: codeOf(candidates, candidate),
+      metres: metresTo(candidate),
+    })),
   };
 }
 
+/** In order. Most of those open are beyond the last that is told, and need no place in the order. */
+function listNextBest(alike: Alike, taken: number, open: readonly number[]): number[] {
+  const best: number[] = [];
+  for (const candidate of open) {
+    const last = best[TOLD - 1];
+    if (candidate === taken || (last !== undefined && comparePlaces(alike, last, candidate) < 0)) continue;
+    best.push(candidate);
+    best.sort((a, b) => comparePlaces(alike, a, b));
+    if (best.length > TOLD) best.pop();
+  }
+  return best;
+}
+
 /** On the own premises first, then the nearest; candidates stand in order of code. */
-const comparePlaces =
-  (alike: Alike) =>
-  (a: number, b: number): number =>
-    Number(isDisplaced(alike, a)) - Number(isDisplaced(alike, b)) ||
-    (alike.metres[a] ?? Infinity) - (alike.metres[b] ?? Infinity) ||
-    a - b;
+const comparePlaces = (alike: Alike, a: number, b: number): number =>
+  Number(isDisplaced(alike, a)) - Number(isDisplaced(alike, b)) ||
+  (alike.metres[a] ?? Infinity) - (alike.metres[b] ?? Infinity) ||
+  a - b;
 
 function codeOf(candidates: readonly Candidate[], candidate: number): UnitCode {
   const found = candidates[candidate];

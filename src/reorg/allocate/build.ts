@@ -61,7 +61,7 @@ export function buildModel({ groups, bounds, networks, keeps, isOptional = false
     columns,
   );
   const model = {
-    ...compress({ groups, open }, { bounds, networks }),
+    ...compress({ groups, open }, columns, { bounds, networks }),
     ...{ cost: new Float64Array(count), colLower: new Float64Array(count), colUpper },
     rowLower: Float64Array.from(rows, ({ lower }) => lower),
     rowUpper: Float64Array.from(rows, ({ upper }) => upper),
@@ -92,34 +92,36 @@ const wholeShare = ({ share, already }: Network): number => Math.floor(share / 1
 
 /** By columns: everybody counts as one in the rows of the group, of its bounds and of its network. */
 function compress(
-  { groups, open }: Pick<Built, 'groups' | 'open'>,
+  built: Pick<Built, 'groups' | 'open'>,
+  columns: number,
   { bounds, networks }: Pick<Parts, 'bounds' | 'networks'>,
 ): Pick<LinearModel, 'starts' | 'indices' | 'values'> {
-  const rowsOf = openRows({ bounds, networks }, groups.length);
-  const rows = groups.flatMap((alike, group) => {
-    const at = rowsOf(alike);
-    return (open[group] ?? []).map((candidate) => ({ group, others: at.get(candidate) ?? [] }));
-  });
+  const { groups } = built;
+  const rowsAt = groups.map(openRows({ bounds, networks }, groups.length));
+  const rowsOf = ({ group, candidate }: Column) => rowsAt[group]?.get(candidate) ?? [];
   const firstNetwork = groups.length + bounds.length;
-  const people = rows.reduce((sum, { others }) => sum + 1 + others.length, 0);
-  const starts = new Int32Array(rows.length + BALANCE.length * networks.length + 1);
-  const indices = new Int32Array(people + BALANCE.length * networks.length);
-  const values = new Float64Array(indices.length).fill(1);
+  let entries = BALANCE.length * networks.length;
+  const starts = new Int32Array(columns + entries + 1);
+  eachColumn(built, (column) => {
+    entries += 1 + rowsOf(column).length;
+  });
+  const indices = new Int32Array(entries);
+  const values = new Float64Array(entries).fill(1);
   let at = 0;
   const put = (row: number): void => {
     indices[at] = row;
     at += 1;
   };
-  rows.forEach(({ group, others }, column) => {
-    put(group);
-    for (const row of others) put(row);
-    starts[column + 1] = at;
+  eachColumn(built, (column, number) => {
+    put(column.group);
+    for (const row of rowsOf(column)) put(row);
+    starts[number + 1] = at;
   });
   networks.forEach((_, network) => {
     BALANCE.forEach((value, part) => {
       values[at] = value;
       put(firstNetwork + network);
-      starts[rows.length + BALANCE.length * network + part + 1] = at;
+      starts[columns + BALANCE.length * network + part + 1] = at;
     });
   });
   return { starts, indices, values };

@@ -4,6 +4,7 @@
  */
 import type { StaffCode } from '#kit/brand.js';
 import { holdsOn } from '#kit/dates.js';
+import { groupBy } from '#kit/group.js';
 import { compareCodes } from '#kit/vietnamese.js';
 import { takesTheDay } from '#staff/model.js';
 import { isProtected } from '#staff/protection.js';
@@ -57,10 +58,10 @@ function roomLeft(bounds: readonly Bound[], { built, values }: Filled): Bound[] 
     const count = values[at] ?? 0;
     if (count > 0) taken.push({ ...column, count });
   });
+  const takenAt = groupBy(taken, ({ candidate }) => candidate);
   return bounds.map((bound) => {
-    const inside = taken.filter(
-      ({ alike, candidate }) => bound.candidates.has(candidate) && bound.counts(alike),
-    );
+    const near = [...bound.candidates].flatMap((candidate) => takenAt.get(candidate) ?? []);
+    const inside = near.filter(({ alike }) => bound.counts(alike));
     const sum = inside.reduce((people, { count }) => people + count, 0);
     return { ...bound, already: bound.already + sum, lower: 0, upper: bound.upper - sum };
   });

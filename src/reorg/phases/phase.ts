@@ -4,7 +4,7 @@ import { compareCodes } from '#kit/vietnamese.js';
 import type { Org } from '#org/hierarchy.js';
 import type { Allocation } from '../allocate/allocation-model.js';
 import { toPlanRequirement } from '../allocate/demands.js';
-import { type PhaseSteps, worldAfterPhase } from '../changes.js';
+import { type PhaseSteps, toPhaseChanges, worldAfterPhase } from '../changes.js';
 import { ALLOCATED, type PersonEntry, type ReadScope, type UnitChange } from '../model.js';
 import { findCentre } from '../plan/fates.js';
 import { openOrders } from '../plan/orders.js';
@@ -52,18 +52,17 @@ export function planPhase(
     lineage: inPhase(planLineage(units)),
     postings: inPhase(postings),
   };
-  const after = worldAfterPhase(steps, before);
-  const told = people.map((entry) => ({ ...entry, ...tellPlacement(entry, allocation) }));
+  const after = worldAfterPhase(steps, before, toPhaseChanges(steps, before, names));
+  const told = allocation === undefined ? people : people.map((entry) => tellPlacement(entry, allocation));
   return { ...{ scenario, before, after, ...fates, steps }, people: told, allocation };
 }
 
 /** How far it is, and what else was possible, of somebody whom the allocation placed. */
-function tellPlacement(
-  { staff, reason }: PersonEntry,
-  allocation: Allocation | undefined,
-): Pick<PersonEntry, 'metres' | 'alternatives'> {
-  const placed = reason === ALLOCATED ? allocation?.placements.get(staff) : undefined;
-  return placed === undefined ? {} : { metres: placed.metres, alternatives: placed.alternatives };
+function tellPlacement(entry: PersonEntry, { placements }: Allocation): PersonEntry {
+  const placed = entry.reason === ALLOCATED ? placements.get(entry.staff) : undefined;
+  return placed === undefined
+    ? entry
+    : { ...entry, metres: placed.metres, alternatives: placed.alternatives };
 }
 
 /** What an allocation and requirements look at beside. */

@@ -107,23 +107,26 @@ const hasLeft = ({ leavingOn }: Person, effective: Day): boolean =>
   leavingOn !== null && leavingOn <= effective;
 
 function planPerson(scene: Scene, { person, postings, decided }: Touched): PersonEntry {
-  const names = { staff: person.code, name: person.fullName, on: scene.effective };
+  const { code: staff, fullName: name } = person;
+  const { effective: on, world, book } = scene;
   if (decided !== undefined) {
     const { holder, decision } = decided;
     const { to, form, reason, position, until } = decision;
+    const from = codeOf(world.org, holder.unit);
+    const entry = { staff, name, on, position: holder.position, from, to, form, reason };
+    if (position === holder.position && until === null) return entry;
     return {
-      ...names,
-      ...{ position: holder.position, from: codeOf(scene.world.org, holder.unit), to, form, reason },
+      ...entry,
       ...(position === holder.position ? {} : { becomes: position }),
       ...(until === null ? {} : { until }),
     };
   }
-  const principal = principalOf(postings, scene.effective);
-  const { from, to, form, reason, place } = scene.book.fateOf(principal, person);
-  const entry = { ...names, position: principal.position, from, reason };
-  if (hasLeft(person, scene.effective)) return { ...entry, to: null, form: 'leaves' };
+  const principal = principalOf(postings, on);
+  const { from, to, form, reason, place } = book.fateOf(principal, person);
+  const entry = { staff, name, on, position: principal.position, from, reason };
+  if (hasLeft(person, on)) return { ...entry, to: null, form: 'leaves' };
   const becomes = place?.position;
-  return { ...entry, to, form, ...(becomes === undefined ? {} : { becomes }) };
+  return becomes === undefined ? { ...entry, to, form } : { ...entry, to, form, becomes };
 }
 
 /** The posting a person is listed by: the one of the effective day, else the next; concurrent ones last. */
