@@ -28,14 +28,16 @@ export function makeSession({ settings, host, version, commandLine, keepDb, note
     command: commandLine,
     ...extra,
   });
+  let opened: Promise<Db> | undefined; // whoever asks again gets the same, or nobody would close the first
   return {
     lang: settings.lang,
     settings,
     version,
     openDb: async (access) => {
-      const db = await openMigrated({ settings, access, stamp, note });
-      keepDb(db);
-      return db;
+      if (access === 'write' && settings.readOnly) throw await refuseWriting();
+      opened ??= openMigrated({ settings, stamp, note });
+      keepDb(await opened);
+      return opened;
     },
     stamp,
     ask: makeAsk({ lang: settings.lang, isTerminal, yes: settings.yes }),
@@ -47,15 +49,16 @@ export function makeSession({ settings, host, version, commandLine, keepDb, note
 
 interface OpenRequest {
   readonly settings: Settings;
-  readonly access: 'read' | 'write';
   readonly stamp: () => Stamp;
   readonly note: (diagnostic: Diagnostic) => void;
 }
 
-async function openMigrated({ settings, access, stamp, note }: OpenRequest): Promise<Db> {
+const refuseWriting = async () =>
+  (await import('#db/words.js')).dbFindings.refuse('unusable', 'read-only-asked', {});
+
+async function openMigrated({ settings, stamp, note }: OpenRequest): Promise<Db> {
   const { db: file, readOnly, busyTimeoutMs, storage } = settings;
   const { dbFindings } = await import('#db/words.js');
-  if (access === 'write' && readOnly) throw dbFindings.refuse('unusable', 'read-only-asked', {});
   const { openDatabase } = await import('#db/open.js');
   const { db, outdated } = openDatabase(file, {
     access: readOnly ? 'read' : 'write',

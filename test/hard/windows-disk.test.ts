@@ -16,7 +16,8 @@ import { holdAsExcel, layWindowsDisk, listOpen, takeWindowsDisk } from './window
 
 const SCENARIOS = join(import.meta.dirname, '..', 'transcripts');
 /** Those that write files beside the database; `npm run soak` plays all. */
-const WRITING = /^(db|io)\/|^dossier\/(import|export|undo)|^report\/split|^reorg\/(decisions|handover|split)/;
+const WRITING =
+  /^(db|io)\/|^catalogue\/import|^dossier\/(import|export|undo)|^report\/split|^reorg\/(decisions|handover|split)/;
 
 const home = process.cwd();
 let folder = '';
