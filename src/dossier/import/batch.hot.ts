@@ -1,4 +1,4 @@
-/** Rows of dossier files on their way from the thread that reads to the thread that writes: columns of numbers, texts by number. */
+/** Rows of dossier files on their way from the thread that reads to the thread that writes: words side by side, texts by number. */
 import type { ReadFlags } from '#io/read/read-flags.js';
 import type { StagedRejects } from '#io/read/rejects.js';
 import type { Diagnostic, Place } from '#kit/diagnostic.js';
@@ -29,24 +29,39 @@ export const OTHERS = ['handler', 'returnUnit', 'officer', 'desk'] as const;
 /** Place of the last of them, which is a unit. */
 export const DESK = 3;
 
+/** Words before the first row. The first of them is 1 while somebody needs the rows. */
+export const HEAD = 2;
+
+/** Words of a row, by their places. A time that is missing is NONE, whatever else is missing is -1. */
+export const LINE = 0;
+/** Of a code of the usual grammar: its day since 2000, agency (place among the texts), number of the day. Of another: 0, -1, its place among `oddCodes`. */
+export const DAY = 1;
+export const AGENCY = 2;
+export const SEQUENCE = 3;
+export const UNIT = 4;
+export const PROCEDURE = 5;
+/** As in packed.ts, without the supplement count. */
+export const FLAGS = 6;
+export const SUPPLEMENTS = 7;
+/** Two words, one double. */
+export const FEE = 8;
+export const TIME_AT = [10, 11, 12, 13, 14, 15, 16, 18, 19, 20, 21, 22] as const;
+export const OTHER_AT = [17, 23, 24, 25] as const;
+
+/** Words of a row. What few files have comes last, and is left out where a file has none of it. */
+export const COMMON_WIDTH = 18;
+export const WHOLE_WIDTH = 26;
+
 export interface RowBatch {
   readonly count: number;
-  readonly line: Int32Array;
-  /** Of a code of the usual grammar: its day since 2000, agency (place among the texts), number of the day. Of another: 0, -1, its place among `oddCodes`. */
-  readonly day: Int32Array;
-  readonly agency: Int32Array;
-  readonly sequence: Int32Array;
-  readonly unit: Int32Array;
-  readonly procedure: Int32Array;
-  /** As in packed.ts, without the supplement count. */
-  readonly flags: Int32Array;
-  /** -1: none. */
-  readonly supplements: Int32Array;
-  readonly fee: Float64Array;
-  readonly times: readonly Int32Array[];
-  readonly others: readonly Int32Array[];
+  readonly width: number;
+  readonly words: Int32Array;
+  /** The same memory. */
+  readonly doubles: Float64Array;
   readonly oddCodes: readonly string[];
 }
+
+export const startOf = (n: number, width: number): number => HEAD + n * width;
 
 /** Of which all rows of a stretch are. */
 export type FilePlace = Pick<Place, 'file' | 'sheet'>;

@@ -48,6 +48,9 @@ export function shapeOf(place: FilePlace, present: ReadonlySet<string>): Shape {
     present,
     compared: [2, 3, 5, ...places],
     flagMask: FLAG_BITS.reduce((mask, [column, bits]) => (present.has(column) ? mask | bits : mask), 0),
-    hasRare: RARE.some((column) => present.has(column)),
+    hasRare: hasRareColumns(present),
   };
 }
+
+export const hasRareColumns = (present: ReadonlySet<string>): boolean =>
+  RARE.some((column) => present.has(column));

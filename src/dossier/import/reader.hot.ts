@@ -10,10 +10,29 @@ import { type Declared, ENDED, STATUSES, sayInstant } from '../model.js';
 import { flagsOf } from '../packed.js';
 import { toDossierCode } from '../parse.js';
 import { dossierFindings } from '../words.js';
-import { DESK, MILLENNIUM, NONE, OTHERS, type ReaderSetup, TIMES } from './batch.hot.js';
+import {
+  AGENCY,
+  COMMON_WIDTH,
+  DAY,
+  DESK,
+  FEE,
+  FLAGS,
+  LINE,
+  MILLENNIUM,
+  NONE,
+  OTHER_AT,
+  OTHERS,
+  PROCEDURE,
+  type ReaderSetup,
+  SEQUENCE,
+  SUPPLEMENTS,
+  TIME_AT,
+  TIMES,
+  UNIT,
+} from './batch.hot.js';
 import { dayOf, digit, twoDigits } from './digits.hot.js';
-import { cleanCell, ODD, RowTexts } from './row-texts.hot.js';
-import { BATCH_ROWS, RowColumns } from './rows.hot.js';
+import { cleanCell, EMPTY, ODD, RowTexts } from './row-texts.hot.js';
+import { BATCH_ROWS, giveBack, RowRooms, RowWords } from './rows.hot.js';
 
 /** Places of the columns in a file; -1: it has none. */
 export interface Places {
@@ -33,7 +52,8 @@ export interface Places {
 
 /** What all files of an import share: texts by number, the batch that is being filled. */
 export class RowReader {
-  rows = new RowColumns(new Set());
+  rows: RowWords;
+  readonly #rooms = new RowRooms();
   readonly texts: RowTexts;
   readonly unknown = new Set<string>();
   /** Of reading, and of what the rows say. */
@@ -45,10 +65,12 @@ export class RowReader {
 
   constructor(setup: ReaderSetup) {
     this.texts = new RowTexts(setup);
+    this.rows = new RowWords(new Set(), this.#rooms);
   }
 
   startFile(present: ReadonlySet<string>): void {
-    this.rows = new RowColumns(present);
+    giveBack(this.rows);
+    this.rows = new RowWords(present, this.#rooms);
   }
 
   get isFull(): boolean {
@@ -66,8 +88,8 @@ export class RowReader {
   }
 
   /** A code of the usual grammar is read from its bytes, its agency looked up; another is kept as text. */
-  takeCode(b: Buffer, start: number, end: number, n: number): boolean {
-    const { rows } = this;
+  takeCode(b: Buffer, start: number, end: number, row: number): boolean {
+    const { words } = this.rows;
     let p = end - 1;
     while (p > start && digit(b, p) >= 0 && digit(b, p) <= 9) p--;
     const digits = end - 1 - p;
@@ -81,49 +103,48 @@ export class RowReader {
       if (isPacked) {
         const agency = this.texts.agencyOf(b, start, dash);
         if (agency === ODD) return false;
-        rows.day[n] = day;
-        rows.agency[n] = agency;
-        rows.sequence[n] = sequence;
+        words[row + DAY] = day;
+        words[row + AGENCY] = agency;
+        words[row + SEQUENCE] = sequence;
         return true;
       }
     }
     if (end === start) return false;
     const clean = cleanCell(b, start, end);
-    return clean !== undefined && clean !== '' && this.#takeCodeText(clean, n);
+    return clean !== undefined && clean !== '' && this.#takeCodeText(clean, row);
   }
 
-  #takeCodeText(clean: string, n: number): boolean {
-    const { rows } = this;
+  #takeCodeText(clean: string, row: number): boolean {
+    const { words, oddCodes } = this.rows;
     const code = toDossierCode(clean);
     const parts = splitCode(code);
-    rows.day[n] = parts?.day ?? 0;
-    rows.agency[n] = parts === undefined ? -1 : this.texts.numberOf(parts.agency);
-    rows.sequence[n] = parts?.sequence ?? rows.oddCodes.push(code) - 1;
+    words[row + DAY] = parts?.day ?? 0;
+    words[row + AGENCY] = parts === undefined ? -1 : this.texts.numberOf(parts.agency);
+    words[row + SEQUENCE] = parts?.sequence ?? oddCodes.push(code) - 1;
     return true;
   }
 
   /** Takes a row that went the long way and was accepted. */
-  takeDeclared({ code, unit, facts }: Declared, row: InputRow): void {
-    const { rows } = this;
-    const n = rows.count;
-    rows.clear(n);
-    this.#takeCodeText(code, n);
-    rows.line[n] = row.line;
-    rows.unit[n] = this.texts.numberOf(unit);
-    rows.procedure[n] = this.texts.numberOf(facts.procedure);
+  takeDeclared({ code, unit, facts }: Declared, { line }: InputRow): void {
+    const { words, doubles } = this.rows;
+    const row = this.rows.clear(this.rows.count);
+    this.#takeCodeText(code, row);
+    words[row + LINE] = line;
+    words[row + UNIT] = this.texts.numberOf(unit);
+    words[row + PROCEDURE] = this.texts.numberOf(facts.procedure);
     for (const [i, name] of TIMES.entries()) {
       const minute = facts[name];
       if (minute === undefined || minute === null) continue;
-      (rows.times[i] as Int32Array)[n] = minute - MILLENNIUM;
+      words[row + (TIME_AT[i] as number)] = minute - MILLENNIUM;
     }
     for (const [i, name] of OTHERS.entries()) {
       const other = facts[name];
       if (other !== undefined && other !== null)
-        (rows.others[i] as Int32Array)[n] = this.texts.numberOf(other);
+        words[row + (OTHER_AT[i] as number)] = this.texts.numberOf(other);
     }
-    rows.supplements[n] = facts.supplementCount ?? -1;
-    rows.fee[n] = facts.fee ?? -1;
-    rows.flags[n] = flagsOf({
+    words[row + SUPPLEMENTS] = facts.supplementCount ?? -1;
+    doubles[(row + FEE) >> 1] = facts.fee ?? -1;
+    words[row + FLAGS] = flagsOf({
       channel: facts.channel ?? 'counter',
       status: facts.status ?? null,
       onlinePayment: facts.onlinePayment ?? null,
@@ -131,38 +152,40 @@ export class RowReader {
       digitised: facts.digitised ?? null,
       supplementCount: null,
     });
-    rows.count = n + 1;
+    this.rows.count++;
   }
 
   /** Takes a plain row that is filled in, and says what is odd about it, as parse.ts does. */
-  settle(n: number, file: string, line: number): void {
-    const { rows } = this;
-    const received = (rows.times[0] as Int32Array)[n] as number;
-    const finished = (rows.times[2] as Int32Array)[n] as number;
-    const end = finished === NONE ? ((rows.times[3] as Int32Array)[n] as number) : finished;
+  settle(row: number, file: string, line: number): void {
+    const { words, width } = this.rows;
+    const received = words[row + TIME_AT[0]] as number;
+    const finished = words[row + TIME_AT[2]] as number;
+    const end = finished === NONE ? (words[row + TIME_AT[3]] as number) : finished;
     if (end === NONE) {
-      const status = ((rows.flags[n] as number) >> 2) & 15;
+      const status = ((words[row + FLAGS] as number) >> 2) & 15;
       if (status !== 0 && ENDED.includes(STATUSES[status - 1] ?? 'new'))
-        this.sifted.add(dossierFindings.find('ended-without-date', { code: this.codeOf(n) }, { file, line }));
+        this.sifted.add(
+          dossierFindings.find('ended-without-date', { code: this.#codeOf(row) }, { file, line }),
+        );
     } else if (end < received && isBefore(end + MILLENNIUM, received + MILLENNIUM)) {
       const args = {
-        code: this.codeOf(n),
+        code: this.#codeOf(row),
         finished: sayInstant(end + MILLENNIUM),
         received: sayInstant(received + MILLENNIUM),
       };
       this.sifted.add(dossierFindings.find('finished-before-received', args, { file, line }));
     }
-    const desk = (rows.others[DESK] as Int32Array)[n] as number;
-    this.texts.noteUnknown(rows.unit[n] as number, rows.procedure[n] as number, desk, this.unknown);
-    rows.count = n + 1;
+    const desk = width > COMMON_WIDTH ? (words[row + OTHER_AT[DESK]] as number) : EMPTY;
+    this.texts.noteUnknown(words[row + UNIT] as number, words[row + PROCEDURE] as number, desk, this.unknown);
+    this.rows.count++;
   }
 
-  codeOf(n: number): string {
-    const { rows } = this;
-    const agency = rows.agency[n] as number;
-    const sequence = rows.sequence[n] as number;
-    if (agency === -1) return rows.oddCodes[sequence] ?? '';
-    return renderParts({ day: rows.day[n] as number, agency: this.texts.list[agency] ?? '', sequence });
+  #codeOf(row: number): string {
+    const { words, oddCodes } = this.rows;
+    const agency = words[row + AGENCY] as number;
+    const sequence = words[row + SEQUENCE] as number;
+    if (agency === -1) return oddCodes[sequence] ?? '';
+    return renderParts({ day: words[row + DAY] as number, agency: this.texts.list[agency] ?? '', sequence });
   }
 }
 

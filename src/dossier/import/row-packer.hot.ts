@@ -1,10 +1,26 @@
 /** What the bytes of a row become: its key, the row as it is stored, and the row as a small import would declare it. */
 import type { DossierCode, ProcedureCode, UnitCode } from '#kit/brand.js';
+import { MINUTES_PER_DAY } from '#kit/dates.js';
 import { makeKey, renderParts } from '../code-key.js';
 import type { openKeyStore } from '../key-store.js';
 import { CHANNELS, type Declared, type Dossier, STATUSES, toColumn } from '../model.js';
 import { baseOf, PACKED_COLUMNS } from '../packed.js';
-import { DESK, MILLENNIUM, NONE, type RowBatch } from './batch.hot.js';
+import {
+  AGENCY,
+  COMMON_WIDTH,
+  DAY,
+  DESK,
+  FEE,
+  FLAGS,
+  NONE,
+  OTHER_AT,
+  PROCEDURE,
+  type RowBatch,
+  SEQUENCE,
+  SUPPLEMENTS,
+  TIME_AT,
+  UNIT,
+} from './batch.hot.js';
 
 export type Value = number | string | null;
 
@@ -29,23 +45,19 @@ export class RowPacker {
     for (const text of texts) this.#texts.push(text);
   }
 
-  keyOf(batch: RowBatch, n: number): number {
-    const place = batch.agency[n] as number;
-    if (place === -1) return this.#keys.oddKeyOf(batch.oddCodes[batch.sequence[n] as number] ?? '');
+  /** `row`: where it begins among the words. */
+  keyOf({ words, oddCodes }: RowBatch, row: number): number {
+    const place = words[row + AGENCY] as number;
+    const sequence = words[row + SEQUENCE] as number;
+    if (place === -1) return this.#keys.oddKeyOf(oddCodes[sequence] ?? '');
+    const day = words[row + DAY] as number;
     let agency = this.#agencies[place];
     if (agency === undefined) {
       agency = this.#keys.agencyOf(this.#texts[place] ?? '') ?? -1;
       this.#agencies[place] = agency;
     }
-    if (agency === -1) {
-      const parts = {
-        day: batch.day[n] as number,
-        agency: this.#texts[place] ?? '',
-        sequence: batch.sequence[n] as number,
-      };
-      return this.#keys.oddKeyOf(renderParts(parts));
-    }
-    return makeKey(batch.day[n] as number, agency, batch.sequence[n] as number);
+    if (agency !== -1) return makeKey(day, agency, sequence);
+    return this.#keys.oddKeyOf(renderParts({ day, agency: this.#texts[place] ?? '', sequence }));
   }
 
   #numberOf(text: number): number {
@@ -57,55 +69,54 @@ export class RowPacker {
     return number;
   }
 
-  /** The row as a new dossier is stored; `hasRare`: its file has columns that are packed into the last. */
-  fill(batch: RowBatch, n: number, key: number, hasRare: boolean): void {
-    const values = this.values;
-    const { times, others } = batch;
-    const received = (times[0] as Int32Array)[n] as number;
-    const supplements = batch.supplements[n] as number;
-    const fee = batch.fee[n] as number;
-    const handler = (others[0] as Int32Array)[n] as number;
+  /** The row as a new dossier is stored. */
+  fill(batch: RowBatch, row: number, key: number): void {
+    const { values } = this;
+    const { words, doubles, width } = batch;
+    const received = words[row + TIME_AT[0]] as number;
+    const supplements = words[row + SUPPLEMENTS] as number;
+    const fee = doubles[(row + FEE) >> 1] as number;
+    const handler = words[row + OTHER_AT[0]] as number;
     values[0] = key;
     values[1] = this.#batch;
-    values[2] = this.#numberOf(batch.unit[n] as number);
-    values[3] = this.#numberOf(batch.procedure[n] as number);
-    values[4] = (batch.flags[n] as number) + (Math.min(supplements, MANY_SUPPLEMENTS) + 1) * 8192;
-    values[5] = received - (baseOf(key) - MILLENNIUM);
-    for (let i = 1; i <= 5; i++) values[i + 5] = after((times[i] as Int32Array)[n] as number, received);
+    values[2] = this.#numberOf(words[row + UNIT] as number);
+    values[3] = this.#numberOf(words[row + PROCEDURE] as number);
+    values[4] = (words[row + FLAGS] as number) + (Math.min(supplements, MANY_SUPPLEMENTS) + 1) * 8192;
+    values[5] = key < 0 ? received : received - (words[row + DAY] as number) * MINUTES_PER_DAY;
+    for (let i = 1; i <= 5; i++) values[i + 5] = after(words[row + TIME_AT[0] + i] as number, received);
     values[11] = handler === -1 ? null : this.#numberOf(handler);
     values[12] = fee === -1 ? null : fee;
-    values[13] = after((times[6] as Int32Array)[n] as number, received);
+    values[13] = after(words[row + TIME_AT[6]] as number, received);
     values[14] =
-      hasRare || supplements >= MANY_SUPPLEMENTS ? this.#rare(batch, n, received, values[2]) : null;
+      width > COMMON_WIDTH || supplements >= MANY_SUPPLEMENTS
+        ? this.#rare(batch, row, received, values[2])
+        : null;
   }
 
   /** In the order of packed.ts. */
-  #rare(
-    { times, others, supplements: counts }: RowBatch,
-    n: number,
-    received: number,
-    unit: number,
-  ): string | null {
-    const supplements = counts[n] as number;
+  #rare({ words, width }: RowBatch, row: number, received: number, unit: number): string | null {
+    const supplements = words[row + SUPPLEMENTS] as number;
     const found: Record<string, number> = {};
     const put = (name: string, value: number | null): void => {
       if (value !== null) found[name] = value;
     };
+    const wordAt = (place: number, none: number): number =>
+      place < width ? (words[row + place] as number) : none;
+    const time = (i: number): number => wordAt(TIME_AT[i] as number, NONE);
     const other = (i: number): number | null => {
-      const text = (others[i] as Int32Array)[n] as number;
+      const text = wordAt(OTHER_AT[i] as number, -1);
       return text === -1 ? null : this.#numberOf(text);
     };
     const desk = other(DESK);
     if (desk !== unit) put('d', desk);
-    const [due, first] = [(times[1] as Int32Array)[n] as number, (times[11] as Int32Array)[n] as number];
-    if (first !== due) put('f', after(first, received));
-    put('p', after((times[7] as Int32Array)[n] as number, received));
-    put('q', after((times[8] as Int32Array)[n] as number, received));
+    if (time(11) !== time(1)) put('f', after(time(11), received));
+    put('p', after(time(7), received));
+    put('q', after(time(8), received));
     if (supplements >= MANY_SUPPLEMENTS) found.n = supplements;
     put('r', other(1));
     put('o', other(2));
-    put('s', after((times[9] as Int32Array)[n] as number, received));
-    put('a', after((times[10] as Int32Array)[n] as number, received));
+    put('s', after(time(9), received));
+    put('a', after(time(10), received));
     for (const _ in found) return JSON.stringify(found);
     return null;
   }

@@ -4,7 +4,6 @@ import { Refusal } from '#kit/refusal.js';
 import { type ReaderMessage, type ReaderSetup, Unfit } from './batch.hot.js';
 import { readFiles } from './read-files.hot.js';
 import { readTables } from './read-tables.hot.js';
-import { buffersOf } from './rows.hot.js';
 
 export interface WorkerTask {
   readonly setup: ReaderSetup;
@@ -17,7 +16,7 @@ export interface WorkerTask {
 const AHEAD = 10;
 
 function post({ port, signal }: WorkerTask, message: ReaderMessage): void {
-  port.postMessage(message, message.kind === 'rows' ? buffersOf(message.rows) : []);
+  port.postMessage(message);
   Atomics.add(signal, 0, 1);
   Atomics.notify(signal, 0);
 }

@@ -14,19 +14,20 @@ import { openLedgerMover, readPrints } from '../ledger-store.js';
 import type { NewerOptions } from '../newer.js';
 import { orderOf } from '../order.hot.js';
 import type { PackedRow } from '../packed.js';
-import type { FilePlace, RowBatch } from './batch.hot.js';
+import { AGENCY, DAY, type FilePlace, LINE, type RowBatch, startOf } from './batch.hot.js';
 import { type Shape, shapeOf } from './file-shape.hot.js';
 import { RowImages } from './row-images.hot.js';
 import { RowPacker, type Value } from './row-packer.hot.js';
 import { type RowOnItsWay, RowRuns } from './row-runs.hot.js';
-import { complete } from './rows.hot.js';
+import { giveBack } from './rows.hot.js';
 import { RowSettler } from './settle-rows.hot.js';
 import { StoredRows } from './stored-rows.hot.js';
 
 const POOL_ROWS = 262_144;
 /** Odd keys are negative; moved up they sort before all others. */
 const KEY_SHIFT = 2 ** 36;
-const PLACE_STEP = 65_536;
+/** The last batch of a pool may run over. */
+const SLACK = 65_536;
 /** Days at the end of a pool of which more may come. */
 const WAITING_DAYS = 2;
 /** A pool has to have room for others. */
@@ -61,8 +62,10 @@ export class RowWriter {
   readonly #onKey: WriterOptions['onKey'];
   #pool: Pooled[] = [];
   readonly #poolRows: number;
-  #keys = new Float64Array(POOL_ROWS + PLACE_STEP);
-  #places = new Float64Array(POOL_ROWS + PLACE_STEP);
+  #keys = new Float64Array(POOL_ROWS + SLACK);
+  /** Which batch of the pool a row is in, and where it begins there. */
+  #batches = new Uint32Array(POOL_ROWS + SLACK);
+  #starts = new Uint32Array(POOL_ROWS + SLACK);
   #size = 0;
   #newestDay = 0;
   #late = 0;
@@ -111,29 +114,37 @@ export class RowWriter {
     this.#packer.addTexts(texts);
   }
 
-  write(sent: RowBatch): void {
-    if (sent.count === 0) return;
-    const batch = complete(sent);
+  /** The batch is the writer's until it is given back. */
+  write(batch: RowBatch): void {
+    if (batch.count === 0) {
+      giveBack(batch);
+      return;
+    }
     if (this.#size + batch.count > this.#keys.length) this.#growPool();
     const place = this.#pool.push({ batch, shape: this.#shapes.length - 1 }) - 1;
+    const { words, width } = batch;
     for (let n = 0; n < batch.count; n++) {
-      const key = this.#packer.keyOf(batch, n);
+      const start = startOf(n, width);
+      const key = this.#packer.keyOf(batch, start);
       this.#onKey?.(key);
       this.#keys[this.#size] = key + KEY_SHIFT;
-      this.#places[this.#size++] = place * PLACE_STEP + n;
-      const day = batch.day[n] as number;
+      this.#batches[this.#size] = place;
+      this.#starts[this.#size++] = start;
+      const day = words[start + DAY] as number;
       if (day > this.#newestDay) this.#newestDay = day;
-      else if (day < this.#newestDay - 1 && batch.agency[n] !== -1) this.#late++;
+      else if (day < this.#newestDay - 1 && words[start + AGENCY] !== -1) this.#late++;
     }
     if (this.#size >= this.#poolRows) this.#emptyPool((this.#newestDay - WAITING_DAYS + 1) * DAY_KEYS);
   }
 
   #growPool(): void {
-    const [keys, places] = [this.#keys, this.#places];
+    const [keys, batches, starts] = [this.#keys, this.#batches, this.#starts];
     this.#keys = new Float64Array(keys.length * 2);
-    this.#places = new Float64Array(keys.length * 2);
+    this.#batches = new Uint32Array(keys.length * 2);
+    this.#starts = new Uint32Array(keys.length * 2);
     this.#keys.set(keys);
-    this.#places.set(places);
+    this.#batches.set(batches);
+    this.#starts.set(starts);
   }
 
   /** Writes what waits, settles the ledger; the counts are complete then. */
@@ -169,13 +180,14 @@ export class RowWriter {
     const isLast = until === Number.POSITIVE_INFINITY;
     const isOrdered = (isLast && this.#runs.count === 0) || this.#late < this.#size * LATE_SHARE;
     const going = isOrdered && !isLast ? this.#countBelow(order, until) : order.length;
+    const mayPass = isOrdered && this.#storedPrints.size > 0;
     this.#late = 0;
     this.#runs.startRun();
     this.#startSweep();
     const row: RowOnItsWay = { values: this.#packer.values, line: 0, shape: 0 };
     let last = this.#doneUpTo;
     for (let i = 0; i < going; i++) {
-      if (isOrdered) i += this.#passStored(order, i, going);
+      if (mayPass) i += this.#passStored(order, i, going);
       if (i >= going) break;
       const key = this.#fill(row, order[i] as number);
       if (isOrdered && key > this.#doneUpTo) {
@@ -238,16 +250,19 @@ export class RowWriter {
     const moved = new Map<number, number>();
     let size = 0;
     for (const at of order) {
-      const place = this.#places[at] as number;
-      const from = Math.floor(place / PLACE_STEP);
+      const from = this.#batches[at] as number;
       let to = moved.get(from);
       if (to === undefined) {
         to = pool.push(this.#pool[from] as Pooled) - 1;
         moved.set(from, to);
       }
       this.#keys[size] = this.#keys[at] as number;
-      this.#places[size++] = to * PLACE_STEP + (place % PLACE_STEP);
+      this.#batches[size] = to;
+      this.#starts[size++] = this.#starts[at] as number;
     }
+    this.#pool.forEach(({ batch }, i) => {
+      if (!moved.has(i)) giveBack(batch);
+    });
     this.#pool = pool;
     this.#size = size;
   }
@@ -255,11 +270,10 @@ export class RowWriter {
   /** Fills a row from its place in the pool; gives its key. */
   #fill(row: RowOnItsWay, at: number): number {
     const key = (this.#keys[at] as number) - KEY_SHIFT;
-    const place = this.#places[at] as number;
-    const { batch, shape } = this.#pool[Math.floor(place / PLACE_STEP)] as Pooled;
-    const n = place % PLACE_STEP;
-    this.#packer.fill(batch, n, key, (this.#shapes[shape] as Shape).hasRare);
-    row.line = batch.line[n] as number;
+    const start = this.#starts[at] as number;
+    const { batch, shape } = this.#pool[this.#batches[at] as number] as Pooled;
+    this.#packer.fill(batch, start, key);
+    row.line = batch.words[start + LINE] as number;
     row.shape = shape;
     return key;
   }

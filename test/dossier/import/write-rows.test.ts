@@ -2,8 +2,23 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Db } from '#db/open.js';
-import { NONE, type RowBatch, TIMES } from '#dossier/import/batch.hot.js';
-import { RowColumns } from '#dossier/import/rows.hot.js';
+import {
+  AGENCY,
+  DAY,
+  FEE,
+  FLAGS,
+  LINE,
+  NONE,
+  OTHER_AT,
+  PROCEDURE,
+  type RowBatch,
+  SEQUENCE,
+  SUPPLEMENTS,
+  TIME_AT,
+  TIMES,
+  UNIT,
+} from '#dossier/import/batch.hot.js';
+import { giveBack, RowRooms, RowWords } from '#dossier/import/rows.hot.js';
 import { RowWriter } from '#dossier/import/write-rows.hot.js';
 import { countLedgerFaults } from '#dossier/ledger-store.js';
 import { compareDiagnostics } from '#kit/diagnostic.js';
@@ -15,7 +30,7 @@ const PRESENT = new Set(
     ',',
   ),
 );
-const DAY = 1440;
+const MINUTES = 1440;
 const FIRST_DAY = 9131; // 2025-01-01
 
 const row = fc.record({
@@ -34,33 +49,38 @@ const row = fc.record({
 });
 type Row = typeof row extends fc.Arbitrary<infer T> ? T : never;
 
+const ROOMS = new RowRooms();
+
 function toBatch(rows: readonly Row[], firstLine: number): RowBatch {
-  const columns = new RowColumns(PRESENT);
+  const batch = new RowWords(PRESENT, ROOMS);
   rows.forEach((one, n) => {
-    columns.clear(n);
-    columns.line[n] = firstLine + n;
-    columns.day[n] = one.agency === 0 ? 0 : FIRST_DAY + one.day;
-    columns.agency[n] = one.agency === 0 ? -1 : 3 + one.agency;
-    columns.sequence[n] =
-      one.agency === 0 ? columns.oddCodes.push(`BN-${one.day}-${one.sequence}`) - 1 : one.sequence;
-    columns.unit[n] = one.unit;
-    columns.procedure[n] = one.procedure;
-    columns.flags[n] = 1 + 4 * 4;
-    columns.supplements[n] = one.supplements;
-    columns.fee[n] = one.fee;
-    const received = (FIRST_DAY + one.day) * DAY + 500;
-    const at = (days: number | null) => (days === null ? NONE : received + days * DAY);
-    for (const [name, minute] of [
-      ['receivedAt', received],
-      ['dueAt', at(one.due)],
-      ['finishedAt', at(one.finished)],
-    ] as const)
-      (columns.times[TIMES.indexOf(name)] as Int32Array)[n] = minute;
-    (columns.others[0] as Int32Array)[n] = one.handler;
-    (columns.others[2] as Int32Array)[n] = one.officer;
-    columns.count++;
+    const received = (FIRST_DAY + one.day) * MINUTES + 500;
+    const at = (days: number | null) => (days === null ? NONE : received + days * MINUTES);
+    const sequence =
+      one.agency === 0 ? batch.oddCodes.push(`BN-${one.day}-${one.sequence}`) - 1 : one.sequence;
+    const start = batch.clear(n);
+    batch.doubles[(start + FEE) / 2] = one.fee;
+    const words: [place: number, word: number][] = [
+      [LINE, firstLine + n],
+      [DAY, one.agency === 0 ? 0 : FIRST_DAY + one.day],
+      [AGENCY, one.agency === 0 ? -1 : 3 + one.agency],
+      [SEQUENCE, sequence],
+      [UNIT, one.unit],
+      [PROCEDURE, one.procedure],
+      [FLAGS, 1 + 4 * 4],
+      [SUPPLEMENTS, one.supplements],
+      [TIME_AT[TIMES.indexOf('receivedAt')] ?? 0, received],
+      [TIME_AT[TIMES.indexOf('dueAt')] ?? 0, at(one.due)],
+      [TIME_AT[TIMES.indexOf('finishedAt')] ?? 0, at(one.finished)],
+      [OTHER_AT[0], one.handler],
+      [OTHER_AT[2], one.officer],
+    ];
+    for (const [place, word] of words) batch.words[start + place] = word;
+    batch.count++;
   });
-  return columns.take();
+  const taken = batch.take();
+  giveBack(batch);
+  return taken;
 }
 
 function write(db: Db, batch: number, batches: readonly (readonly Row[])[], poolRows: number) {
