@@ -48,13 +48,17 @@ export const NO_LINE = -1;
 
 /** Events are kept as they come, and summed up day by day when there are so many. */
 const EVENTS_HELD = 4_000_000;
+/** Events of a day take their room by the piece; a piece is used again once its events are summed up. */
+const PIECE = 512;
 /** Days up to 2119 are found by their place, others by looking them up. */
 const NEAR_DAYS = 80_000;
 
 /** What happened on one day: events as they came, and those before them summed up. */
 interface DayEvents {
-  /** Line times 16, kind times 2, 1 for what is taken off. */
-  events: Int32Array;
+  /** Line times 16, kind times 2, 1 for what is taken off. Full but for the last. */
+  pieces: Int32Array[];
+  last: Int32Array;
+  /** In the last piece. */
   count: number;
   packed: Uint8Array | undefined;
 }
@@ -68,6 +72,7 @@ export class LedgerCells {
   readonly #far = new Map<number, DayEvents>();
   readonly #days: number[] = [];
   readonly #sums = new LineSums();
+  readonly #free: Int32Array[] = [];
   #line = 0;
   #other = NO_LINE;
   #held = 0;
@@ -81,32 +86,40 @@ export class LedgerCells {
   /** `sign`: 1 or -1. */
   add(day: number, kind: number, sign: number): void {
     const own = (day < NEAR_DAYS ? this.#near[day] : this.#far.get(day)) ?? this.#open(day);
-    if (own.count + 2 > own.events.length) {
-      const events = new Int32Array(own.events.length * 2);
-      events.set(own.events);
-      own.events = events;
-    }
     const what = kind * 2 + (sign < 0 ? 1 : 0);
-    own.events[own.count++] = this.#line * 16 + what;
-    if (this.#other !== NO_LINE) own.events[own.count++] = this.#other * 16 + what;
-    if (++this.#held > EVENTS_HELD) this.#sumUp();
+    if (own.count === PIECE) this.#extend(own);
+    own.last[own.count++] = this.#line * 16 + what;
+    if (this.#other === NO_LINE) return;
+    if (own.count === PIECE) this.#extend(own);
+    own.last[own.count++] = this.#other * 16 + what;
   }
 
   #open(day: number): DayEvents {
-    const own = { events: new Int32Array(16), count: 0, packed: undefined };
+    const own: DayEvents = { pieces: [], last: NO_ROOM, count: PIECE, packed: undefined };
     if (day < NEAR_DAYS) this.#near[day] = own;
     else this.#far.set(day, own);
     this.#days.push(day);
     return own;
   }
 
+  #extend(own: DayEvents): void {
+    if (this.#held >= EVENTS_HELD) this.#sumUp();
+    this.#held += PIECE;
+    own.last = this.#free.pop() ?? new Int32Array(PIECE);
+    own.pieces.push(own.last);
+    own.count = 0;
+  }
+
   #sumUp(): void {
     for (const day of this.#days) {
-      this.addTo(this.#sums, day);
       const own = this.#find(day);
+      if (own.pieces.length === 0) continue;
+      this.addTo(this.#sums, day);
       own.packed = this.#sums.pack();
-      own.events = new Int32Array(16);
-      own.count = 0;
+      for (const piece of own.pieces) this.#free.push(piece);
+      own.pieces = [];
+      own.last = NO_ROOM;
+      own.count = PIECE;
     }
     this.#held = 0;
   }
@@ -122,15 +135,21 @@ export class LedgerCells {
 
   /** Adds what happened on a day of `listDays`; `ids`: what the lines are called there. */
   addTo(sums: LineSums, day: number, ids?: readonly number[]): void {
-    const { events, count, packed } = this.#find(day);
+    const { pieces, last, count, packed } = this.#find(day);
     if (packed !== undefined) sums.addPacked(packed, 1, ids);
-    for (let i = 0; i < count; i++) {
-      const event = events[i] as number;
-      const line = event >> 4;
-      sums.add(ids === undefined ? line : (ids[line] as number), (event >> 1) & 7, event & 1 ? -1 : 1);
+    for (const piece of pieces) {
+      const end = piece === last ? count : PIECE;
+      for (let i = 0; i < end; i++) {
+        const event = piece[i] as number;
+        const line = event >> 4;
+        sums.add(ids === undefined ? line : (ids[line] as number), (event >> 1) & 7, event & 1 ? -1 : 1);
+      }
     }
   }
 }
+
+/** Of a day of which no event is kept. */
+const NO_ROOM = new Int32Array(0);
 
 /** Puts a dossier in (`sign` 1) or takes it out (-1), on the lines of its sort that the cells are aimed at. */
 export function addDossier(cells: LedgerCells, d: DossierDays, sign: number): void {
