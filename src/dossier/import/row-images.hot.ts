@@ -16,6 +16,8 @@ const EVEN_IMAGES = 5;
 const LEAST_ROWS = 250_000;
 /** Pages of an image are read once. */
 const CACHE_KIB = 512;
+/** Pages of the database are filled one after the other, and not come back to. */
+const MAIN_CACHE_KIB = 4096;
 
 export class RowImages {
   /** Rows handed over. */
@@ -23,6 +25,7 @@ export class RowImages {
   /** Where files of an import lie: beside the database, or where there is none, among the temporary ones. */
   readonly stem: string;
   readonly #db: Database;
+  readonly #cacheSize: number;
   readonly #attached: string[] = [];
   #limit: number;
   #image: RowImage | undefined;
@@ -34,6 +37,8 @@ export class RowImages {
       : [dirname(db.name), basename(db.name)];
     this.stem = join(folder, `.${name}.rows`);
     if (!db.memory) removeLeftovers(folder, `.${name}.rows-`);
+    this.#cacheSize = Number(db.pragma('main.cache_size', { simple: true }));
+    db.pragma(`main.cache_size = -${MAIN_CACHE_KIB}`);
     this.#limit = Math.max(LEAST_ROWS, Math.ceil(likelyRows / EVEN_IMAGES));
   }
 
@@ -66,6 +71,7 @@ export class RowImages {
 
   /** After the transaction. */
   close(): void {
+    this.#db.pragma(`main.cache_size = ${this.#cacheSize}`);
     this.#attached.forEach((path, i) => {
       this.#db.prepare(`DETACH rows${i + 1}`).run();
       removeFile(path);

@@ -20,6 +20,8 @@ const LARGE_BYTES = 4_000_000;
 /** Of a packed file (a workbook is one too) a byte holds about so many. */
 const PACKED_TIMES = 10;
 const isPacked = (file: string): boolean => /\.(gz|xlsx|xlsm|ods)$/i.test(file);
+/** What the reading thread leaves behind is little, and short-lived; by default V8 would let 48 MB of it wait. */
+const YOUNG_MB = 6;
 /** A thread that says nothing for so long is dead. */
 const PATIENCE_MS = 600_000;
 
@@ -72,6 +74,7 @@ async function openWorker(setup: ReaderSetup): Promise<RowSource> {
   const worker = new Worker(new URL('./worker.hot.js', import.meta.url), {
     workerData: { setup, port: port2, signal },
     transferList: [port2],
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
   });
   await new Promise<void>((resolve, reject) => {
     worker.once('message', () => resolve());
