@@ -108,22 +108,21 @@ export interface LedgerLine extends LedgerSeat {
   readonly place: number;
 }
 
-interface Named {
-  /** Place of each stretch of a unit or field of a procedure, and the days on which the next ones begin. */
-  readonly first: number;
+/** Places, of stretches of a unit or fields of a procedure, and the days on which the second and later ones begin. */
+export interface ByDay {
+  readonly places: readonly number[];
   readonly from: readonly number[];
 }
+
+export const placeOn = ({ places, from }: ByDay, day: number): number =>
+  places[countUpTo(from, day)] as number;
 
 /** Numbers lines as they are met: small numbers in, small numbers out. */
 export class LedgerLines {
   readonly list: LedgerLine[] = [];
   readonly #sinceOf = new Map<string, number[]>();
   readonly #fieldsOf = new Map<string, FieldSince[]>();
-  readonly #units = new Map<string, number>();
-  readonly #unitList: Named[] = [];
   readonly #seats: Stretch[] = [];
-  readonly #procedures = new Map<string, number>();
-  readonly #procedureList: { readonly from: readonly number[]; readonly fields: readonly number[] }[] = [];
   readonly #fieldNumbers = new Map<string, number>();
   readonly #fieldTexts: string[] = [];
   /** By field, then by seat, sort, place and channel: number and 1, 0 for none. */
@@ -136,26 +135,19 @@ export class LedgerLines {
       this.#fieldsOf.set(one.procedure, [...(this.#fieldsOf.get(one.procedure) ?? []), one]);
   }
 
-  unit(code: string): number {
-    const known = this.#units.get(code);
-    if (known !== undefined) return known;
+  /** Of a code of a unit or agency. To be asked for once. */
+  seats(code: string): ByDay {
     const from = this.#sinceOf.get(code) ?? [];
-    this.#unitList.push({ first: this.#seats.length, from });
-    for (const since of [0, ...from]) this.#seats.push({ unit: code, since });
-    this.#units.set(code, this.#unitList.length - 1);
-    return this.#unitList.length - 1;
+    return { from, places: [0, ...from].map((since) => this.#seats.push({ unit: code, since }) - 1) };
   }
 
-  procedure(code: string): number {
-    const known = this.#procedures.get(code);
-    if (known !== undefined) return known;
+  /** Of a code of a procedure. */
+  fields(code: string): ByDay {
     const versions = this.#fieldsOf.get(code) ?? [{ procedure: code, since: 0, field: '' }];
-    this.#procedureList.push({
+    return {
       from: versions.slice(1).map(({ since }) => since),
-      fields: versions.map(({ field }) => this.#field(field)),
-    });
-    this.#procedures.set(code, this.#procedureList.length - 1);
-    return this.#procedureList.length - 1;
+      places: versions.map(({ field }) => this.#field(field)),
+    };
   }
 
   #field(text: string): number {
@@ -165,19 +157,8 @@ export class LedgerLines {
     return this.#fieldTexts.length - 1;
   }
 
-  /** Of a procedure on a day of intake, since 1900. */
-  fieldOn(procedure: number, day: number): number {
-    const { from, fields } = this.#procedureList[procedure] as {
-      from: readonly number[];
-      fields: readonly number[];
-    };
-    return fields[from.length === 0 ? 0 : countUpTo(from, day)] as number;
-  }
-
   /** `kind`: of channel, place and sort. */
-  lineOf(unit: number, field: number, day: number, kind: number): number {
-    const named = this.#unitList[unit] as Named;
-    const seat = named.from.length === 0 ? named.first : named.first + countUpTo(named.from, day);
+  lineOf(seat: number, field: number, kind: number): number {
     const known = this.#known[field]?.[seat * STEP + kind] ?? 0;
     return known === 0 ? this.#open(seat, field, kind) : known - 1;
   }

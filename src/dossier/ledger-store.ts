@@ -4,6 +4,7 @@ import { dayOfKey, KEY_EPOCH } from './code-key.js';
 import { type DayPrint, DayPrints } from './day-prints.hot.js';
 import { addDossier, type DossierDays, LedgerCells, NEVER, NO_LINE, sortOf } from './ledger-events.hot.js';
 import {
+  type ByDay,
   covers,
   type FieldOfVersion,
   type FieldSince,
@@ -14,6 +15,7 @@ import {
   LedgerLines,
   monthOfLedger,
   PLACE,
+  placeOn,
   type Stretch,
 } from './ledger-lines.js';
 import { LineSums } from './ledger-sums.hot.js';
@@ -139,36 +141,49 @@ export function openLedgerMover(db: Database) {
 export function openLineOf(db: Database) {
   const lines = new LedgerLines(readBasis(db));
   const code = db.prepare<[number], string>(NUMBERED).pluck();
-  const units: (number | undefined)[] = [];
-  const procedures: (number | undefined)[] = [];
-  const unitOf = (text: string): number => lines.unit(text);
-  const procedureOf = (text: string): number => lines.procedure(text);
-  const open = (list: (number | undefined)[], number: number, of: (code: string) => number): number => {
-    while (list.length <= number) list.push(undefined); // without holes it stays fast
-    const made = of(code.get(number) ?? '');
-    list[number] = made;
-    return made;
-  };
+  const codeOf = (number: number): string => code.get(number) ?? '';
+  const fieldOf = byNumber((number) => lines.fields(codeOf(number)));
+  const seatOf = byNumber((number) => lines.seats(codeOf(number)));
   const found = { line: 0, other: NO_LINE };
   return {
     lines,
     /** That of the unit of intake, and that of the agency which resolves it, where that is another one. Holds until the next. */
     find: (row: PackedRow, days: DossierDays): Readonly<typeof found> => {
-      const [unit, handler] = [row[2], row[11] ?? row[2]];
+      const unit = row[2];
+      const handler = row[11] ?? unit;
       const { received } = days;
-      const field = lines.fieldOn(procedures[row[3]] ?? open(procedures, row[3], procedureOf), received);
-      const [channel, sort] = [row[4] & 3, sortOf(days)];
+      const field = fieldOf(row[3], received);
+      const channel = row[4] & 3;
+      const sort = sortOf(days);
       const place = handler === unit ? PLACE.both : PLACE.received;
-      const at = units[unit] ?? open(units, unit, unitOf);
-      found.line = lines.lineOf(at, field, received, kindOfLine(channel, place, sort));
+      found.line = lines.lineOf(seatOf(unit, received), field, kindOfLine(channel, place, sort));
       found.other = NO_LINE;
       if (handler === unit) return found;
-      const elsewhere = units[handler] ?? open(units, handler, unitOf);
-      found.other = lines.lineOf(elsewhere, field, received, kindOfLine(channel, PLACE.handled, sort));
+      found.other = lines.lineOf(seatOf(handler, received), field, kindOfLine(channel, PLACE.handled, sort));
       return found;
     },
   };
 }
+
+/** What a number stands for on a day. Most stand for one thing on all days: that is one look into a short list. */
+function byNumber(open: (number: number) => ByDay): (number: number, day: number) => number {
+  const always: (number | undefined)[] = [];
+  const byDay = new Map<number, ByDay>();
+  const first = (number: number): number => {
+    while (always.length <= number) always.push(undefined); // without holes it stays fast
+    const made = open(number);
+    const only = made.from.length === 0 ? (made.places[0] as number) : CHANGES;
+    if (only === CHANGES) byDay.set(number, made);
+    always[number] = only;
+    return only;
+  };
+  return (number, day) => {
+    const only = always[number] ?? first(number);
+    return only === CHANGES ? placeOn(byDay.get(number) as ByDay, day) : only;
+  };
+}
+
+const CHANGES = -1;
 
 export const emptyDays = (): DossierDays => ({
   received: 0,
