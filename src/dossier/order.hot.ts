@@ -15,7 +15,10 @@ export function orderOf(keys: Float64Array): Uint32Array {
   const part = new Int32Array(size);
   for (let n = 0; n < PARTS; n++) {
     const unit = PART ** n;
-    for (let i = 0; i < size; i++) part[i] = Math.floor((keys[i] as number) / unit) % PART;
+    for (let i = 0; i < size; i++) {
+      const rest = Math.floor((keys[i] as number) / unit);
+      part[i] = rest - Math.floor(rest / PART) * PART; // the remainder of doubles is slow
+    }
     for (const shift of [0, BITS]) if (sortBy(part, shift, from, to)) [from, to] = [to, from];
   }
   return from;
