@@ -155,14 +155,10 @@ export class PlainRows {
     let hash = SEED;
     for (; ; p++) {
       const c = b[p] as number;
-      if (ends[c] !== 0) {
-        if (c === QUOTE && isQuoted) break;
-        if (c === this.#delimiter && !isQuoted) break;
-        if (c === LF || c === CR) break; // in a quoted cell it is no end, and the row not plain
-        if (c === QUOTE || p >= b.length) return false;
-      }
+      if (ends[c] !== 0 && !(isQuoted && c === this.#delimiter)) break; // a line end is one in quotes too: the row is not plain
       hash = Math.imul(hash ^ c, PRIME);
     }
+    if (p >= b.length || (b[p] === QUOTE && !isQuoted)) return false;
     this.#end = p;
     const said = p === start ? EMPTY : (this.#wordings[slot] as Wordings).find(b, start, p, hash);
     this.#said[slot] = said;
