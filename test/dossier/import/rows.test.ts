@@ -9,10 +9,10 @@ test('a room is taken again when it was given back, for rows of the same width',
   const rooms = new RowRooms();
   const first = rooms.take(COMMON_WIDTH);
   const second = rooms.take(COMMON_WIDTH);
-  expect(second).not.toBe(first);
+  expect(second === first).toBe(false);
   giveBack({ words: first });
-  expect(rooms.take(WHOLE_WIDTH)).not.toBe(first);
-  expect(rooms.take(COMMON_WIDTH)).toBe(first);
+  expect(rooms.take(WHOLE_WIDTH) === first).toBe(false);
+  expect(rooms.take(COMMON_WIDTH) === first).toBe(true);
 });
 
 test('rows that were handed over stay as they are while the next ones are filled in', () => {
