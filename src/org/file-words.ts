@@ -133,7 +133,7 @@ export const fileWords = {
   },
   'closed-already': {
     severity: 'error',
-    vi: 'Mã {code} đã kết thúc, ngày đầu không còn là {stored}; tệp nói khác ({columns}).',
+    vi: 'Mã {code} đã kết thúc, từ ngày {stored} không còn hoạt động; tệp khai khác ({columns}).',
     en: 'Code {code} is closed, the first day closed being {stored}; the file says otherwise ({columns}).',
     fix: {
       vi: 'Mã được dùng lại: ghi ngày bắt đầu; ghi sai: hoàn tác lần đóng (motcua history)',

@@ -52,8 +52,8 @@ export const mappingWords = {
   },
   'mapping-closes-later': {
     severity: 'error',
-    vi: 'Mã {code} đang lưu kết thúc vào {stored}, sau ngày {on} của tệp.',
-    en: 'Code {code} is stored as ending on {stored}, later than the {on} of the file.',
+    vi: 'Mã {code} đang lưu hoạt động đến hết {stored}, nhưng theo tệp đã kết thúc trước ngày {on}.',
+    en: 'Code {code} is stored as lasting to {stored}, but by the file it had ended before {on}.',
     fix: { vi: 'Kiểm tra ngày: motcua org show {code}', en: 'Check the days: motcua org show {code}' },
   },
   'mapping-waits': {
