@@ -72,15 +72,17 @@ export function viewSheet<K extends string>(
   lang: Lang,
   width: number,
 ): string {
+  const { bar, arranged } = request;
+  // Of what lies open a month may have some, and the period none.
+  const counted = [request.total, ...arranged.rows.map(({ counts }) => counts)];
+  const hasAny = ({ of }: FigureColumn<K>): boolean =>
+    counted.some((counts) => ![0, null].includes(of(counts) as number | null));
   const shownOf = (column: SheetColumn): boolean => {
     const figure = request.figures.find((one) => one.column.key === column.key);
-    return (
-      figure === undefined || figure.isMain || ![0, null].includes(figure.of(request.total) as number | null)
-    );
+    return figure === undefined || figure.isMain || hasAny(figure);
   };
   const kept = sheet.columns.map(shownOf);
   const keep = <T>(cells: readonly T[]): T[] => cells.filter((_, i) => kept[i]);
-  const { bar, arranged } = request;
   const bars = bar === undefined ? [] : [BAR_COLUMN];
   const barOf = (counts: Counts<K> | undefined): Cell[] =>
     bar === undefined ? [] : [drawBar(counts === undefined ? null : bar(counts))];
