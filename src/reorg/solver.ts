@@ -19,8 +19,7 @@ export async function openSolver(seconds?: number): Promise<Solver> {
     highs.withModel(toModelData(highs, model, isWhole), (solver) => {
       solver.options.set(isWhole ? WHOLE : RELAXED);
       if (left !== undefined) solver.options.set('time_limit', Math.max(0, left));
-      if (isWhole && model.known !== undefined) solver.setSolution({ colValue: model.known });
-      if (!isWhole && model.carriers !== undefined) solver.setBasis(toBasis(highs, model, model.carriers));
+      begin(highs, solver, model, isWhole);
       solver.run();
       if (left !== undefined) left -= solver.getRunTime();
       return toAnswer(solver);
@@ -68,6 +67,12 @@ function toModelData({ infinity }: Highs, model: LinearModel, isWhole: boolean) 
     },
     ...(isWhole ? { integrality: new Int32Array(numCols).fill(INTEGER) } : {}),
   };
+}
+
+/** Where something is known to begin with. */
+function begin(highs: Highs, solver: Model, model: LinearModel, isWhole: boolean): void {
+  if (isWhole && model.known !== undefined) solver.setSolution({ colValue: model.known });
+  if (!isWhole && model.carriers !== undefined) solver.setBasis(toBasis(highs, model, model.carriers));
 }
 
 /** What carries a row is in the basis in its place. */
