@@ -219,6 +219,16 @@ export function worldAfterPhase(plan: PhaseSteps, world: World, known?: PhaseCha
   return { ...world, org, staff: { ...world.staff, postings: [...kept, ...added] } };
 }
 
+/** The worlds in which the phases of a plan begin: each as the earlier ones leave it. */
+export function worldsBefore(plan: Parameters<typeof stepsByPhase>[0], world: World): World[] {
+  let at = world;
+  return stepsByPhase(plan).map((steps) => {
+    const before = at;
+    at = worldAfterPhase(steps, at);
+    return before;
+  });
+}
+
 /** The world once the whole plan is carried out. `first`: what its first phase comes to, where that is known. */
 export const worldAfter = (
   plan: Parameters<typeof stepsByPhase>[0],

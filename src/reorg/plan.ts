@@ -128,7 +128,7 @@ const PLACED: ReadonlySet<PersonForm> = new Set([
 ]);
 
 /** Who has no place once all is done; who came to the centre to wait may be sent on in a later phase. */
-function surplusIn(people: readonly PersonEntry[]): StaffCode[] {
+export function surplusIn(people: readonly PersonEntry[]): StaffCode[] {
   const last = new Map(people.filter(({ form }) => form !== 'follows').map((entry) => [entry.staff, entry]));
   const waiting = [...last.values()].filter(({ form }) => form === 'surplus');
   return waiting.map(({ staff }) => staff).sort(compareCodes);

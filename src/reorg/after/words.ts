@@ -154,12 +154,27 @@ export const afterWords = {
       en: 'Settle the later posting first: motcua staff move {staff}',
     },
   },
-  'list-phases': {
+  'list-phase': {
     severity: 'error',
-    vi: 'Phương án có nhiều giai đoạn: chỉ ghi được overrides, chưa ghi được phương án mới.',
-    en: 'The plan has several phases: overrides can be written, a new plan cannot.',
+    vi: '{staff} {name}: danh sách đã ký bố trí về "{unit}", nhưng không rõ ở giai đoạn nào của phương án ({phases}).',
+    en: '{staff} {name}: the signed list sends them to "{unit}", and nothing says in which phase of the plan ({phases}).',
     fix: {
-      vi: 'Ghi -o overrides.csv, đưa vào giai đoạn của dự thảo (staff: overrides:), lập lại: motcua reorg plan --keep',
+      vi: 'Cho biết giai đoạn của danh sách: --phase TÊN',
+      en: 'Say for which phase the list was signed: --phase NAME',
+    },
+  },
+  'list-phase-unknown': {
+    severity: 'error',
+    vi: 'Phương án không có giai đoạn "{phase}"; các giai đoạn: {phases}.',
+    en: 'The plan has no phase "{phase}"; its phases: {phases}.',
+    fix: { vi: 'Ghi đúng tên giai đoạn: --phase TÊN', en: 'Name one of them: --phase NAME' },
+  },
+  'list-later': {
+    severity: 'error',
+    vi: '{staff}: theo danh sách chuyển đi nơi khác, nhưng giai đoạn "{phase}" về sau còn bố trí người này hoặc có quy tắc cho đơn vị mới; phương án không chứa các quy tắc đó nên chưa lập lại được.',
+    en: '{staff}: the list sends them elsewhere, and the later phase "{phase}" moves them again or has a rule for their new unit; a plan does not hold its rules, so none was made.',
+    fix: {
+      vi: 'Ghi -o overrides.csv, đưa vào đúng giai đoạn của dự thảo (staff: overrides:), rồi lập lại: motcua reorg plan --keep',
       en: 'Write -o overrides.csv, name it in its phase (staff: overrides:) and make the plan again: motcua reorg plan --keep',
     },
   },
@@ -265,6 +280,10 @@ export const afterHelp = {
   },
   listWith: { vi: 'TỆP có mã cán bộ và ngày sinh', en: 'FILE with staff codes and birth dates' },
   overridesOut: { vi: 'ghi overrides ra TỆP (.csv, .xlsx)', en: 'write the overrides to FILE (.csv, .xlsx)' },
+  listPhase: {
+    vi: 'giai đoạn mà danh sách nói đến (khi phương án có nhiều giai đoạn)',
+    en: 'phase for which the list was signed, where the plan has several',
+  },
   planOut: { vi: 'ghi phương án mới ra TỆP', en: 'write the new plan to FILE' },
   postpone: {
     vi: 'Lập phương án lùi ngày mở một chi nhánh đã ghi nhận, cùng mọi thứ gắn với chi nhánh đó',

@@ -6,20 +6,23 @@ import { addExamples } from '#io/flags.js';
 import { renderSheets } from '#io/write/render.js';
 import type { UnitCode } from '#kit/brand.js';
 import { type Diagnostic, hasErrors } from '#kit/diagnostic.js';
-import type { Outcome } from '#kit/outcome.js';
+import type { Checked, Outcome } from '#kit/outcome.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
 import { override } from '../after/overridden.js';
 import { type Override, overrideSheet, toOrders, toOverrides } from '../after/override.js';
+import { type PhaseQuestion, peopleOf, phaseOf, sayUnphased } from '../after/phased.js';
 import { type ListDifference, type Reconciliation, reconcile, sayDifference } from '../after/reconcile.js';
 import { reconciliationSheet, SAY_NOT_RECONCILED, viewReconciled } from '../after/reconcile-view.js';
 import { afterHelp } from '../after/words.js';
+import { worldsBefore } from '../changes.js';
 import { openPlaces } from '../document/places.js';
 import type { Plan } from '../model.js';
 import { sayGate } from '../obstacles.js';
 import { openReorgStore } from '../store.js';
 import { judgeOrders } from '../validate-staff.js';
 import { reorgFindings, reorgHelp } from '../words.js';
+import type { World } from '../world.js';
 import { refuseStale } from './carry-out.js';
 import { partsIn, readOpenDossiers } from './open-dossiers.js';
 import { readPlan } from './plan-file.js';
@@ -31,6 +34,7 @@ export interface ReorgReconcileInput {
   readonly list: string;
   readonly branch?: UnitCode;
   readonly with?: string;
+  readonly phase?: string;
   readonly output?: string;
   readonly planOut?: string;
 }
@@ -46,6 +50,7 @@ export function declareReorgReconcile(reorg: Command, lang: Lang, run: Run<Reorg
     .argument('<list>', afterHelp.signedList[lang])
     .option('--branch <code>', afterHelp.listBranch[lang])
     .option('--with <file>', afterHelp.listWith[lang])
+    .option('--phase <name>', afterHelp.listPhase[lang])
     .option('-o, --output <file>', afterHelp.overridesOut[lang])
     .option('--plan-out <file>', afterHelp.planOut[lang])
     .action((file: string, list: string, flags: Omit<ReorgReconcileInput, 'file' | 'list'>) =>
@@ -59,6 +64,7 @@ export function declareReorgReconcile(reorg: Command, lang: Lang, run: Run<Reorg
 
 export async function runReorgReconcile(input: ReorgReconcileInput, session: Session): Promise<Outcome> {
   const plan = await readPlan(input.file);
+  refusePhase(plan, input.phase);
   const db = await session.openDb('read');
   if (input.planOut !== undefined) refuseRewriting(plan, db);
   const world = readWorld(db);
@@ -66,20 +72,20 @@ export async function runReorgReconcile(input: ReorgReconcileInput, session: Ses
   const { value: list, diagnostics: readings } = await readListed(input, { plan, world, places });
   if (hasErrors(readings)) return notReconciled(readings, session);
   const { listed, isMeant } = list;
-  const found = reconcile(plan.people, listed, { file: input.list, isMeant });
+  const compare = (one: Plan) =>
+    reconcile(peopleOf(one, input.phase) ?? [], listed, { file: input.list, isMeant });
+  const found = compare(plan);
   const { lang, columns } = session;
-  const overrides = toOverrides(found.differences, plan, world);
   const isAsked = input.output !== undefined || input.planOut !== undefined;
-  // Who cannot be sent there on the day cannot be written so either.
-  const faults = isAsked ? judgeOrders(world, plan.effective, overrides) : [];
+  const { value: overrides, diagnostics: faults } = isAsked
+    ? settle(found.differences, { plan, world, places, phase: input.phase })
+    : { value: [], diagnostics: [] };
   if (faults.length > 0) return notReconciled([...readings, ...faults], session);
-  const orders = toOrders(overrides);
-  const dossiers = readOpenDossiers(db, world.org, partsIn(plan));
-  const anew = input.planOut === undefined ? undefined : override({ plan, world, orders, dossiers });
-  const left =
-    anew === undefined ? [] : sayLeft(anew, reconcile(anew.people, listed, { file: input.list, isMeant }));
+  const { value: anew, diagnostics: bars } =
+    input.planOut === undefined ? NOTHING : planAgain(db, plan, world, overrides);
+  const left = anew === undefined ? bars : sayLeft(anew, compare(anew));
   if (left.length > 0) return notReconciled([...readings, ...left], session);
-  await write(input, { anew, overrides, lang });
+  await write(input, { plan, anew, overrides, lang });
   const said = { overrides: input.output, planFile: input.planOut, hash: anew?.hash, lang, columns };
   return {
     data: {
@@ -102,11 +108,49 @@ const notReconciled = (diagnostics: readonly Diagnostic[], { lang }: Session): O
   isDelivered: true,
 });
 
-/** Neither of what is done already nor of several phases, whose later ones stand on what the earlier ones leave. */
+const NOTHING: Checked<Plan | undefined> = { value: undefined, diagnostics: [] };
+
+/** Each in its phase. Who cannot be sent there on the day cannot be written so either. */
+function settle(
+  differences: readonly ListDifference[],
+  { world, ...question }: PhaseQuestion & { readonly plan: Plan; readonly world: World },
+): Checked<readonly Override[]> {
+  const { plan } = question;
+  const lost = differences.filter((one) => phaseOf(one, question) === undefined);
+  if (lost.length > 0) return { value: [], diagnostics: lost.map((one) => sayUnphased(one, plan)) };
+  const worlds = worldsBefore(plan, world);
+  const scene = { plan, worlds, phaseOf: (one: ListDifference) => phaseOf(one, question) ?? 0 };
+  const value = toOverrides(differences, scene);
+  const diagnostics = plan.phases.flatMap(({ effective }, i) =>
+    judgeOrders(
+      worlds[i] ?? world,
+      effective,
+      value.filter(({ phase }) => phase === i),
+    ),
+  );
+  return { value, diagnostics };
+}
+
+function planAgain(
+  db: Db,
+  plan: Plan,
+  world: World,
+  overrides: readonly Override[],
+): Checked<Plan | undefined> {
+  const dossiers = readOpenDossiers(db, world.org, partsIn(plan));
+  return override({ plan, world, orders: toOrders(overrides, plan), dossiers });
+}
+
+function refusePhase({ phases }: Plan, phase: string | undefined): void {
+  if (phase === undefined || phases.some(({ name }) => name === phase)) return;
+  const names = phases.map(({ name }) => name).join(', ');
+  throw reorgFindings.refuse('unusable', 'list-phase-unknown', { phase, phases: names });
+}
+
+/** Not of what is done already. */
 function refuseRewriting(plan: Plan, db: Db): void {
   const change = openReorgStore(db).findApplied(plan.hash);
   if (change !== undefined) throw reorgFindings.refuse('refused', 'list-applied', { change: String(change) });
-  if (plan.phases.length > 1) throw reorgFindings.refuse('unusable', 'list-phases', {});
   refuseStale(readWorld(db), plan);
 }
 
@@ -118,6 +162,7 @@ const sayLeft = ({ people }: Plan, { differences }: Reconciliation): Diagnostic[
   });
 
 interface WriteScene {
+  readonly plan: Plan;
   readonly anew: Plan | undefined;
   readonly overrides: readonly Override[];
   readonly lang: Lang;
@@ -126,11 +171,11 @@ interface WriteScene {
 /** The overrides, and the plan that they make. */
 async function write(
   { output, planOut }: ReorgReconcileInput,
-  { anew, overrides, lang }: WriteScene,
+  { plan, anew, overrides, lang }: WriteScene,
 ): Promise<void> {
   if (output !== undefined) {
     const form = output.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv';
-    await writeDurably(output, await renderSheets([overrideSheet(overrides)], form, { lang }));
+    await writeDurably(output, await renderSheets([overrideSheet(overrides, plan)], form, { lang }));
   }
   if (planOut !== undefined && anew !== undefined) {
     await writeDurably(planOut, `${JSON.stringify(anew, null, 2)}\n`);

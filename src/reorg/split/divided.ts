@@ -82,7 +82,7 @@ export const keepsPart = ({ from, into }: Pick<SplitRequest, 'from' | 'into'>): 
  * A part by field has the areas of the whole, a part by area its fields; one by share, or of which nobody said anything,
  * all of both. An empty list means "all" and has no rest but itself.
  */
-function divideScope(into: readonly SplitPart[], whole: UnitScope): DividedPart[] {
+export function divideScope(into: readonly SplitPart[], whole: UnitScope): DividedPart[] {
   const isByField = into.some(({ fields }) => fields !== undefined);
   const left = boundsOf(dealPairs(into, whole).left, whole);
   return into.map((part) => {

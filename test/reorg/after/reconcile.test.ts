@@ -179,10 +179,11 @@ describe('random plans', () => {
         world,
       );
       const { differences } = reconcile(plan.people, list, meant);
-      const orders = toOrders(toOverrides(differences, plan, world));
+      const orders = toOrders(toOverrides(differences, { plan, worlds: [world], phaseOf: () => 0 }), plan);
       if (judgeOrders(world, plan.effective, orders).length > 0) continue;
       if (differences.some(({ staff }) => comesLater(world, plan, staff))) continue; // named by the command
-      const anew = override({ plan, world, orders, dossiers: [] });
+      const { value: anew } = override({ plan, world, orders, dossiers: [] });
+      if (anew === undefined) throw new Error(`seed ${seed}`);
       expect(reconcile(anew.people, list, meant).differences, `seed ${seed}`).toEqual([]);
       const changed = new Set(differences.map(({ staff }) => staff));
       const others = ({ people }: Plan) => people.filter(({ staff }) => !changed.has(staff));
