@@ -51,14 +51,16 @@ const sorted = (found: readonly Diagnostic[]): Diagnostic[] => [...found].sort(c
 
 export interface FindingsStyle {
   readonly lang: Lang;
-  /** Errors only. */
+  /** Only what lets the command end with 1: errors, or what `--fail-on` names. */
   readonly quiet: boolean;
+  readonly failOn?: Outcome['failOn'] | undefined;
   readonly color: boolean;
 }
 
 /** The findings as lines for stderr, totals last; '' when there is nothing to say. */
 export async function findingsText(found: readonly Diagnostic[], style: FindingsStyle): Promise<string> {
-  const shown = sorted(found.filter((d) => !style.quiet || d.severity === 'error'));
+  const limit = style.failOn === undefined || style.failOn === 'never' ? 'error' : style.failOn;
+  const shown = sorted(found.filter((d) => !style.quiet || atLeast(d.severity, limit)));
   if (shown.length === 0) return '';
   const galleries = await loadGalleries(shown.map((d) => d.code));
   const lines = sayDiagnostics(await titleColumns(shown, style.lang), galleries, style.lang);

@@ -161,7 +161,8 @@ async function tellOutcome(outcome: Outcome, context: RunContext, settings: Sett
   const printed = !written || all.alwaysPrinted === true;
   if (printed) host.stdout.write(asJson ? await json() : await renderAnswer(all, flags, settings.lang));
   const isForMachines = asJson || isOwnForm(all, flags.format);
-  if (!isForMachines || !printed) host.stderr.write(await findingsText(all.diagnostics, styleOf(context)));
+  const style = { ...styleOf(context), failOn: all.failOn };
+  if (!isForMachines || !printed) host.stderr.write(await findingsText(all.diagnostics, style));
   state.exitCode = exitOfOutcome(all);
 }
 

@@ -9,7 +9,8 @@ import {
 } from '#kit/dates.js';
 import type { RowCounts } from '#kit/row-counts.js';
 import type { Bilingual, Sheet } from '#kit/sheet.js';
-import { formatDay, formatInteger } from '#lang/numbers.js';
+import { sayRows, sayWritten } from '#lang/account.js';
+import { formatDay } from '#lang/numbers.js';
 import { neutralise } from '#lang/say.js';
 import type { Lang } from '#lang/words.js';
 import type { Appointment } from './appointments.js';
@@ -86,29 +87,19 @@ export interface ImportData {
 }
 
 export function viewImport({ rows, officeHours, change, dryRun }: ImportData, lang: Lang): string {
-  const n = (value: number) => formatInteger(value, lang);
-  const counts: Bilingual = {
-    vi: `Đọc ${n(rows.read)} dòng: thêm ${n(rows.inserted)}, sửa ${n(rows.updated)}, giữ nguyên ${n(rows.unchanged)}, không nhận ${n(rows.rejected)}, trống ${n(rows.blank)}.`,
-    en: `Read ${n(rows.read)} rows: ${n(rows.inserted)} new, ${n(rows.updated)} changed, ${n(rows.unchanged)} unchanged, ${n(rows.rejected)} rejected, ${n(rows.blank)} blank.`,
-  };
   const hours: Bilingual = { vi: `Giờ làm việc: ${officeHours}`, en: `Office hours: ${officeHours}` };
   return [
-    ...(rows.read > 0 ? [counts[lang]] : []),
+    ...(rows.read > 0 ? [sayRows(rows, lang)] : []),
     ...(officeHours === null ? [] : [hours[lang]]),
-    sayEnd({ rejected: rows.rejected, change, dryRun })[lang],
+    sayEnd({ rejected: rows.rejected, change, dryRun }, lang),
   ].join('\n');
 }
 
-function sayEnd(end: { rejected: number; change: number | undefined; dryRun: boolean }): Bilingual {
-  if (end.rejected > 0) {
-    return { vi: 'Có dòng lỗi nên không ghi dòng nào.', en: 'Some rows are wrong, so nothing was written.' };
-  }
-  if (end.dryRun) return { vi: 'Chạy thử: chưa ghi gì.', en: 'Dry run: nothing was written.' };
-  if (end.change === undefined) return { vi: 'Không có gì thay đổi.', en: 'Nothing changed.' };
-  return {
-    vi: `Đã ghi thành thay đổi số ${end.change}; hoàn tác: motcua undo ${end.change}`,
-    en: `Recorded as change ${end.change}; to take it back: motcua undo ${end.change}`,
-  };
+function sayEnd(end: { rejected: number; change: number | undefined; dryRun: boolean }, lang: Lang): string {
+  if (end.rejected === 0) return sayWritten(end, lang);
+  return { vi: 'Có dòng lỗi nên không ghi dòng nào.', en: 'Some rows are wrong, so nothing was written.' }[
+    lang
+  ];
 }
 
 export interface DueView {

@@ -3,6 +3,7 @@ import type { RuleLevel } from '#kit/rule-level.js';
 import type { Bilingual } from '#kit/sheet.js';
 import { formatInteger } from '#lang/numbers.js';
 import type { Lang } from '#lang/words.js';
+import { PROCEDURE_FORMAT } from './columns.js';
 import type { RuleReference } from './reference.js';
 import type { NotEvaluated } from './validate.js';
 
@@ -46,11 +47,18 @@ export function viewValidation(
   );
 }
 
+/** A column as a Vietnamese file heads it; in English its key says as much. */
+const titleOf = (key: string, lang: Lang): string =>
+  (lang === 'vi' ? PROCEDURE_FORMAT.columns.find((column) => column.key === key)?.title.vi : undefined) ??
+  key;
+
 /** One line a reason, so that silence is not taken for praise. */
 function sayNotEvaluated(notEvaluated: readonly NotEvaluated[], lang: Lang): string[] {
   const of = (reason: NotEvaluated['reason']) => notEvaluated.filter((one) => one.reason === reason);
   const unique = (items: readonly string[]) => [...new Set(items)];
-  const columns = unique(of('column-missing').flatMap((one) => one.columns ?? [])).join(', ');
+  const columns = unique(of('column-missing').flatMap((one) => one.columns ?? []))
+    .map((key) => titleOf(key, lang))
+    .join({ vi: '; ', en: ', ' }[lang]);
   const lists = unique(of('list-missing').map(({ rule }) => rule)).join(', ');
   const files = unique(of('file-unreadable').map(({ file }) => file)).join(', ');
   const rules = (reason: NotEvaluated['reason']) =>

@@ -1,6 +1,7 @@
 /** What people see of the catalogue: the list, one procedure's history, the account of an import. */
 import { ALWAYS, lastDayOf } from '#kit/dates.js';
 import type { Bilingual, Sheet, SheetColumn } from '#kit/sheet.js';
+import { sayRows, sayWritten } from '#lang/account.js';
 import { formatDay, formatInteger } from '#lang/numbers.js';
 import { layoutSheet } from '#lang/table.js';
 import type { Lang } from '#lang/words.js';
@@ -165,34 +166,19 @@ export interface ImportAccount {
   readonly isStopped: boolean;
 }
 
-/** `Đã đọc 613 dòng: 613 thêm mới, 0 …`, and which change of the journal it was. */
+/** The row accounting, what became of the procedures, and which change of the journal it was. */
 export function viewImport(account: ImportAccount, lang: Lang): string {
   const { rows, changes } = account;
   const n = (value: number) => formatInteger(value, lang);
-  const rowLine = {
-    vi: `Đã đọc ${n(rows.read)} dòng: ${n(rows.inserted)} thêm mới, ${n(rows.updated)} cập nhật, ${n(rows.unchanged)} không đổi, ${n(rows.rejected)} bị loại, ${n(rows.blank)} dòng trống hoặc tiêu đề.`,
-    en: `Read ${n(rows.read)} rows: ${n(rows.inserted)} new, ${n(rows.updated)} updated, ${n(rows.unchanged)} unchanged, ${n(rows.rejected)} rejected, ${n(rows.blank)} blank or headings.`,
-  };
   const kinds = {
     vi: `Thủ tục: ${n(changes.promulgate)} mới, ${n(changes.amend)} sửa đổi, ${n(changes.correct)} đính chính, ${n(changes.replace)} bị thay thế, ${n(changes.abolish)} bãi bỏ.`,
     en: `Procedures: ${n(changes.promulgate)} promulgated, ${n(changes.amend)} amended, ${n(changes.correct)} corrected, ${n(changes.replace)} replaced, ${n(changes.abolish)} abolished.`,
   };
-  return [rowLine[lang], kinds[lang], ...sayRejects(account.rejects, lang), sayChange(account)[lang]].join(
-    '\n',
-  );
+  const done = sayWritten({ ...account, change: account.change }, lang);
+  return [sayRows(rows, lang), kinds[lang], ...sayRejects(account.rejects, lang), done].join('\n');
 }
 
 const sayRejects = (files: readonly string[], lang: Lang): string[] =>
   files.length === 0
     ? []
     : [`${{ vi: 'Dòng bị loại ghi ở', en: 'Rejected rows are in' }[lang]}: ${files.join(', ')}`];
-
-function sayChange({ change, dryRun, isStopped }: ImportAccount): Bilingual {
-  if (dryRun) return { vi: 'Chạy thử: chưa ghi gì.', en: 'Dry run: nothing was written.' };
-  if (isStopped) return { vi: 'Chưa ghi gì (--strict).', en: 'Nothing was written (--strict).' };
-  if (change === undefined) return { vi: 'Không có gì để ghi.', en: 'There was nothing to write.' };
-  return {
-    vi: `Thay đổi số ${change}. Hoàn tác: motcua undo ${change}`,
-    en: `Change ${change}. To take it back: motcua undo ${change}`,
-  };
-}

@@ -7,8 +7,8 @@ export const fileWords = {
     vi: 'Còn {count} phát hiện {code} nữa không nêu ở đây.',
     en: 'There are {count} more findings {code} that are not listed.',
     fix: {
-      vi: 'Sửa nguyên nhân ở hệ thống nguồn; muốn xem hết, chia tệp thành nhiều tệp nhỏ rồi nhập lại.',
-      en: 'Mend the cause in the system the file comes from; to see them all, import the file in smaller parts.',
+      vi: 'Sửa nguyên nhân ở hệ thống nguồn; hồ sơ đã nhập thì xem hết bằng: motcua dossier check --findings phat-hien.csv',
+      en: 'Mend the cause in the system the file comes from; of what was imported all are told by: motcua dossier check --findings findings.csv',
     },
   },
   'unknown-rule': {

@@ -46,7 +46,7 @@ export const DOSSIER_FORMAT: InputFormat = {
       'channel',
       'text',
       ['Kênh tiếp nhận', 'Channel'],
-      ['Kênh thực hiện', 'Hình thức nộp', 'Hình thức tiếp nhận', 'Phương thức nhận', 'KenhThucHien'],
+      ['Kênh', 'Kênh thực hiện', 'Hình thức nộp', 'Hình thức tiếp nhận', 'Phương thức nhận', 'KenhThucHien'],
     ),
     column(
       'due_at',
@@ -58,7 +58,7 @@ export const DOSSIER_FORMAT: InputFormat = {
       'finished_at',
       'minute',
       ['Ngày kết thúc xử lý', 'Finished at'],
-      ['Ngày xử lý xong', 'Ngày có kết quả', 'NgayKetThucXuLy'],
+      ['Ngày xử lý xong', 'Ngày hoàn thành', 'Ngày giải quyết xong', 'Ngày có kết quả', 'NgayKetThucXuLy'],
     ),
     column('returned_at', 'minute', ['Ngày trả kết quả', 'Returned at'], ['Ngày trả', 'NgayTra']),
     column(

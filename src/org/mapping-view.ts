@@ -1,7 +1,6 @@
 /** What `org lineage import` prints: the account of the rows, and what became of the old codes. Pure. */
 import type { Day } from '#kit/dates.js';
 import { groupBy } from '#kit/group.js';
-import type { RowCounts } from '#kit/row-counts.js';
 import type { Bilingual } from '#kit/sheet.js';
 import { formatDay, formatInteger } from '#lang/numbers.js';
 import type { Lang } from '#lang/words.js';
@@ -73,12 +72,4 @@ export function viewDays(days: readonly MappedDay[], lang: Lang): string[] {
     );
     return `${head[lang]}: ${fates.join(' · ')}`;
   });
-}
-
-export function viewCounts(rows: RowCounts, lang: Lang): string {
-  const n = (key: keyof RowCounts) => formatInteger(rows[key], lang);
-  return {
-    vi: `Đọc ${n('read')} dòng: ghi mới ${n('inserted')}, sửa ${n('updated')}, đã có ${n('unchanged')}, không nhận ${n('rejected')}, trống ${n('blank')}.`,
-    en: `Read ${n('read')} rows: ${n('inserted')} new, ${n('updated')} changed, ${n('unchanged')} known, ${n('rejected')} rejected, ${n('blank')} blank.`,
-  }[lang];
 }

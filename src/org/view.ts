@@ -1,6 +1,7 @@
 /** What `org apply` prints: the difference, then what was done with it. Pure. */
 import { ALWAYS } from '#kit/dates.js';
 import type { Bilingual, Cell } from '#kit/sheet.js';
+import { sayWritten } from '#lang/account.js';
 import { formatDay, formatInteger } from '#lang/numbers.js';
 import { neutralise } from '#lang/say.js';
 import type { Lang } from '#lang/words.js';
@@ -105,12 +106,8 @@ const sayUnnamed = (count: number, lang: Lang): string =>
     : `${formatInteger(count, lang)} codes in use are not in the file and stay (to close them: --prune)`;
 
 /** The last line: what became of it. */
-export function sayDone(change: number | undefined, dryRun: boolean, lang: Lang): string {
-  if (dryRun) return { vi: 'Chạy thử: chưa ghi gì.', en: 'Dry run: nothing was written.' }[lang];
-  return lang === 'vi'
-    ? `Đã ghi, thay đổi số ${change}. Hoàn tác: motcua undo ${change}`
-    : `Written as change ${change}. To take it back: motcua undo ${change}`;
-}
+export const sayDone = (change: number | undefined, dryRun: boolean, lang: Lang): string =>
+  sayWritten({ change, dryRun }, lang);
 
 export const SAY_SAME: Bilingual = { vi: 'Không có gì thay đổi.', en: 'No change.' };
 export const SAY_REFUSED: Bilingual = {

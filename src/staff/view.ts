@@ -1,6 +1,7 @@
 /** What the staff commands print. Pure. */
 import { type Day, lastDayOf } from '#kit/dates.js';
 import type { Bilingual, Sheet } from '#kit/sheet.js';
+import { sayWritten } from '#lang/account.js';
 import { formatDay, formatInteger } from '#lang/numbers.js';
 import { sayPeriod } from '#lang/period.js';
 import { neutralise } from '#lang/say.js';
@@ -59,14 +60,8 @@ const sayForm = ({ form }: Pick<Draft, 'form'>, lang: Lang): string =>
   form === 'main' ? '' : `(${formNames[form][lang]})`;
 
 /** The last line: what became of the import. */
-export function sayDone(change: number | undefined, isChanged: boolean, lang: Lang): string {
-  if (!isChanged) return { vi: 'Không có gì thay đổi.', en: 'No change.' }[lang];
-  if (change === undefined)
-    return { vi: 'Chạy thử: chưa ghi gì.', en: 'Dry run: nothing was written.' }[lang];
-  return lang === 'vi'
-    ? `Đã ghi, thay đổi số ${change}. Hoàn tác: motcua undo ${change}`
-    : `Written as change ${change}. To take it back: motcua undo ${change}`;
-}
+export const sayDone = (change: number | undefined, isChanged: boolean, lang: Lang): string =>
+  sayWritten({ change, dryRun: isChanged && change === undefined }, lang);
 
 export const SAY_REFUSED: Bilingual = {
   vi: 'Tệp có lỗi, chưa ghi gì.',

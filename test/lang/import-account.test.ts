@@ -26,8 +26,8 @@ test.each([
 });
 
 test.each([
-  [{}, 'Lần nhập số 2, thay đổi số 7. Hoàn tác: motcua undo 7'],
-  [{ change: undefined, batch: undefined }, 'Không có gì để ghi.'],
+  [{}, 'Đã ghi, lần nhập số 2, thay đổi số 7. Hoàn tác: motcua undo 7'],
+  [{ change: undefined, batch: undefined }, 'Không có gì thay đổi.'],
   [{ dryRun: true }, 'Chạy thử: chưa ghi gì.'],
   [{ isStopped: true }, 'Chưa ghi gì (--strict).'],
 ])('ends with what became of it: %o', (some, last) => {

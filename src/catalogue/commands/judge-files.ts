@@ -34,8 +34,12 @@ export async function judgeFiles(input: JudgeFlags, session: Session): Promise<J
   const levels = settleLevels(session.settings.rules, input.rule ?? []);
   const { diagnostics: found } = validateCatalogue(files, context, levels);
   const rows = stateRows(files, rejectedRows(found));
-  const diagnostics = [...read.diagnostics, ...found];
-  if (rows.length === 0)
-    throw new Refusal('unusable', [...diagnostics, catalogueFindings.find('no-procedure', {})]);
-  return { read, rows, diagnostics };
+  if (rows.length === 0) throw new Refusal('unusable', [...read.diagnostics, ...sayNone(found)]);
+  return { read, rows, diagnostics: [...read.diagnostics, ...found] };
 }
+
+/** Another table has no codes in any row: saying so once is enough. */
+const sayNone = (found: readonly Diagnostic[]): Diagnostic[] => [
+  ...found.filter(({ code }) => code !== 'catalogue/code-missing'),
+  catalogueFindings.find('no-procedure', {}),
+];

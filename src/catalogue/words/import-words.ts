@@ -166,8 +166,8 @@ export const importWords = {
   },
   'baseline-unreadable': {
     severity: 'error',
-    vi: 'Tệp "{file}" không phải danh sách lỗi đã biết.',
-    en: 'The file "{file}" is no baseline.',
+    vi: 'Không có tệp "{file}", hoặc tệp không phải danh sách lỗi đã biết.',
+    en: 'There is no file "{file}", or it is no baseline.',
     fix: {
       vi: 'Lập lại: motcua catalogue validate TỆP --write-baseline {file}',
       en: 'Make it again: motcua catalogue validate FILE --write-baseline {file}',

@@ -4,6 +4,7 @@ import type { InputColumn } from '#kit/input.js';
 import { Refusal } from '#kit/refusal.js';
 import { spelling } from '#kit/vietnamese.js';
 import { readTable } from '../read/read-table.js';
+import { ioFindings } from '../words.js';
 import type { Found, Lookup } from './mapping.js';
 
 interface LookupRequest {
@@ -20,7 +21,9 @@ const keyColumn = (i: number): string => `lookup_key_${i}`;
 /** Reads the table once. Refuses one that lacks a column. */
 export async function openLookup({ path, file, keys, value }: LookupRequest): Promise<Lookup> {
   const columns = [...keys.map((header, i) => column(keyColumn(i), header)), column(VALUE, value)];
-  const { value: table, diagnostics } = await readTable(path, { name: file, columns });
+  const { value: table, diagnostics } = await readTable(path, { name: file, columns }).catch((error) => {
+    throw isAbsent(error) ? ioFindings.refuse('unusable', 'lookup-absent', { file }) : error;
+  });
   if (hasErrors(diagnostics))
     throw new Refusal(
       'unusable',
@@ -36,6 +39,9 @@ export async function openLookup({ path, file, keys, value }: LookupRequest): Pr
   }
   return { file, find: (parts) => entries.get(keyOf(parts)) ?? 'missing' };
 }
+
+const isAbsent = (error: unknown): boolean =>
+  error instanceof Refusal && error.diagnostics.some(({ code }) => code === 'io/no-such-file');
 
 const column = (key: string, header: string): InputColumn => ({
   key,

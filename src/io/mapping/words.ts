@@ -77,6 +77,15 @@ export const mappingFindings = {
       en: 'Correct the name in the mapping (from) to a header of the file.',
     },
   },
+  'lookup-absent': {
+    severity: 'error',
+    vi: 'Không có bảng tra "{file}" mà tệp ánh xạ dùng ở mục lookup; đã tìm từ thư mục của tệp ánh xạ.',
+    en: 'There is no lookup table "{file}", which the mapping uses; it was looked for from the folder of the mapping.',
+    fix: {
+      vi: 'Đặt bảng tra cạnh tệp ánh xạ, hoặc sửa tên tệp ở mục lookup.',
+      en: 'Put the table beside the mapping, or correct the name of the file under lookup.',
+    },
+  },
   'lookup-missing': {
     severity: 'error',
     vi: 'Không tìm thấy "{value}" trong bảng tra "{file}".',

@@ -10,7 +10,9 @@ import { recordChange } from '#journal/change.js';
 import type { Day } from '#kit/dates.js';
 import { compareDiagnostics, type Diagnostic, type Place } from '#kit/diagnostic.js';
 import type { Outcome } from '#kit/outcome.js';
+import { Refusal } from '#kit/refusal.js';
 import { account, type RowCounts } from '#kit/row-counts.js';
+import { sayRows } from '#lang/account.js';
 import { sayMessage } from '#lang/say.js';
 import type { Lang } from '#lang/words.js';
 import type { Run, Session } from '#session.js';
@@ -22,7 +24,7 @@ import { MAPPING_FORMAT } from '../mapping-format.js';
 import type { SettledRow } from '../mapping-model.js';
 import { type ParsedMapping, parseMapping } from '../mapping-parse.js';
 import { planMapping } from '../mapping-plan.js';
-import { summariseDays, viewCounts, viewDays } from '../mapping-view.js';
+import { summariseDays, viewDays } from '../mapping-view.js';
 import type { Nature } from '../statement.js';
 import { openAreaStore, openOrgStore } from '../store.js';
 import { unitNature } from '../unit-nature.js';
@@ -60,6 +62,8 @@ export async function runLineageImport(input: LineageImportInput, session: Sessi
   const options = await toReadOptions(input, MAPPING_FORMAT);
   const { value: table, diagnostics: readings } = await readTable(input.file, MAPPING_FORMAT, options);
   session.note(noteDetected(table));
+  // Another table says nothing of what codes became; each of its rows would be an error.
+  if (readings.some(({ code }) => code === 'io/missing-column')) throw new Refusal('unusable', readings);
   const parsed = parseMapping(table, { effective: input.effective, decision: input.decision ?? '' });
   const db = await session.openDb('write');
   const planned =
@@ -79,8 +83,7 @@ export async function runLineageImport(input: LineageImportInput, session: Sessi
     rowCount === 0 ? SAY_SAME[lang] : sayDone(change?.id, change === undefined, lang);
   return {
     data: { rows, days, rejects: rejects ?? null, ...(change === undefined ? {} : { change: change.id }) },
-    text: () =>
-      [viewCounts(rows, session.lang), ...viewDays(days, session.lang), last(session.lang)].join('\n'),
+    text: () => [sayRows(rows, session.lang), ...viewDays(days, session.lang), last(session.lang)].join('\n'),
     diagnostics,
   };
 }

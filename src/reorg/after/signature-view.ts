@@ -1,6 +1,7 @@
 /** Decisions that were signed for a plan: as a table, and in the words of a command. Pure. */
 import type { UnitCode } from '#kit/brand.js';
 import type { Sheet } from '#kit/sheet.js';
+import { sayWritten } from '#lang/account.js';
 import { formatInteger } from '#lang/numbers.js';
 import type { Lang } from '#lang/words.js';
 import type { Signature } from './signature-model.js';
@@ -54,15 +55,10 @@ export function viewSigned(
           en: `The plan is applied: ${count} postings and lines of the lineage bear the decision.`,
         };
   const all = formatInteger(rows, lang);
-  const done =
-    change === undefined
-      ? {
-          vi: `Chạy thử: ${all} dòng sẽ thay đổi; chưa ghi gì.`,
-          en: `Dry run: ${all} rows would change; nothing was written.`,
-        }
-      : {
-          vi: `Đã ghi, thay đổi số ${change}. Hoàn tác: motcua undo ${change}`,
-          en: `Recorded as change ${change}. To take it back: motcua undo ${change}`,
-        };
-  return [...table, '', carried[lang], done[lang]].join('\n');
+  const tried = {
+    vi: `Chạy thử: ${all} dòng sẽ thay đổi; chưa ghi gì.`,
+    en: `Dry run: ${all} rows would change; nothing was written.`,
+  };
+  const done = change === undefined ? tried[lang] : sayWritten({ change, dryRun: false }, lang);
+  return [...table, '', carried[lang], done].join('\n');
 }

@@ -160,7 +160,7 @@ function quotaFacts({ quotas }: PersonPage, { isFresh, lang }: PersonSetting): F
       : `${both('được giao', 'quota')[lang]} ${formatInteger(quota, lang)}`;
   return quotas.map(({ unit, quota, assigned }) => ({
     what,
-    said: `${unit}: ${both('tính vào định mức', 'assigned')[lang]} ${formatInteger(assigned, lang)}, ${given(quota)}`,
+    said: `${unit}: ${both(`${formatInteger(assigned, 'vi')} người tính vào định mức`, `assigned ${formatInteger(assigned, 'en')}`)[lang]}, ${given(quota)}`,
   }));
 }
 
