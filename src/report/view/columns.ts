@@ -1,5 +1,8 @@
 /** Columns of reports: what a row stands for, its counts and rates, and what it was in the period compared with. Pure. */
+import type { PetitionChannel, Topic } from '#feedback/model.js';
+import { PETITION_CHANNEL_LABELS, TOPIC_LABELS } from '#feedback/wordings.js';
 import type { Bilingual, Cell, SheetColumn } from '#kit/sheet.js';
+import type { Lang } from '#lang/words.js';
 import type { Comparison } from '../arrange.js';
 import type { Counts, Dimension, Member, Rate } from '../model.js';
 
@@ -32,34 +35,53 @@ const COLUMNS_OF: Readonly<Record<Dimension, readonly SheetColumn[]>> = {
 };
 
 /** Who stands in no branch, field or level. */
-export const OUTSIDE: Partial<Readonly<Record<Dimension, string>>> = {
-  branch: '(không thuộc chi nhánh)',
-  level: '(không rõ cấp)',
-  field: '(không rõ lĩnh vực)',
-  channel: '(không rõ hình thức)',
-  procedure: '(không rõ thủ tục)',
+const OUTSIDE: Partial<Readonly<Record<Dimension, Bilingual>>> = {
+  branch: { vi: '(không thuộc chi nhánh)', en: '(in no branch)' },
+  level: { vi: '(không rõ cấp)', en: '(level not known)' },
+  field: { vi: '(không rõ lĩnh vực)', en: '(field not known)' },
+  channel: { vi: '(không rõ hình thức)', en: '(channel not known)' },
+  procedure: { vi: '(không rõ thủ tục)', en: '(procedure not known)' },
+};
+
+/** As the language calls it; what people named is called as they did. */
+export function nameOf({ dimension, code, name }: Member, lang: Lang): string | null {
+  if (code === '') return OUTSIDE[dimension]?.[lang] ?? '';
+  if (dimension === 'procedure') return code;
+  return lang === 'vi' ? name : (englishOf(dimension, code) ?? name);
+}
+
+/** undefined: it has no other name. */
+function englishOf(dimension: Dimension, code: string): string | undefined {
+  switch (dimension) {
+    case 'month':
+    case 'quarter':
+      return code;
+    case 'level':
+      return LEVELS_IN_ENGLISH[code];
+    case 'channel':
+      return PETITION_CHANNEL_LABELS[code as PetitionChannel].en;
+    case 'topic':
+      return TOPIC_LABELS[code as Topic].en;
+    default:
+      return undefined;
+  }
+}
+
+const LEVELS_IN_ENGLISH: Readonly<Record<string, string>> = {
+  province: 'Province',
+  district: 'District',
+  commune: 'Commune',
 };
 
 export const columnsOf = (by: readonly Dimension[]): SheetColumn[] =>
   by.flatMap((dimension) => COLUMNS_OF[dimension]);
 
 /** The cells under `columnsOf`. */
-export const cellsOf = (members: readonly Member[]): Cell[] =>
-  members.flatMap(({ dimension, code, name }): Cell[] => {
-    const isOutside = code === '';
-    const outside = OUTSIDE[dimension] ?? '';
-    switch (dimension) {
-      case 'unit':
-      case 'branch':
-        return [code, isOutside ? outside : name];
-      case 'month':
-      case 'quarter':
-        return [name];
-      case 'procedure':
-        return [isOutside ? outside : code];
-      default:
-        return [isOutside ? outside : name];
-    }
+export const cellsOf = (members: readonly Member[], lang: Lang): Cell[] =>
+  members.flatMap((member): Cell[] => {
+    const { dimension, code } = member;
+    const name = nameOf(member, lang);
+    return dimension === 'unit' || dimension === 'branch' ? [code, name] : [name];
   });
 
 /** A line that stands for none of the members: its words under the last of their columns. */

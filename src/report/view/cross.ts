@@ -5,7 +5,8 @@ import type { Lang } from '#lang/words.js';
 import { isTime } from '../counting/dimensions.js';
 import { layAcross } from '../cross.js';
 import type { Counted, Member } from '../model.js';
-import { cellsForWords, cellsOf, columnsOf, type FigureColumn, OUTSIDE, TOTAL } from './columns.js';
+import { cellsForWords, cellsOf, columnsOf, type FigureColumn, nameOf, TOTAL } from './columns.js';
+import { inBoth } from './footer.js';
 import { makeSheet, type SheetRequest } from './sheet.js';
 
 export interface CrossRequest<K extends string> extends SheetRequest<K> {
@@ -41,7 +42,7 @@ export function crossSheet<K extends string>(request: CrossRequest<K>, lang: Lan
     ],
     rows: cross.rows.map((row) =>
       line(
-        cellsOf([row]),
+        cellsOf([row], lang),
         cross.columns.map((column) => crossed.of(cross.at(row, column))),
         crossed.of(cross.ofRow(row)),
       ),
@@ -77,8 +78,8 @@ const bare = <K extends string>({ column }: FigureColumn<K>): Omit<SheetColumn, 
 
 function columnFor<K extends string>(member: Member, crossed: FigureColumn<K>): SheetColumn {
   const { code, dimension } = member;
-  const name = code === '' ? (OUTSIDE[dimension] ?? '–') : (member.name ?? code);
-  return { ...bare(crossed), key: code === '' ? `no-${dimension}` : code, title: { vi: name, en: name } };
+  const title = inBoth((lang) => nameOf(member, lang) ?? code);
+  return { ...bare(crossed), key: code === '' ? `no-${dimension}` : code, title };
 }
 
 const SHORTEST_COURSE = 3;

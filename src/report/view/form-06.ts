@@ -5,7 +5,7 @@ import { layoutSheet } from '#lang/table.js';
 import { FORM_KEYS, type FormKey, type FormRules } from '../counting/form-06.js';
 import { sumTallies } from '../counting/measure.js';
 import type { CountedRow, Counts, Dimension, Member, ReportHead } from '../model.js';
-import { type FigureColumn, TOTAL } from './columns.js';
+import { type FigureColumn, nameOf as nameIn, TOTAL } from './columns.js';
 import { inBoth, sayReportPeriod } from './footer.js';
 
 export interface FormView {
@@ -149,7 +149,7 @@ function layRows({ rows }: FormView, lang: 'vi' | 'en') {
 function nameOf(member: Member | undefined, lang: 'vi' | 'en'): string {
   if (member === undefined) return '';
   if (member.code === '') return UNKNOWN[member.dimension]?.[lang] ?? '';
-  return member.name ?? member.code;
+  return nameIn(member, lang) ?? member.code;
 }
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];

@@ -33,7 +33,9 @@ export function makeSheet<K extends string>(request: SheetRequest<K>, lang: Lang
     ...figures.map(({ of }) => of(counts)),
     ...(beside === undefined ? [] : before === null ? [null, null] : beside.of(counts, before)),
   ];
-  const rows = arranged.rows.map(({ members, counts, before }) => line(cellsOf(members), counts, before));
+  const rows = arranged.rows.map(({ members, counts, before }) =>
+    line(cellsOf(members, lang), counts, before),
+  );
   const { others } = arranged;
   const rest = others && line(cellsForWords(by, sayOthers(others.rows, lang)), others.counts, others.before);
   return {
