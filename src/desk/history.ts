@@ -1,44 +1,34 @@
 /** The journal as tables: which changes were asked for, and how they read. */
 import type { Change, ChangedRow } from '#journal/model.js';
-import { type Day, parseDay } from '#kit/dates.js';
+import type { Day } from '#kit/dates.js';
 import { localDay, localTime } from '#kit/instant.js';
 import type { Sheet } from '#kit/sheet.js';
 import { fold } from '#kit/vietnamese.js';
-import { deskFindings } from './words.js';
 
 export interface ChangeFilter {
   readonly decision?: string;
   readonly actor?: string;
   /** First and last day of recording (UTC+7), inclusive. */
-  readonly from?: string;
-  readonly until?: string;
+  readonly from?: Day;
+  readonly until?: Day;
 }
 
 /** Changes that pass every filter; each set of `concerning` holds the ids that one filter leaves. */
 export function selectChanges(
   changes: readonly Change[],
-  filter: ChangeFilter,
+  { decision, actor, from, until }: ChangeFilter,
   concerning: readonly ReadonlySet<number>[],
 ): Change[] {
-  const from = parseFlagDay('--from', filter.from);
-  const until = parseFlagDay('--until', filter.until);
   const includes = (text: string | undefined, part: string | undefined) =>
     part === undefined || fold(text ?? '').includes(fold(part));
   return changes.filter(
     (change) =>
       concerning.every((ids) => ids.has(change.id)) &&
-      includes(change.decision, filter.decision) &&
-      includes(change.actor, filter.actor) &&
+      includes(change.decision, decision) &&
+      includes(change.actor, actor) &&
       (from === undefined || localDay(change.recordedAt) >= from) &&
       (until === undefined || localDay(change.recordedAt) <= until),
   );
-}
-
-function parseFlagDay(flag: string, text: string | undefined): Day | undefined {
-  if (text === undefined) return undefined;
-  const day = parseDay(text);
-  if (day === undefined) throw deskFindings.refuse('unusable', 'bad-day', { flag, value: text });
-  return day;
 }
 
 export function historySheet(changes: readonly Change[], undone: ReadonlyMap<number, number>): Sheet {

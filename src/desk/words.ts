@@ -11,12 +11,6 @@ export const deskFindings = defineFindings('desk', {
       en: 'Use letters, digits, dots, hyphens; for example H26.99 or HPASC',
     },
   },
-  'bad-day': {
-    severity: 'error',
-    vi: '"{value}" sau {flag} không phải một ngày có thật dạng NĂM-THÁNG-NGÀY.',
-    en: '"{value}" after {flag} is not a real day written YEAR-MONTH-DAY.',
-    fix: { vi: 'Ví dụ: {flag} 2025-03-31', en: 'For example: {flag} 2025-03-31' },
-  },
   'backup-exists': {
     severity: 'error',
     vi: 'Tệp "{file}" đã có.',

@@ -6,6 +6,7 @@ import { sameSpelling } from '#kit/vietnamese.js';
 import type { Org } from '#org/hierarchy.js';
 import { endDayOf, openClassOn, receivedDayOf, resolvedClass } from './classes.js';
 import { type Channel, type Dossier, isAccepted } from './model.js';
+import { toDossierCode } from './parse.js';
 import { isUnder } from './unit-on.js';
 
 /** Classes as people ask for them: of what has ended by a day, and of what is in progress at its end. */
@@ -63,7 +64,7 @@ export const keepClass =
 
 /** Codes as a pattern: `H26.19-2503*`; `*` stands for anything. */
 export function keepCode(pattern: string): Keep {
-  const parts = pattern.toUpperCase().split('*').map(literally);
+  const parts = toDossierCode(pattern).split('*').map(literally);
   const wanted = new RegExp(`^${parts.join('.*')}$`, 's');
   return ({ code }) => wanted.test(code);
 }

@@ -80,6 +80,11 @@ test.each([
   expect(keepCode(pattern)(dossier({ code: 'H26.19-250303-0001' as DossierCode }))).toBe(expected);
 });
 
+test('a pattern in either normal form finds the code', () => {
+  const keep = keepCode('hồ-*'.normalize('NFD'));
+  expect(keep(dossier({ code: 'HỒ-1' as DossierCode }))).toBe(true);
+});
+
 test('the field of the procedure on the day of intake', () => {
   const versions = [
     procedure('1.1', { field: 'Hộ tịch', until: day('2025-03-01') }),

@@ -1,10 +1,11 @@
 /** `motcua history [change]`: the journal, filtered; or one change row by row. */
 import type { Command } from 'commander';
-import { addExamples, addTableOutput } from '#io/flags.js';
+import { addExamples, addTableOutput, toDayFlag } from '#io/flags.js';
 import { listConcerning } from '#journal/concern.js';
 import { undoneBy } from '#journal/live.js';
 import { openJournalStore } from '#journal/store.js';
 import { journalFindings } from '#journal/words.js';
+import type { Day } from '#kit/dates.js';
 import type { Outcome } from '#kit/outcome.js';
 import { layoutSheet } from '#lang/table.js';
 import type { Lang } from '#lang/words.js';
@@ -20,8 +21,8 @@ export interface HistoryInput {
   readonly unit?: string;
   readonly decision?: string;
   readonly actor?: string;
-  readonly from?: string;
-  readonly until?: string;
+  readonly from?: Day;
+  readonly until?: Day;
   readonly showRestrictions?: boolean;
 }
 
@@ -37,8 +38,8 @@ export function declareHistory(program: Command, lang: Lang, run: Run<HistoryInp
     .option('--unit <code>', deskHelp.ofUnit[lang])
     .option('--decision <text>', deskHelp.ofDecision[lang])
     .option('--by <name>', deskHelp.ofActor[lang])
-    .option('--from <date>', deskHelp.sinceDay[lang])
-    .option('--until <date>', deskHelp.untilDay[lang])
+    .option('--from <date>', deskHelp.sinceDay[lang], toDayFlag)
+    .option('--until <date>', deskHelp.untilDay[lang], toDayFlag)
     .option('--show-restrictions', deskHelp.showRestrictions[lang])
     .action((change: string | undefined, { by, ...flags }: HistoryInput & { by?: string }) =>
       run({

@@ -2,7 +2,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { splitList } from '#io/flags.js';
 import type { Day } from '#kit/dates.js';
-import { parseDay } from '#kit/dates.js';
 import { LATEST_START } from '#kit/period.js';
 import { parseOfficeDay } from '#kit/values.js';
 import type { Lang } from '#lang/words.js';
@@ -240,7 +239,7 @@ function toHierarchy(words: readonly string[] | undefined, today: Day): Hierarch
   if (value === 'as-was') return { mode: 'as-was' };
   if (value === 'as-now') return { mode: 'as-now', on: today };
   const day = /^as-of[ =](.+)$/.exec(value)?.[1];
-  const on = day === undefined ? undefined : (parseDay(day) ?? parseOfficeDay(day));
+  const on = day === undefined ? undefined : parseOfficeDay(day);
   if (on === undefined) throw reportFindings.refuse('unusable', 'bad-hierarchy', { value });
   return { mode: 'as-of', on };
 }
