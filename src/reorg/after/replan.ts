@@ -82,15 +82,33 @@ const findTouched = (
 function mix({ plan, number, steps, orders }: Scene, anew: PeoplePlan): ReplannedPhase {
   const named = new Set<StaffCode>(orders.map(({ staff }) => staff));
   const merge = <T extends { readonly staff: StaffCode }>(kept: readonly T[], others: readonly T[]): T[] =>
-    [...kept.filter((one) => !named.has(one.staff)), ...others.filter((one) => named.has(one.staff))].sort(
-      (a, b) => compareCodes(a.staff, b.staff),
+    [...kept.filter((one) => !named.has(one.staff)), ...others].sort((a, b) =>
+      compareCodes(a.staff, b.staff),
     );
   const inPhase = <T>(step: T): T => (number === 0 ? step : { ...step, phase: number });
   return {
     about: askAlso(steps.about, orders),
-    people: merge(peopleIn(plan, number), anew.people),
-    postings: merge(steps.postings, anew.postings.map(inPhase)),
+    people: merge(
+      peopleIn(plan, number),
+      anew.people.filter(({ staff }) => named.has(staff)),
+    ),
+    postings: merge(
+      steps.postings,
+      orders.flatMap((order) => stepsFor(order, anew, steps.postings)).map(inPhase),
+    ),
   };
+}
+
+/** An order moves the posting of the day; what else somebody holds goes as the plan had it, which knew all of the scenario. */
+function stepsFor(
+  { staff, path }: StaffOrder,
+  anew: PeoplePlan,
+  known: readonly PostingStep[],
+): readonly PostingStep[] {
+  const isSent = anew.people.some((entry) => entry.staff === staff && entry.reason === path);
+  const [first, ...others] = anew.postings.filter((step) => step.staff === staff);
+  if (first === undefined || !isSent) return [first ?? [], others].flat();
+  return [first, ...known.filter((step) => step.staff === staff && step.posting !== first.posting)];
 }
 
 /** Does a phase do something with a person, or have a rule that looks at their unit? */

@@ -12,13 +12,16 @@ import type { Plan } from '#reorg/model.js';
 import { foldPhases, type PlannedPhases } from '#reorg/phases/fold.js';
 import { assemblePlan } from '#reorg/plan.js';
 import type { Draft, Scenario } from '#reorg/scenario-model.js';
+import { openSolver } from '#reorg/solver.js';
 import { judgeOrders } from '#reorg/validate-staff.js';
 import type { World } from '#reorg/world.js';
 import { takesTheDay } from '#staff/model.js';
 import { type Chance, makeChance } from '../../random.js';
+import { randomWhole, type WholeCase } from '../random-whole.js';
 import { postingsOn, randomCase, randomSecond, watchedDays } from '../random-world.js';
 import { worldOf } from '../small-world.js';
 
+const solver = await openSolver();
 const CASES = process.env.MOTCUA_SOAK === '1' ? 4000 : 400;
 const WHERE = { file: 'ky.csv', line: 2 };
 
@@ -46,17 +49,35 @@ function randomOrder(chance: Chance, phases: PlannedPhases): PhasedOrder | undef
   if (free.length === 0) return undefined;
   const [staff, unit]: [StaffCode, UnitCode] = [chance.pick(free).code, chance.pick(units).code];
   return {
-    ...{ path: `phases.${number + 1}.overrides.2`, kind: 'place', staff, where: WHERE, position: undefined },
+    ...{
+      path: phases.length > 1 ? `phases.${number + 1}.overrides.2` : 'overrides.2',
+      kind: 'place',
+      staff,
+      where: WHERE,
+      position: undefined,
+    },
     ...{ unit: { code: unit, where: WHERE }, acting: false, until: null, phase: number },
   };
+}
+
+/** Every other one with splits, requirements and people of whom something is known. */
+function drawDrafts(seed: number, chance: Chance): Pick<WholeCase, 'world' | 'drafts'> | undefined {
+  if (seed % 2 === 0) {
+    const whole = randomWhole(seed, solver);
+    const drafts = whole?.drafts.map((draft) => ({ ...draft, allocate: undefined }));
+    return whole && drafts && { world: whole.world, drafts };
+  }
+  const one = randomCase(chance);
+  const drafts = [draftOf(one.scenario, '1'), draftOf(randomSecond(chance, one), '2')];
+  return { world: worldOf(one.spec), drafts };
 }
 
 function* validCases(): Generator<Case> {
   for (let seed = 1; seed <= CASES; seed++) {
     const chance = makeChance(seed);
-    const one = randomCase(chance);
-    const world = worldOf(one.spec);
-    const drafts = [draftOf(one.scenario, '1'), draftOf(randomSecond(chance, one), '2')];
+    const drawn = drawDrafts(seed, chance);
+    if (drawn === undefined) continue;
+    const { world, drafts } = drawn;
     const { value: phases, diagnostics } = foldPhases(world, drafts);
     if (phases === undefined || hasErrors(diagnostics)) continue;
     const order = randomOrder(chance, phases);
@@ -83,7 +104,9 @@ test('there are orders in each phase, followed and refused', () => {
   const followed = cases.filter(({ overridden }) => overridden.value !== undefined);
   for (const phase of [0, 1])
     expect(followed.filter(({ order }) => order.phase === phase).length).toBeGreaterThan(CASES / 40);
-  expect(cases.length - followed.length).toBeGreaterThan(CASES / 40);
+  expect(cases.length - followed.length).toBeGreaterThan(CASES / 200);
+  const split = followed.filter(({ plan }) => plan.lineage.some(({ event }) => event === 'split'));
+  expect(split.length).toBeGreaterThan(CASES / 100);
 });
 
 test('the plan is the one that the scenario would give with the same order', () => {
