@@ -47,7 +47,7 @@ export interface DossierDays {
 export const NO_LINE = -1;
 
 /** Events are kept as they come, and summed up day by day when there are so many. */
-const EVENTS_HELD = 4_000_000;
+const EVENTS_HELD = 3_000_000;
 /** Events of a day take their room by the piece; a piece is used again once its events are summed up. */
 const PIECE = 512;
 /** Days up to 2119 are found by their place, others by looking them up. */

@@ -13,7 +13,7 @@ export interface WorkerTask {
 }
 
 /** More than a pool of the writer holds (write-rows.hot.ts), or each would wait while the other works. */
-const AHEAD = 10;
+const AHEAD = 9;
 
 function post({ port, signal }: WorkerTask, message: ReaderMessage): void {
   port.postMessage(message);
