@@ -1,5 +1,7 @@
 /** Periods as people name them: a month, quarter, half-year, nine months, a year, or two days. Pure. */
-import { civilOf, type Day, parseDay, toDay, toDayNumber, untilAfter } from './dates.js';
+import { civilOf, type Day, toDay, toDayNumber, untilAfter } from './dates.js';
+import { parseOfficeDay } from './values.js';
+import { fold } from './vietnamese.js';
 
 /** Half-open, and always with an end. */
 export interface ClosedPeriod {
@@ -9,9 +11,13 @@ export interface ClosedPeriod {
 
 /** What a person may write, for the remedy of a finding. */
 export const PERIOD_FORMS =
-  '2025-03, 2025-Q1, 2025-H1, 2025-9M, 2025, 2025-01..2025-02, 2025-01-15..2025-02-14';
+  '2025-03, 03/2025, 2025-Q1, Q1/2025, 2025-H1, 2025-9M, 2025, 2025-01..2025-02, 2025-01-15..2025-02-14';
 
 const NAMED = /^(\d{4})(?:-(?:(\d{2})|Q([1-4])|H([12])|(9M)))?$/i;
+
+/** As official papers write them, the year last: `05/2026`, `tháng 5/2026`, `quý II/2026`, `Q2/2026`, `năm 2026`. */
+const OFFICIAL = /^(?:(?:thang |t)?(\d{1,2})\/|(?:quy |q)([1-4]|i{1,3}|iv)\/|nam )(\d{4})$/;
+const ROMAN: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4' };
 
 /** Days of the calendar month on which reporting months may begin: every month has them. */
 export const LATEST_START = 28;
@@ -33,10 +39,18 @@ export function parsePeriod(text: string, starts = 1): ClosedPeriod | undefined 
 
 /** A single day stands for itself only as an end of a range. */
 function parseEnd(text: string, starts: number, isRange: boolean): ClosedPeriod | undefined {
-  const day = isRange ? parseDay(text) : undefined;
+  const day = isRange ? parseOfficeDay(text) : undefined;
   if (day !== undefined) return { from: day, until: untilAfter(day) };
-  const named = NAMED.exec(text);
+  const named = NAMED.exec(toYearFirst(text));
   return named === null ? undefined : parseNamed(named, starts);
+}
+
+function toYearFirst(text: string): string {
+  const official = OFFICIAL.exec(fold(text));
+  if (official === null) return text;
+  const [, month, quarter, year] = official;
+  if (month !== undefined) return `${year}-${month.padStart(2, '0')}`;
+  return quarter === undefined ? `${year}` : `${year}-Q${ROMAN[quarter] ?? quarter}`;
 }
 
 function parseNamed(

@@ -3,7 +3,7 @@ import type { StaffCode, UnitCode } from '#kit/brand.js';
 import { ALWAYS, type Day, holdsOn, lastDayOf } from '#kit/dates.js';
 import { groupBy } from '#kit/group.js';
 import type { Bilingual, Sheet, SheetColumn } from '#kit/sheet.js';
-import { compareCodes } from '#kit/vietnamese.js';
+import { compareCodes, compareVietnamese } from '#kit/vietnamese.js';
 import type { Lang } from '#lang/words.js';
 import { ancestorsNear, type Org, unitOf, versionNear } from '#org/hierarchy.js';
 import type { Employment, Unit } from '#org/model.js';
@@ -143,7 +143,7 @@ export const rosterSheet = (entries: readonly RosterEntry[], lang: Lang, isAsked
     sayRank(entry, lang),
     formNames[entry.form][lang],
     employmentNames[entry.employment][lang],
-    entry.fields.join('; '),
+    [...entry.fields].sort(compareVietnamese).join('; '),
     entry.from === ALWAYS ? null : entry.from,
     entry.lastDay,
     ...(isAsked ? [sayRestrictions(entry.restrictions, lang)] : []),

@@ -1,6 +1,7 @@
 /** What the staff commands print. Pure. */
 import { type Day, lastDayOf } from '#kit/dates.js';
 import type { Bilingual, Sheet } from '#kit/sheet.js';
+import { compareVietnamese } from '#kit/vietnamese.js';
 import { sayWritten } from '#lang/account.js';
 import { formatDay, formatInteger } from '#lang/numbers.js';
 import { sayPeriod } from '#lang/period.js';
@@ -78,7 +79,7 @@ export function viewPerson(person: ToldPerson, today: Day, lang: Lang): string {
     [{ vi: 'Loại nhân sự', en: 'Employment' }, employmentNames[person.employment][lang]],
     [{ vi: 'Cơ quan cử đến', en: 'Home agency' }, person.homeAgency],
     [{ vi: 'Nơi cư trú', en: 'Residence' }, person.residence],
-    [{ vi: 'Lĩnh vực', en: 'Fields' }, person.fields.join('; ')],
+    [{ vi: 'Lĩnh vực', en: 'Fields' }, [...person.fields].sort(compareVietnamese).join('; ')],
     [{ vi: 'Nguyện vọng', en: 'Wish' }, person.wish],
     [{ vi: 'Làm việc đến hết', en: 'Leaves after' }, sayLeaving(person, lang)],
     [{ vi: 'Diện không điều động', en: 'Transfer restriction' }, sayRestrictions(person.restrictions, lang)],
