@@ -49,19 +49,19 @@ type RenderedFormat = Exclude<TableFormat, 'table' | 'json'>;
 const isRendered = (format: string): format is RenderedFormat =>
   format === 'csv' || format === 'xlsx' || format === 'md' || format === 'html';
 
-/** Writes every `-o`; tells whether there was one. `-o -` is stdout. */
-export async function deliverFiles(delivery: Delivery): Promise<boolean> {
+/** Writes every `-o`; gives the files. `-o -` is stdout. */
+export async function deliverFiles(delivery: Delivery): Promise<string[]> {
   const { outcome, flags } = delivery;
-  if (outcome.isDelivered === true) return false;
+  if (outcome.isDelivered === true) return [];
   const targets = (flags.output ?? [])
     .filter((target) => target !== '-')
     .map((target) => parseTarget(target, flags.format, Object.keys(outcome.forms ?? {})));
-  if (targets.length === 0 || outcome.data === null) return false; // no answer: an earlier file is left alone
+  if (targets.length === 0 || outcome.data === null) return []; // no answer: an earlier file is left alone
   const { writeDurably } = await import('#io/durable.js');
   for (const { file, format } of targets) {
     await writeDurably(file, Buffer.from(await renderFile(format, delivery)));
   }
-  return true;
+  return targets.map(({ file }) => file);
 }
 
 async function renderFile(

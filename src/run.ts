@@ -158,13 +158,19 @@ async function tellOutcome(outcome: Outcome, context: RunContext, settings: Sett
   const json = () => jsonAnswer(all.data, all.diagnostics, meta, settings.lang);
   const asJson = settings.json || flags.format === 'json';
   const written = await deliverFiles({ outcome: all, flags, lang: settings.lang, json });
-  const printed = !written || all.alwaysPrinted === true;
+  const printed = written.length === 0 || all.alwaysPrinted === true;
   if (printed) host.stdout.write(asJson ? await json() : await renderAnswer(all, flags, settings.lang));
   const isForMachines = asJson || isOwnForm(all, flags.format);
+  // A person who is shown nothing else is told that it was done; a script finds the file.
+  if (!printed && host.stderr.isTTY === true && !settings.quiet)
+    host.stderr.write(sayFiles(written, state.lang));
   const style = { ...styleOf(context), failOn: all.failOn };
   if (!isForMachines || !printed) host.stderr.write(await findingsText(all.diagnostics, style));
   state.exitCode = exitOfOutcome(all);
 }
+
+const sayFiles = (files: readonly string[], lang: Lang): string =>
+  `${{ vi: 'Đã ghi', en: 'Written' }[lang]}: ${files.join(', ')}\n`;
 
 function styleOf({ host, state }: RunContext) {
   const color = state.settings?.color ?? (host.stderr.isTTY === true && host.env.TERM !== 'dumb');

@@ -1,4 +1,7 @@
 /** What a run does when everything goes wrong: a bug has its own exit code and its own words, in every form of answer. */
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Host } from '#host.js';
 import { runMotcua } from '#main.js';
@@ -52,4 +55,26 @@ test('--json stays JSON', async () => {
     diagnostics: [{ code: 'motcua/bug', severity: 'error' }],
     meta: { complete: true },
   });
+});
+
+test.each([
+  ['a person at a terminal is told which files were written', true, [], 'Đã ghi: '],
+  ['not under --quiet', true, ['-q'], ''],
+  ['a script is told nothing', false, [], ''],
+])('%s', async (_, isTTY, flags, said) => {
+  const file = join(mkdtempSync(join(tmpdir(), 'motcua-')), 'topics.md');
+  let stderr = '';
+  const host: Host = {
+    env: { MOTCUA_LANG: 'vi' },
+    locale: '',
+    user: 'os-user',
+    hostName: 'host',
+    nowMs: () => 0,
+    stdin: {},
+    stdout: { write: () => true },
+    stderr: { isTTY, write: (text) => (stderr += text) },
+  };
+  expect(await runMotcua(['help', 'findings', 'desk', '-o', file, ...flags], host)).toBe(0);
+  expect(existsSync(file)).toBe(true);
+  expect(stderr).toBe(said === '' ? '' : `${said}${file}\n`);
 });
