@@ -5,6 +5,7 @@
 import type { UnitCode } from '#kit/brand.js';
 import { type Day, fromDayNumber, toDayNumber } from '#kit/dates.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
+import { groupBy } from '#kit/group.js';
 import type { Checked } from '#kit/outcome.js';
 import { compareCodes } from '#kit/vietnamese.js';
 import { type Org, unitOf } from '#org/hierarchy.js';
@@ -46,11 +47,12 @@ export function listBound(world: World, postponement: Postponement): Checked<Bou
   const ids = new Set(opening.map(({ id }) => id));
   const turned = listTurned(org, ids, postponement.day);
   const closing = listClosing(world, ids, postponement);
+  const waiting = new Set([...ids, ...closing.map(({ unit }) => unit.id)]);
   const found: Diagnostic[] = [
     ...[...turned, ...opening.map(toFirst)]
       .filter(({ version }) => version?.until != null && version.until <= postponement.day)
       .map(({ unit }) => reorgFindings.find('postpone-turned', { unit: unit.code, day: postponement.day })),
-    ...closing.flatMap((one) => sharedBy(org, one, ids)),
+    ...closing.flatMap((one) => sharedBy(org, one, waiting)),
   ];
   return { value: { opening, turned, closing }, diagnostics: found };
 }
@@ -90,13 +92,13 @@ function listClosing(
   { unit, day }: Postponement,
 ): Predecessor[] {
   const delay = toDayNumber(day) - toDayNumber(unit.from);
-  const ended = new Map<UnitId, LineageEvent[]>();
-  for (const line of org.lineage) {
-    const isEnd =
-      (line.event === 'merged' || line.event === 'split') && line.from !== null && line.to !== null;
-    if (isEnd && line.from !== null && line.to !== null && ids.has(line.to) && line.on >= unit.from)
-      ended.set(line.from, [...(ended.get(line.from) ?? []), line]);
-  }
+  const ending = org.lineage.filter(
+    ({ event, on }) => (event === 'merged' || event === 'split') && on >= unit.from,
+  );
+  const reached = reachedBy(org, ids, ending);
+  const ended = groupBy(ending, ({ from, to }) =>
+    from !== null && to !== null && reached.has(to) ? from : undefined,
+  );
   return [...ended]
     .flatMap(([id, [line]]): Predecessor[] => {
       if (line === undefined) return [];
@@ -111,6 +113,19 @@ function listClosing(
       ];
     })
     .sort((a, b) => compareCodes(a.unit.code, b.unit.code));
+}
+
+/** These, and units that end on a day on which they hand on to one of them what they take over. */
+function reachedBy(org: Org, ids: ReadonlySet<UnitId>, ending: readonly LineageEvent[]): ReadonlySet<UnitId> {
+  const reached = new Set(ids);
+  for (let size = 0; size < reached.size; ) {
+    size = reached.size;
+    for (const { from, to, on } of ending) {
+      if (from !== null && to !== null && reached.has(to) && unitOf(org, from).until === on)
+        reached.add(from);
+    }
+  }
+  return reached;
 }
 
 /** Does somebody go over from there to one of these before the day? */
