@@ -132,8 +132,8 @@ export const reorgFindings = defineFindings('reorg', {
     vi: 'Phương án không còn khớp dữ liệu: {count} dòng đã khác từ khi lập; dưới đây nêu {shown} dòng đầu.',
     en: 'The plan no longer fits the data: {count} rows differ since it was made. The first {shown} are named below.',
     fix: {
-      vi: 'Lập lại phương án rồi xem chỗ khác: motcua reorg plan',
-      en: 'Plan again and see what differs: motcua reorg plan',
+      vi: 'Lập lại, giữ những gì còn đúng: motcua reorg plan DU_THAO.yaml --keep PHUONG_AN_CU.json -o PHUONG_AN_MOI.json',
+      en: 'Plan again, keeping what still holds: motcua reorg plan SCENARIO.yaml --keep OLD.json -o NEW.json',
     },
   },
   'row-changed': {
@@ -141,8 +141,8 @@ export const reorgFindings = defineFindings('reorg', {
     vi: 'Phương án không còn khớp dữ liệu: {row} "{key}" đã thay đổi sau khi lập.',
     en: 'The plan no longer fits the data: {row} "{key}" has changed since it was made.',
     fix: {
-      vi: 'Lập lại phương án rồi xem chỗ khác: motcua reorg plan',
-      en: 'Plan again and see what differs: motcua reorg plan',
+      vi: 'Lập lại, giữ những gì còn đúng: motcua reorg plan DU_THAO.yaml --keep PHUONG_AN_CU.json -o PHUONG_AN_MOI.json',
+      en: 'Plan again, keeping what still holds: motcua reorg plan SCENARIO.yaml --keep OLD.json -o NEW.json',
     },
   },
   'row-missing': {
@@ -150,8 +150,8 @@ export const reorgFindings = defineFindings('reorg', {
     vi: 'Phương án không còn khớp dữ liệu: {row} "{key}" không còn trong phạm vi phương án.',
     en: 'The plan no longer fits the data: {row} "{key}" is no longer within its scope.',
     fix: {
-      vi: 'Lập lại phương án rồi xem chỗ khác: motcua reorg plan',
-      en: 'Plan again and see what differs: motcua reorg plan',
+      vi: 'Lập lại, giữ những gì còn đúng: motcua reorg plan DU_THAO.yaml --keep PHUONG_AN_CU.json -o PHUONG_AN_MOI.json',
+      en: 'Plan again, keeping what still holds: motcua reorg plan SCENARIO.yaml --keep OLD.json -o NEW.json',
     },
   },
   'row-new': {
@@ -159,8 +159,8 @@ export const reorgFindings = defineFindings('reorg', {
     vi: 'Phương án không còn khớp dữ liệu: {row} "{key}" mới có trong phạm vi phương án sau khi lập.',
     en: 'The plan no longer fits the data: {row} "{key}" has come into its scope since it was made.',
     fix: {
-      vi: 'Lập lại phương án rồi xem chỗ khác: motcua reorg plan',
-      en: 'Plan again and see what differs: motcua reorg plan',
+      vi: 'Lập lại, giữ những gì còn đúng: motcua reorg plan DU_THAO.yaml --keep PHUONG_AN_CU.json -o PHUONG_AN_MOI.json',
+      en: 'Plan again, keeping what still holds: motcua reorg plan SCENARIO.yaml --keep OLD.json -o NEW.json',
     },
   },
   'already-applied': {
