@@ -157,8 +157,8 @@ export const fileWords = {
     vi: 'Không có cán bộ mã "{code}".',
     en: 'There is no member of staff "{code}".',
     fix: {
-      vi: 'Kiểm tra lại mã, hoặc chạy: motcua staff list',
-      en: 'Check the code, or run: motcua staff list',
+      vi: 'Kiểm tra lại mã; tìm theo mã hoặc tên: motcua staff list --search "{code}"',
+      en: 'Check the code; to search by code or name: motcua staff list --search "{code}"',
     },
   },
 } as const satisfies Gallery;
