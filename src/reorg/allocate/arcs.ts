@@ -71,7 +71,7 @@ export function listAlike(free: readonly FreePerson[], question: ArcQuestion): A
     JSON.stringify([holder.position, holder.tasks, person.employment, person.fields]);
   const groups = groupBy(free, (one) => {
     const { own, kept, holder, person } = one;
-    return `${own} ${kept} ${holder.unit} ${person.residence} ${kindOf(one)}`;
+    return [own, kept, holder.unit, person.residence, kindOf(one)].join('\n');
   });
   const numbers = new Map(question.candidates.map(({ code }, candidate) => [code, candidate]));
   const candidates = [...numbers.values()];
