@@ -63,6 +63,8 @@ export interface PersonEntry {
   readonly becomes?: Position;
   /** First day on which it no longer holds; absent: open. */
   readonly until?: Day;
+  /** It is about a concurrent post, not about where the person works; absent: it is not. */
+  readonly beside?: true;
   /** To the premises before and after, where an allocation reckoned with distances. */
   readonly metres?: Metres;
   /** Where the allocation could have sent the person as well: the next best first, at most three. */

@@ -129,7 +129,9 @@ const PLACED: ReadonlySet<PersonForm> = new Set([
 
 /** Who has no place once all is done; who came to the centre to wait may be sent on in a later phase. */
 export function surplusIn(people: readonly PersonEntry[]): StaffCode[] {
-  const last = new Map(people.filter(({ form }) => form !== 'follows').map((entry) => [entry.staff, entry]));
+  const last = new Map(
+    people.filter(({ form, beside }) => form !== 'follows' && !beside).map((entry) => [entry.staff, entry]),
+  );
   const waiting = [...last.values()].filter(({ form }) => form === 'surplus');
   return waiting.map(({ staff }) => staff).sort(compareCodes);
 }

@@ -393,6 +393,15 @@ describe('units that end without a successor, or go on otherwise', () => {
     expect(failuresOf(plan)).toEqual([]);
   });
 
+  test('an acting head whose unit closes waits as an officer, who acts for nobody', () => {
+    const world = worldOf({
+      units: [CENTRE, { code: 'MC-1' }],
+      postings: [{ staff: 'A', unit: 'MC-1', position: 'head', acting: true }],
+    });
+    const { postings } = planReorg(world, [], scenarioOf({ close: ['MC-1'] }));
+    expect(postings).toMatchObject([{ next: { unit: 'HPASC', position: 'officer', acting: false } }]);
+  });
+
   test('without a centre somebody is left behind; open dossiers have no desk', () => {
     const units = UNITS.filter(({ kind }) => kind !== 'centre' && kind !== 'branch');
     const dossiers = [{ unit: code('MC-1'), received: day('2025-01-05'), count: 2 }];

@@ -40,7 +40,7 @@ export interface UnitSpec extends Partial<Omit<UnitVersion, 'from' | 'until' | '
   readonly parent?: string;
 }
 
-export interface PostingSpec extends Partial<Pick<PostingFacts, 'form' | 'position' | 'tasks'>> {
+export interface PostingSpec extends Partial<Pick<PostingFacts, 'form' | 'position' | 'acting' | 'tasks'>> {
   readonly staff: string;
   readonly unit: string;
   /** The sender's unit; default: `unit`. */

@@ -12,7 +12,7 @@ import type { Signature } from './signature-model.js';
 /** Where the earlier plan sends people in the phase of a name, or in its only one. */
 export function keptPlaces({ phases, people }: Plan, name: string): Map<StaffCode, UnitCode> {
   const phase = phases.find((one) => one.name === name) ?? (phases.length === 1 ? phases[0] : undefined);
-  const entries = people.filter(({ on }) => on === phase?.effective);
+  const entries = people.filter(({ on, beside }) => on === phase?.effective && !beside);
   return new Map(entries.flatMap(({ staff, to }) => (to === null ? [] : [[staff, to] as const])));
 }
 

@@ -5,6 +5,7 @@ import type { Bilingual } from '#kit/sheet.js';
 import { compareCodes } from '#kit/vietnamese.js';
 import type { Position } from '#staff/model.js';
 import { positionNames } from '#staff/words.js';
+import { lastEntries } from '../document/last-entries.js';
 import type { PersonEntry } from '../model.js';
 import { reorgFindings } from '../words.js';
 import type { Listed } from './listed.js';
@@ -36,9 +37,7 @@ export function reconcile(
   listed: readonly Listed[],
   { file, isMeant }: { readonly file: string; readonly isMeant: (unit: UnitCode) => boolean },
 ): Reconciliation {
-  const last = new Map(
-    people.toSorted((a, b) => compareCodes(a.on, b.on)).map((entry) => [entry.staff, entry]),
-  );
+  const last = lastEntries(people);
   const otherwise = listed.flatMap((one) => compare(one, last.get(one.person.code) ?? null, isMeant));
   const named = new Set(listed.map(({ person }) => person.code));
   const missing = [...last.values()]

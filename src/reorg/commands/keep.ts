@@ -5,6 +5,7 @@ import { listBranchParts } from '../after/branch-part.js';
 import { tellKept } from '../after/kept.js';
 import type { KeptAnswer } from '../after/kept-model.js';
 import { openSignatureStore } from '../after/signature-store.js';
+import { withoutName } from '../document/anonymise.js';
 import { openPlaces } from '../document/places.js';
 import type { Plan } from '../model.js';
 import { openReorgStore } from '../store.js';
@@ -47,12 +48,12 @@ export function sayKept(kept: KeptAnswer, old: Plan, { scenario }: Pick<Plan, 's
   return [...other, ...again];
 }
 
-/** For review outside: codes stand where names were. */
+/** For review outside: codes stand where names were, nobody's way is told. */
 export const withoutNames = (kept: KeptAnswer): KeptAnswer => ({
   ...kept,
   people: kept.people.map(({ staff, from, before, now }) => ({
     ...{ staff, name: staff, from },
-    before: before && { ...before, name: staff },
-    now: now && { ...now, name: staff },
+    before: before && withoutName(before),
+    now: now && withoutName(now),
   })),
 });

@@ -38,12 +38,13 @@ export function anonymise(plan: Plan, others: readonly string[] = []): Anonymous
   };
 }
 
-function withoutName(entry: PersonEntry): PersonEntry {
-  const { staff, position, from, to, form, on, reason, becomes, until } = entry;
+export function withoutName(entry: PersonEntry): PersonEntry {
+  const { staff, position, from, to, form, on, reason, becomes, until, beside } = entry;
   return {
     ...{ staff, name: staff, position, from, to, form, on, reason },
     ...(becomes === undefined ? {} : { becomes }),
     ...(until === undefined ? {} : { until }),
+    ...(beside === undefined ? {} : { beside }),
   };
 }
 

@@ -12,6 +12,7 @@ import {
   type Travel,
   type UnitFigures,
 } from '../model.js';
+import { lastEntries } from './last-entries.js';
 
 /** What a plan comes to; null: the plan does not say. */
 export interface Measures {
@@ -54,7 +55,7 @@ export function measure(plan: Plan): Measures {
   const { units, metrics, gates } = plan;
   const opened = units.filter((unit) => unit.change === 'opened');
   const ofKind = (kind: string): number => opened.filter((unit) => unit.kind === kind).length;
-  const staff = lastEntries(plan);
+  const staff = lastEntries(plan.people);
   const open = gates.filter(isOpen).length;
   return {
     units: { opened: metrics.opened, changed: metrics.changed, closed: metrics.closed },
@@ -74,17 +75,13 @@ export function measure(plan: Plan): Measures {
   };
 }
 
-/** Where everybody is in the end. */
-const lastEntries = ({ people }: Plan): Map<StaffCode, PersonEntry> =>
-  new Map(people.toSorted((a, b) => compareCodes(a.on, b.on)).map((entry) => [entry.staff, entry]));
-
 const countForms = (entries: readonly PersonEntry[]): Readonly<Record<PersonForm, number>> =>
   Object.fromEntries(
     PERSON_FORMS.map((form) => [form, entries.filter((entry) => entry.form === form).length]),
   ) as Record<PersonForm, number>;
 
 function loadOf(plan: Plan): Measures['load'] {
-  const arriving = groupBy(lastEntries(plan).values(), ({ to }) => to ?? undefined);
+  const arriving = groupBy(lastEntries(plan.people).values(), ({ to }) => to ?? undefined);
   const taking = groupBy(plan.handover, ({ to }) => to ?? undefined);
   const loads = [...taking].flatMap(([unit, lines]) => {
     const people = arriving.get(unit)?.length ?? 0;
@@ -146,17 +143,24 @@ export interface Difference {
   readonly entries: readonly (PersonEntry | null)[];
 }
 
-/** In order of staff code. */
-export function listDifferences(plans: readonly Plan[]): Difference[] {
-  const books = plans.map(lastEntries);
+/** In order of staff code. Who ends up alike may have gone by other ways: told is the last day on which it differs. */
+export function listDifferences(plans: readonly Pick<Plan, 'people'>[]): Difference[] {
+  const books = plans.map(({ people }) => groupBy(people, ({ staff }) => staff));
+  const last = plans.map(({ people }) => lastEntries(people));
   const codes = [...new Set(books.flatMap((book) => [...book.keys()]))].sort(compareCodes);
-  return codes.flatMap((staff) => {
-    const entries = books.map((book) => book.get(staff) ?? null);
-    const said = new Set(entries.map((entry) => (entry === null ? '' : sayPlace(entry))));
-    const known = entries.find((entry) => entry !== null);
-    return said.size < 2 || !known ? [] : [{ staff, name: known.name, from: known.from, entries }];
+  return codes.flatMap((staff): Difference[] => {
+    const own = books.map((book) => book.get(staff) ?? []);
+    const ends = last.map((book) => book.get(staff) ?? null);
+    const days = [...new Set(own.flatMap((entries) => entries.map(({ on }) => on)))].sort();
+    const byDay = days.map((day) => own.map((entries) => entries.find(({ on }) => on === day) ?? null));
+    const entries = [...byDay, ends].findLast(differ);
+    const known = entries?.find((entry) => entry !== null);
+    return !entries || !known ? [] : [{ staff, name: known.name, from: known.from, entries }];
   });
 }
+
+const differ = (entries: readonly (PersonEntry | null)[]): boolean =>
+  new Set(entries.map((entry) => (entry === null ? '' : sayPlace(entry)))).size > 1;
 
 const sayPlace = ({ to, form, on, becomes, until }: PersonEntry): string =>
   [to, form, on, becomes ?? '', until ?? ''].join(' ');

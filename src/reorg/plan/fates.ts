@@ -89,7 +89,7 @@ function openGone({ ending, divided }: Fates) {
 /** On the centre's own quota, outside those of the branches; the post of a leader ends with the unit. */
 const toSurplus = ({ position }: Posting, centre: UnitCode): Place => ({
   ...{ unit: centre, quotaUnit: centre, form: 'main' },
-  ...(isLeading(position) ? { position: 'officer' } : {}),
+  ...(isLeading(position) ? { position: 'officer', acting: false } : {}),
 });
 
 /** Who works elsewhere goes on there; at the centre itself nobody is away. */

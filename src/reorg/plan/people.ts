@@ -123,8 +123,9 @@ function planPerson(scene: Scene, { person, postings, decided }: Touched): Perso
   }
   const principal = principalOf(postings, on);
   const { from, to, form, reason, place } = book.fateOf(principal, person);
-  const entry = { staff, name, on, position: principal.position, from, reason };
-  if (hasLeft(person, on)) return { ...entry, to: null, form: 'leaves' };
+  const named = { staff, name, on, position: principal.position, from, reason };
+  if (hasLeft(person, on)) return { ...named, to: null, form: 'leaves' };
+  const entry = takesTheDay(principal) ? named : { ...named, beside: true as const };
   const becomes = place?.position;
   return becomes === undefined ? { ...entry, to, form } : { ...entry, to, form, becomes };
 }

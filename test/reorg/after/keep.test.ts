@@ -5,6 +5,7 @@ import { listBranchParts } from '#reorg/after/branch-part.js';
 import { keepAcceptances, keptPlaces, tellKept } from '#reorg/after/kept.js';
 import { allocate } from '#reorg/allocate/allocate.js';
 import type { Solver } from '#reorg/allocate/linear.js';
+import { withoutNames } from '#reorg/commands/keep.js';
 import { openPlaces } from '#reorg/document/places.js';
 import { gateId, isAcceptable } from '#reorg/gate-model.js';
 import type { Plan } from '#reorg/model.js';
@@ -14,6 +15,7 @@ import { openSolver } from '#reorg/solver.js';
 import { validateScenario } from '#reorg/validate.js';
 import { validateStaff } from '#reorg/validate-staff.js';
 import type { World } from '#reorg/world.js';
+import { day } from '../../org/state.js';
 import { type Chance, makeChance } from '../../random.js';
 import { countChanges, freePeople, judge, tryAll } from '../allocate/brute-force.js';
 import { type PlainCase, randomPlain, toDossiers, toScenario, toWorld } from '../allocate/case.js';
@@ -161,4 +163,14 @@ describe('small allocations kept after a change', () => {
     expect(counts.filter((count) => count === 0).length).toBeGreaterThan(CASES / 10);
     expect(counts.filter((count) => count !== undefined && count > 0).length).toBeGreaterThan(CASES / 20);
   });
+});
+
+test('a copy for review outside tells neither names nor ways', () => {
+  const [staff, from, to] = ['A' as StaffCode, 'MC-1' as UnitCode, 'CN-A' as UnitCode];
+  const said = { form: 'follows', on: day('2025-03-01'), reason: 'allocate', position: 'officer' } as const;
+  const ways = { metres: { before: 120, after: 4560 }, alternatives: [{ unit: to, metres: 7890 }] };
+  const entry = { staff, name: 'Lê Văn An', from, to, ...said, ...ways };
+  const people = [{ staff, name: 'Lê Văn An', from, before: entry, now: entry }];
+  const told = JSON.stringify(withoutNames({ hash: '', unchanged: 0, people, branches: [] }));
+  expect(told).not.toMatch(/Văn An|120|4560|7890/);
 });

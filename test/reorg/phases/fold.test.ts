@@ -7,6 +7,8 @@ import { orgErrors } from '#org/errors.js';
 import { worldAfter } from '#reorg/changes.js';
 import { carryOut, refuseStale } from '#reorg/commands/carry-out.js';
 import { readWorld } from '#reorg/commands/world.js';
+import { listDifferences } from '#reorg/document/comparison.js';
+import { lastEntries } from '#reorg/document/last-entries.js';
 import { isAcceptable } from '#reorg/gate-model.js';
 import type { OpenDossiers, Plan } from '#reorg/model.js';
 import { foldPhases } from '#reorg/phases/fold.js';
@@ -319,4 +321,43 @@ test('a rule of units that the second phase would break is found at its entry', 
     { effective: '2025-06-01', move: [{ unit: 'CN-TH', parent: 'MC-2' }] },
   ]);
   expect(found.map(({ code: slug, where }) => [slug, where?.line])).toEqual([['org/wrong-parent-kind', 50]]);
+});
+
+describe('a concurrent post in a unit that a later phase closes', () => {
+  const world = worldOf({
+    units: [CENTRE, { code: 'MC-1' }, { code: 'MC-2' }, { code: 'MC-3' }],
+    postings: [
+      { staff: 'A', unit: 'MC-1' },
+      { staff: 'A', unit: 'MC-3', form: 'concurrent' },
+      { staff: 'B', unit: 'MC-2' },
+      { staff: 'B', unit: 'MC-3', form: 'concurrent' },
+    ],
+  });
+  const plan = planned(world, [
+    { open: [{ code: 'CN-A' }], merge: [['CN-A', ['MC-1']]], close: ['MC-2'] },
+    { effective: '2025-06-01', close: ['MC-3'] },
+  ]);
+
+  test('does not tell where somebody works in the end', () => {
+    expect(sayPeople(plan)).toContain('2025-06-01 A MC-3→null relieved close.1');
+    const ends = [...lastEntries(plan.people).values()];
+    expect(ends.map(({ staff, to }) => [staff, to])).toEqual([
+      ['A', 'CN-A'],
+      ['B', 'HPASC'],
+    ]);
+    expect(plan.surplus).toEqual(['B']);
+  });
+});
+
+test('plans that end alike differ where a phase between does', () => {
+  const world = worldOf({ units: [CENTRE, { code: 'MC-1' }], postings: [{ staff: 'A', unit: 'MC-1' }] });
+  const by = (first: string) =>
+    planned(world, [
+      { open: [{ code: first }], merge: [[first, ['MC-1']]] },
+      { effective: '2025-06-01', open: [{ code: 'CN-Z' }], merge: [['CN-Z', [first]]] },
+    ]);
+  const [found, ...others] = listDifferences([by('CN-A'), by('CN-B')]);
+  expect(others).toEqual([]);
+  expect(found?.staff).toBe('A');
+  expect(listDifferences([by('CN-A'), by('CN-A')])).toEqual([]);
 });
