@@ -129,8 +129,8 @@ export const afterWords = {
   },
   'listed-place': {
     severity: 'error',
-    vi: 'Không rõ đơn vị hoặc vị trí mới "{value}", hoặc đơn vị đó kết thúc theo phương án.',
-    en: 'New unit or position "{value}" is not understood, or the unit ends with the plan.',
+    vi: 'Không rõ đơn vị hoặc vị trí mới "{value}", hoặc nhiều đơn vị cùng tên đó, hoặc đơn vị đó kết thúc theo phương án.',
+    en: 'New unit or position "{value}" is not understood, or several units bear that name, or the unit ends with the plan.',
     fix: {
       vi: 'Ghi mã hoặc tên đơn vị như trong phương án ("Chuyên viên, Chi nhánh Tây Hồ" cũng được); danh sách của một đơn vị không ghi cột này: --branch MÃ',
       en: 'Write code or name of a unit as the plan has it ("Officer, Chi nhánh Tây Hồ" will do); where the list is of one unit and says none: --branch CODE',

@@ -37,7 +37,7 @@ export async function runReorgCompare({ files }: ReorgCompareInput, session: Ses
   if (files.length < 2) throw reorgFindings.refuse('unusable', 'nothing-to-compare', { file: first });
   const plans = [];
   for (const file of files) plans.push(await readPlan(file));
-  const names = files.map((file) => file.replace(/^.*[\\/]/, '').replace(/\.json$/i, ''));
+  const names = nameFiles(files);
   const measures = plans.map(measure);
   const differences = listDifferences(plans);
   const { lang, columns } = session;
@@ -58,4 +58,11 @@ export async function runReorgCompare({ files }: ReorgCompareInput, session: Ses
     diagnostics: [],
     sheets,
   };
+}
+
+/** By the name of the file alone, where no two are called alike. */
+function nameFiles(files: readonly string[]): string[] {
+  const paths = files.map((file) => file.replace(/\.json$/i, ''));
+  const names = paths.map((path) => path.replace(/^.*[\\/]/, ''));
+  return new Set(names).size < new Set(files).size ? paths : names;
 }

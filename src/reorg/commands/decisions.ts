@@ -126,9 +126,11 @@ async function readDetails(
   return { value: parsed.value, diagnostics: [...diagnostics, ...parsed.diagnostics, ...judged] };
 }
 
-/** Who has no new unit is in no list. */
+/** Who has no new unit is in no list, unless another phase gives one. */
 function noteLeftOut({ people }: Plan): Diagnostic[] {
-  const count = people.filter(({ to }) => to === null).length;
+  const all = new Set(people.map(({ staff }) => staff));
+  const coming = new Set(people.flatMap(({ staff, to }) => (to === null ? [] : [staff])));
+  const count = all.size - coming.size;
   return count === 0 ? [] : [reorgFindings.find('not-in-lists', { count })];
 }
 

@@ -2,8 +2,7 @@
 import { readTable } from '#io/read/read-table.js';
 import type { UnitCode } from '#kit/brand.js';
 import type { Checked } from '#kit/outcome.js';
-import { spelling } from '#kit/vietnamese.js';
-import { versionNear } from '#org/hierarchy.js';
+import { listUnits } from '../after/list-units.js';
 import { type Listed, type ListQuestion, matchRows } from '../after/listed.js';
 import { parseSigned, readPlace, SIGNED_FORMAT, toBorn } from '../after/signed-list.js';
 import { DETAILS_FORMAT, parseDetails } from '../document/details.js';
@@ -39,7 +38,7 @@ export async function readListed(
   const { value: table, diagnostics } = await readTable(input.list, SIGNED_FORMAT);
   const rows = parseSigned(table);
   const { value: born, diagnostics: details } = await readBorn(input.with);
-  const units = listUnits(plan, world);
+  const units = listUnits(plan, world.org);
   const named =
     input.branch === undefined ? rows.flatMap((row) => readPlace(row, units)?.unit ?? []) : [input.branch];
   const branches = new Set(named.map((unit) => places.branchOf(unit)));
@@ -59,24 +58,4 @@ async function readBorn(file: string | undefined): Promise<Checked<ReadonlyMap<s
   const { value: book, diagnostics: found } = parseDetails(table);
   const born = new Map([...book].map(([code, { born: day }]) => [code, toBorn(day)]));
   return { value: born, diagnostics: [...diagnostics, ...found] };
-}
-
-/** By code and by the spelling of the name: units that stand there already and go on, and those of the plan. */
-function listUnits(plan: Plan, { org }: World): Map<string, UnitCode> {
-  const last = plan.phases.at(-1)?.effective ?? plan.effective;
-  const ending = new Set([
-    ...plan.units.flatMap((unit) => (unit.change === 'closed' ? [unit.code] : [])),
-    ...(plan.parallel ?? []).map(({ unit }) => unit),
-  ]);
-  const standing = org.units
-    .filter(({ code }) => !ending.has(code))
-    .map((unit) => [unit.code, versionNear(unit, last).name] as const);
-  const planned = plan.units.flatMap((unit) =>
-    unit.change === 'closed' ? [] : [[unit.code, unit.name] as const],
-  );
-  const named = [...standing, ...planned];
-  return new Map([
-    ...named.map(([code, name]) => [spelling(name), code] as const),
-    ...named.map(([code]) => [code as string, code] as const),
-  ]);
 }

@@ -36,13 +36,17 @@ export function decisionSheet(list: DecisionList, setting: DecisionSetting): She
     columns: columns.flatMap((key) => decisionColumns[key].heads),
     rows,
     footer: [
-      both(`Danh sách gồm ${list.entries.length} người.`, `The list has ${list.entries.length} people.`),
+      both(`Danh sách gồm ${countPeople(list)} người.`, `The list has ${countPeople(list)} people.`),
       ...(setting.plan.basis === ''
         ? []
         : [both(`Căn cứ: ${setting.plan.basis}`, `Basis: ${setting.plan.basis}`)]),
     ],
   };
 }
+
+/** Somebody may come in one phase and stay with the unit in the next. */
+const countPeople = ({ entries }: Pick<DecisionList, 'entries'>): number =>
+  new Set(entries.map(({ staff }) => staff)).size;
 
 const both = (vi: string, en = vi): Bilingual => ({ vi, en });
 
@@ -148,8 +152,8 @@ export function trainingSheet(
     ]),
     footer: [
       both(
-        `Cần bồi dưỡng: ${needs.length} trên ${list.entries.length} người.`,
-        `To be trained: ${needs.length} of ${list.entries.length} people.`,
+        `Cần bồi dưỡng: ${countPeople({ entries: needs.map(({ entry }) => entry) })} trên ${countPeople(list)} người.`,
+        `To be trained: ${countPeople({ entries: needs.map(({ entry }) => entry) })} of ${countPeople(list)} people.`,
       ),
     ],
   };

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { StaffCode, UnitCode } from '#kit/brand.js';
 import { spelling } from '#kit/vietnamese.js';
+import { listUnits } from '#reorg/after/list-units.js';
 import { type Listed, matchRows } from '#reorg/after/listed.js';
 import { override } from '#reorg/after/overridden.js';
 import { toOrders, toOverrides } from '#reorg/after/override.js';
@@ -15,7 +16,7 @@ import { judgeOrders, validateStaff } from '#reorg/validate-staff.js';
 import type { World } from '#reorg/world.js';
 import { type Chance, makeChance } from '../../random.js';
 import { randomCase } from '../random-world.js';
-import { worldOf } from '../small-world.js';
+import { CENTRE, scenarioOf, worldOf } from '../small-world.js';
 
 const CASES = process.env.MOTCUA_SOAK === '1' ? 2000 : 80;
 
@@ -43,6 +44,28 @@ describe('a new place', () => {
   ])('%j, %j', (unit, position, place) => {
     expect(readPlace({ unit, position }, UNITS)).toEqual(place);
   });
+});
+
+test('a unit is named by a name that it alone bears, of those that go on', () => {
+  const { org } = worldOf({
+    units: [
+      CENTRE,
+      { code: 'CN-A', name: 'Chi nhánh Hòa' },
+      { code: 'CN-CU', name: 'Chi nhánh Hoà', from: '2020-01-01', until: '2023-01-01' },
+      { code: 'D-1', name: 'Điểm số 1' },
+      { code: 'D-2', name: 'điểm số 1' },
+      { code: 'MC-1', name: 'Một cửa' },
+    ],
+  });
+  const world = { org, staff: { people: [], postings: [] }, areas: worldOf({ units: [] }).areas };
+  const scenario = scenarioOf({ open: [{ code: 'CN-B', name: 'Một cửa' }], merge: [['CN-B', ['MC-1']]] });
+  const units = listUnits(planReorg(world, [], scenario), org);
+  const named = (text: string) => readPlace({ unit: text, position: '' }, units)?.unit;
+  expect(named('CHI NHÁNH HOÀ')).toBe('CN-A');
+  expect(named('Điểm số 1')).toBeUndefined();
+  expect(named('D-2')).toBe('D-2');
+  expect(named('Một cửa')).toBe('CN-B');
+  expect(named('CN-CU')).toBeUndefined();
 });
 
 test.each([
