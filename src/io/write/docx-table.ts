@@ -1,10 +1,10 @@
 /** The table of a sheet in a Word document: heads repeated on every page, rows that no page breaks, columns that fit A4. */
 import type { Paragraph, Table, TableCell, TableRow } from 'docx';
-import type { Cell, Sheet, SheetColumn } from '#kit/sheet.js';
-import { isNumeric } from '#lang/table.js';
+import type { Cell, Sheet } from '#kit/sheet.js';
 import type { Lang } from '#lang/words.js';
 import { sayLines } from './cell-text.js';
 import { clean } from './clean.js';
+import { type Side, sideOf } from './column-side.js';
 import { type Docx, HEAD_FILL, SMALL_SIZE, TABLE_SIZE, TOTAL_FILL } from './docx-style.js';
 import { listSpanning } from './group-rows.js';
 import { type Head, layoutHeads } from './heads.js';
@@ -122,13 +122,6 @@ function layoutAcross(
     }),
   ];
   return new docx.TableRow({ children, cantSplit: true });
-}
-
-type Side = 'left' | 'center' | 'right';
-
-function sideOf(column: SheetColumn): Side {
-  if (isNumeric(column)) return column.key === 'no' ? 'center' : 'right';
-  return column.kind === 'text' ? 'left' : 'center';
 }
 
 interface CellOptions {

@@ -2,6 +2,7 @@
 import type { AlignmentStyle, BorderStyle, CellStyle } from 'hucre';
 import type { SheetColumn } from '#kit/sheet.js';
 import type { Lang } from '#lang/words.js';
+import { sideOf } from './column-side.js';
 
 const FONT = 'Times New Roman';
 export const DEFAULT_FONT = { name: FONT, size: 11 };
@@ -37,7 +38,7 @@ export const MARK: CellStyle = {
 
 /** The cells of a column. */
 export const bodyStyle = (column: SheetColumn, lang: Lang): CellStyle => ({
-  ...plain({ horizontal: alignmentOf(column), wrapText: column.kind === 'text' }),
+  ...plain({ horizontal: sideOf(column), wrapText: column.kind === 'text' }),
   border: BOX,
   ...numberFormat(column, lang),
 });
@@ -61,11 +62,6 @@ export const totalStyle = (column: SheetColumn, lang: Lang): CellStyle => ({
   font: { ...DEFAULT_FONT, bold: true },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'EEF2F6' } },
 });
-
-function alignmentOf(column: SheetColumn): 'left' | 'center' | 'right' {
-  if (column.kind === 'text') return 'left';
-  return column.kind === 'code' || column.kind === 'date' ? 'center' : 'right';
-}
 
 /** The separators of these formats follow the reader's own Excel: 1.234,5 in a Vietnamese one. */
 function numberFormat(column: SheetColumn, lang: Lang): { numFmt?: string } {
