@@ -28,3 +28,9 @@ test('in English the key says enough', async () => {
   const finding = found('staff/bad-date', 'from');
   expect(await titleColumns([finding], 'en')).toEqual([finding]);
 });
+
+test('names the columns of a list by their titles alone', async () => {
+  const finding = { ...found('staff/needs-start', 'from'), args: { columns: 'position, from, constructor' } };
+  const [named] = await titleColumns([finding], 'vi');
+  expect(named?.args).toEqual({ columns: 'Chức vụ, Từ ngày, constructor' });
+});
