@@ -41,7 +41,7 @@ const NUMBERS = maybe(
   }),
 );
 const UNIT_LOAD = object({ unit: text, each: number });
-const SEAT = object({ to: maybe(text), position: maybe(text) });
+const SEAT = object({ to: maybe(text), position: maybe(text), acting: yesNo });
 
 const MEASURES = {
   units: object({ opened: whole, changed: whole, closed: whole }),

@@ -51,6 +51,8 @@ export interface PersonEntry {
   readonly staff: StaffCode;
   readonly name: string;
   readonly position: Position;
+  /** The position is held without the appointment; absent: it is not. */
+  readonly acting?: true;
   readonly from: UnitCode;
   /** null: the person is gone by then, or only gives up a post. */
   readonly to: UnitCode | null;
@@ -61,6 +63,8 @@ export interface PersonEntry {
   readonly reason: string;
   /** The position held afterwards, where it is another. */
   readonly becomes?: Position;
+  /** The position held afterwards is held without the appointment. */
+  readonly becomesActing?: true;
   /** First day on which it no longer holds; absent: open. */
   readonly until?: Day;
   /** It is about a concurrent post, not about where the person works; absent: it is not. */

@@ -55,7 +55,7 @@ const UNIT = either(
 export const PERSON = object({
   ...{ staff: text, name: text, position: POSITION, from: text, to: maybe(text) },
   ...{ form: words(...PERSON_FORMS), on: day, reason: text, 'becomes?': POSITION, 'until?': day },
-  'beside?': { const: true },
+  ...{ 'acting?': { const: true }, 'becomesActing?': { const: true }, 'beside?': { const: true } },
   'metres?': object({ before: maybe(whole), after: maybe(whole) }),
   'alternatives?': list(object({ unit: text, metres: maybe(whole) })),
 });

@@ -49,6 +49,4 @@ export function listBranchParts(plan: Parts, places: Pick<Places, 'branchOf'>): 
 const withoutPhase = ({ phase: _, ...step }: UnitChange | LineageStep) => step;
 
 /** What a decision says of somebody. */
-const toSaid = ({ staff, name, position, from, to, form, on, becomes, until }: PersonEntry) => ({
-  ...{ staff, name, position, from, to, form, on, becomes, until },
-});
+const toSaid = ({ reason: _, metres: __, alternatives: ___, beside: ____, ...said }: PersonEntry) => said;

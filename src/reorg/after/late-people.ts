@@ -2,6 +2,7 @@
  * People whose post at a branch begins on the later day: until then they stay where they were, or where that unit has gone
  * meanwhile. A quota that the branch keeps stays with its predecessor as long. Pure.
  */
+
 import type { UnitCode } from '#kit/brand.js';
 import type { Day } from '#kit/dates.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
@@ -11,6 +12,7 @@ import type { Org } from '#org/hierarchy.js';
 import type { UnitId } from '#org/model.js';
 import { isLeading, type Person, type Posting, type PostingId, takesTheDay } from '#staff/model.js';
 import type { NextPosting, PersonEntry, PersonForm, PostingStep } from '../model.js';
+import { sayActing } from '../ranks.js';
 import { reorgFindings } from '../words.js';
 import { codeOf, type World } from '../world.js';
 import type { Bound } from './bound.js';
@@ -149,7 +151,8 @@ function toEntry({ world: { org }, bound, day }: LateScene, { person, posting, b
   const position = before?.position ?? posting.position;
   const { until } = posting;
   const isGone = until !== null && until <= day;
-  const names = { staff: person.code, name: person.fullName, on: day, reason: POSTPONED, position };
+  const ranks = { position, ...sayActing((before ?? posting).acting, !isGone && posting.acting) };
+  const names = { staff: person.code, name: person.fullName, on: day, reason: POSTPONED, ...ranks };
   const from = codeOf(org, (before ?? posting).unit);
   if (isGone) return { ...names, from, to: null, form: 'leaves' };
   const isSent = posting.form === 'seconded' || posting.form === 'lent';

@@ -16,6 +16,7 @@ export interface Override {
   readonly name: string;
   readonly unit: UnitCode;
   readonly position: Position | undefined;
+  readonly acting: boolean;
   /** In the list. */
   readonly where: Place;
   /** Of the plan, counted from 0. */
@@ -37,7 +38,9 @@ export const toOverrides = (differences: readonly ListDifference[], scene: Overr
     const phase = scene.phaseOf(one);
     if (listed !== null) return [{ staff, name, where, phase, ...listed }];
     const unit = planned === null ? undefined : remaining(planned.from, phase, scene);
-    return unit === undefined ? [] : [{ staff, name, where, phase, unit, position: undefined }];
+    return unit === undefined
+      ? []
+      : [{ staff, name, where, phase, unit, position: undefined, acting: false }];
   });
 
 function remaining(
@@ -71,10 +74,10 @@ export const toOrders = (
   phases.flatMap((_, number) =>
     overrides
       .filter(({ phase }) => phase === number)
-      .map(({ staff, where, unit, position, phase }, i): PhasedOrder => {
+      .map(({ staff, where, unit, position, acting, phase }, i): PhasedOrder => {
         const path = `${phases.length > 1 ? `phases.${number + 1}.` : ''}overrides.${i + FIRST_LINE}`;
         const order = { path, kind: 'place', staff, where, position } as const;
-        return { ...order, unit: { code: unit, where }, acting: false, until: null, phase };
+        return { ...order, unit: { code: unit, where }, acting, until: null, phase };
       }),
   );
 
@@ -94,8 +97,8 @@ export const overrideSheet = (
     // Those of several phases belong in a file for each.
     ...(phases.length > 1 ? [PHASE_NOTE] : []),
   ],
-  rows: overrides.map(({ staff, name, unit, position, phase }) => [
-    ...[staff, name, unit, position ?? null],
+  rows: overrides.map(({ staff, name, unit, position, acting, phase }) => [
+    ...[staff, name, unit, position === undefined ? null : `${acting ? 'acting ' : ''}${position}`],
     ...(phases.length > 1 ? [phases[phase]?.name ?? null] : []),
   ]),
 });

@@ -1,11 +1,11 @@
 /** What a signed list says otherwise than the plan: as a table, and in the words of the command. Pure. */
+
 import type { Bilingual, Sheet } from '#kit/sheet.js';
 import { formatInteger } from '#lang/numbers.js';
 import { layoutSheet } from '#lang/table.js';
 import type { Lang, Words } from '#lang/words.js';
-import type { Position } from '#staff/model.js';
-import { positionNames } from '#staff/words.js';
-import type { ListDifference, Reconciliation } from './reconcile.js';
+import { rankAfter } from '../ranks.js';
+import { type ListDifference, type Reconciliation, sayListed, sayPost } from './reconcile.js';
 
 const KINDS: Words<ListDifference['kind']> = {
   missing: { vi: 'thiếu trong danh sách', en: 'missing in the list' },
@@ -30,13 +30,10 @@ export const reconciliationSheet = ({ differences }: Reconciliation, lang: Lang)
   ],
   rows: differences.map(({ kind, staff, name, where, planned, listed }) => [
     ...[where.line ?? null, staff, name, KINDS[kind][lang]],
-    planned?.to == null ? null : sayPost(planned.to, planned.becomes ?? planned.position, lang),
-    listed === null ? null : sayPost(listed.unit, listed.position, lang),
+    planned?.to == null ? null : sayPost(planned.to, rankAfter(planned))[lang],
+    listed === null ? null : sayListed(listed)[lang],
   ]),
 });
-
-const sayPost = (unit: string, position: Position | undefined, lang: Lang): string =>
-  position === undefined ? unit : `${unit} (${positionNames[position][lang]})`;
 
 export interface ReconciledSaid {
   readonly overrides: string | undefined;

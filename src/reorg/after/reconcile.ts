@@ -1,14 +1,17 @@
 /** A signed list against the plan: who is missing, who was added, who goes elsewhere or as something else. Pure. */
+
 import type { StaffCode, UnitCode } from '#kit/brand.js';
 import type { Diagnostic, Place } from '#kit/diagnostic.js';
 import type { Bilingual } from '#kit/sheet.js';
 import { compareCodes } from '#kit/vietnamese.js';
-import type { Position } from '#staff/model.js';
-import { positionNames } from '#staff/words.js';
+import type { Rank } from '#staff/values.js';
+import { sayRank } from '#staff/words.js';
 import { lastEntries } from '../document/last-entries.js';
 import type { PersonEntry } from '../model.js';
+import { rankAfter } from '../ranks.js';
 import { reorgFindings } from '../words.js';
 import type { Listed } from './listed.js';
+import type { NamedPlace } from './signed-list.js';
 
 export const DIFFERENCES = ['missing', 'added', 'elsewhere'] as const;
 
@@ -22,7 +25,7 @@ export interface ListDifference {
   /** null: the plan does not name the person. */
   readonly planned: PersonEntry | null;
   /** null: missing. */
-  readonly listed: { readonly unit: UnitCode; readonly position: Position | undefined } | null;
+  readonly listed: NamedPlace<UnitCode> | null;
 }
 
 export interface Reconciliation {
@@ -59,7 +62,7 @@ export function reconcile(
 }
 
 function compare(
-  { person, row, unit, position }: Listed,
+  { person, row, unit, position, acting }: Listed,
   planned: PersonEntry | null,
   isMeant: (unit: UnitCode) => boolean,
 ): ListDifference[] {
@@ -67,11 +70,13 @@ function compare(
   const isSame =
     planned !== null &&
     planned.to === unit &&
-    (position === undefined || position === (planned.becomes ?? planned.position));
+    (position === undefined || isSameRank({ position, acting }, rankAfter(planned)));
   if (isSame) return [];
   const { code: staff, fullName: name } = person;
-  return [{ kind, staff, name, where: row.where, planned, listed: { unit, position } }];
+  return [{ kind, staff, name, where: row.where, planned, listed: { unit, position, acting } }];
 }
+
+const isSameRank = (a: Rank, b: Rank): boolean => a.position === b.position && a.acting === b.acting;
 
 /** Nobody's fault, but nothing that may stay as it is. */
 export function sayDifference({ kind, staff, name, where, planned, listed }: ListDifference): Diagnostic {
@@ -86,15 +91,19 @@ export function sayDifference({ kind, staff, name, where, planned, listed }: Lis
         where,
       );
     case 'elsewhere': {
-      const said = sayPost(listed?.unit ?? '', listed?.position);
-      const now = sayPost(plannedTo, planned === null ? undefined : (planned.becomes ?? planned.position));
+      const said = sayListed(listed);
+      const now = sayPost(plannedTo, planned === null ? undefined : rankAfter(planned));
       return reorgFindings.find('list-differs', { staff, name, listed: said, planned: now }, where);
     }
   }
 }
 
-function sayPost(unit: string, position: Position | undefined): Bilingual {
-  if (position === undefined) return { vi: unit, en: unit };
-  const { vi, en } = positionNames[position];
-  return { vi: `${unit} (${vi})`, en: `${unit} (${en})` };
+export const sayListed = (listed: ListDifference['listed']): Bilingual => {
+  const { unit = '', position, acting = false } = listed ?? {};
+  return sayPost(unit, position && { position, acting });
+};
+
+export function sayPost(unit: string, rank: Rank | undefined): Bilingual {
+  if (rank === undefined) return { vi: unit, en: unit };
+  return { vi: `${unit} (${sayRank(rank, 'vi')})`, en: `${unit} (${sayRank(rank, 'en')})` };
 }

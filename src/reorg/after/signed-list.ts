@@ -7,7 +7,7 @@ import { parseOfficeDay } from '#kit/values.js';
 import { foldHeader, spelling, tidy } from '#kit/vietnamese.js';
 import { column } from '#org/format.js';
 import type { Position } from '#staff/model.js';
-import { parseRank } from '#staff/values.js';
+import { parseRank, type Rank } from '#staff/values.js';
 import { decisionColumns } from '../sheets/decision-columns.js';
 
 const READ: readonly InputColumn[] = [
@@ -79,27 +79,31 @@ export interface NamedPlace<Unit> {
   readonly unit: Unit;
   /** undefined: the list does not say. */
   readonly position: Position | undefined;
+  /** Held without the appointment: `Quyền Giám đốc`. */
+  readonly acting: boolean;
 }
 
 /** A title that only decisions write. */
 const WORKER = new Set(['nhân viên', 'worker'].map(foldHeader));
 
-export const readPosition = (text: string): Position | undefined =>
-  WORKER.has(foldHeader(text)) ? 'officer' : parseRank(text)?.position;
+const readRank = (text: string): Rank | undefined =>
+  WORKER.has(foldHeader(text)) ? { position: 'officer', acting: false } : parseRank(text);
+
+const UNSAID = { position: undefined, acting: false };
 
 /** `known`: units by code, and by the spelling of their names. undefined: the cell names no unit, or no position before it. */
 export function readPlace<Unit>(
   { unit: text, position }: Pick<SignedRow, 'unit' | 'position'>,
   known: ReadonlyMap<string, Unit>,
 ): NamedPlace<Unit> | undefined {
-  const said = position === '' ? undefined : readPosition(position);
+  const said = position === '' ? undefined : readRank(position);
   if (position !== '' && said === undefined) return undefined;
   const unit = known.get(text) ?? known.get(spelling(text));
-  if (unit !== undefined) return { unit, position: said };
+  if (unit !== undefined) return { unit, ...(said ?? UNSAID) };
   const comma = text.indexOf(',');
   if (comma < 0) return undefined;
-  const before = readPosition(text.slice(0, comma));
+  const before = readRank(text.slice(0, comma));
   const below = text.slice(comma + 1).trim();
   const named = known.get(below) ?? known.get(spelling(below));
-  return before === undefined || named === undefined ? undefined : { unit: named, position: said ?? before };
+  return before === undefined || named === undefined ? undefined : { unit: named, ...(said ?? before) };
 }

@@ -1,4 +1,5 @@
 /** `motcua reorg reconcile <plan> <list>`: a signed personnel list against the plan; overrides, and a new plan that equals it. */
+
 import type { Command } from 'commander';
 import type { Db } from '#db/open.js';
 import { writeDurably } from '#io/durable.js';
@@ -19,6 +20,7 @@ import { worldsBefore } from '../changes.js';
 import { openPlaces } from '../document/places.js';
 import type { Plan } from '../model.js';
 import { sayGate } from '../obstacles.js';
+import { rankAfter } from '../ranks.js';
 import { openReorgStore } from '../store.js';
 import { judgeOrders } from '../validate-staff.js';
 import { reorgFindings, reorgHelp } from '../words.js';
@@ -184,6 +186,7 @@ async function write(
 
 const toData = ({ kind, staff, where, planned, listed }: ListDifference) => ({
   ...{ kind, staff, line: where.line ?? null },
-  planned: planned === null ? null : { to: planned.to, position: planned.becomes ?? planned.position },
-  listed: listed === null ? null : { to: listed.unit, position: listed.position ?? null },
+  planned: planned === null ? null : { to: planned.to, ...rankAfter(planned) },
+  listed:
+    listed === null ? null : { to: listed.unit, position: listed.position ?? null, acting: listed.acting },
 });

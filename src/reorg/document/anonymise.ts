@@ -2,10 +2,12 @@
  * A plan without anything personal, for review outside: codes stand where names were, nobody's reasons, distances or rows
  * are left. It bears a format of its own, because what was left out makes it no plan that could be applied. Pure.
  */
+
 import type { Diagnostic } from '#kit/diagnostic.js';
 import { spelling } from '#kit/vietnamese.js';
 import type { GateFailure } from '../gate-model.js';
 import { ANONYMOUS_FORMAT, type PersonEntry, type Plan } from '../model.js';
+import { sayActing } from '../ranks.js';
 
 /** What showing a plan needs of it: all but the rows that it stands on. */
 export type ShownPlan = Omit<Plan, 'format' | 'reads'>;
@@ -39,9 +41,11 @@ export function anonymise(plan: Plan, others: readonly string[] = []): Anonymous
 }
 
 export function withoutName(entry: PersonEntry): PersonEntry {
-  const { staff, position, from, to, form, on, reason, becomes, until, beside } = entry;
+  const { staff, position, acting, from, to, form, on, reason, becomes, becomesActing, until, beside } =
+    entry;
   return {
     ...{ staff, name: staff, position, from, to, form, on, reason },
+    ...sayActing(acting === true, becomesActing === true),
     ...(becomes === undefined ? {} : { becomes }),
     ...(until === undefined ? {} : { until }),
     ...(beside === undefined ? {} : { beside }),

@@ -162,5 +162,5 @@ export function listDifferences(plans: readonly Pick<Plan, 'people'>[]): Differe
 const differ = (entries: readonly (PersonEntry | null)[]): boolean =>
   new Set(entries.map((entry) => (entry === null ? '' : sayPlace(entry)))).size > 1;
 
-const sayPlace = ({ to, form, on, becomes, until }: PersonEntry): string =>
-  [to, form, on, becomes ?? '', until ?? ''].join(' ');
+const sayPlace = ({ to, form, on, becomes, becomesActing, until }: PersonEntry): string =>
+  [to, form, on, becomes ?? '', becomesActing ?? '', until ?? ''].join(' ');

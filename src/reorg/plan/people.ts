@@ -3,12 +3,14 @@
  * with a part of it; who is at one that ends without a successor, or whom nothing says where to go, returns to the sender,
  * or waits at the centre to be placed. Pure.
  */
+
 import { type Day, holdsOn } from '#kit/dates.js';
 import { groupBy } from '#kit/group.js';
 import { compareCodes } from '#kit/vietnamese.js';
 import type { UnitId } from '#org/model.js';
 import { type Person, type Posting, type PostingId, type StaffId, takesTheDay } from '#staff/model.js';
 import type { PersonEntry, PostingStep } from '../model.js';
+import { sayActing } from '../ranks.js';
 import { codeOf, postingsAt, type World } from '../world.js';
 import { type FateBook, openFates } from './fates.js';
 import { type Decision, type OrderBook, placeBy } from './orders.js';
@@ -113,7 +115,8 @@ function planPerson(scene: Scene, { person, postings, decided }: Touched): Perso
     const { holder, decision } = decided;
     const { to, form, reason, position, until } = decision;
     const from = codeOf(world.org, holder.unit);
-    const entry = { staff, name, on, position: holder.position, from, to, form, reason };
+    const ranks = { position: holder.position, ...sayActing(holder.acting, decision.acting) };
+    const entry = { staff, name, on, ...ranks, from, to, form, reason };
     if (position === holder.position && until === null) return entry;
     return {
       ...entry,
@@ -123,7 +126,10 @@ function planPerson(scene: Scene, { person, postings, decided }: Touched): Perso
   }
   const principal = principalOf(postings, on);
   const { from, to, form, reason, place } = book.fateOf(principal, person);
-  const named = { staff, name, on, position: principal.position, from, reason };
+  const { position, acting } = principal;
+  const goesOn = place != null && !hasLeft(person, on);
+  const ranks = { position, ...sayActing(acting, goesOn && (place.acting ?? acting)) };
+  const named = { staff, name, on, ...ranks, from, reason };
   if (hasLeft(person, on)) return { ...named, to: null, form: 'leaves' };
   const entry = takesTheDay(principal) ? named : { ...named, beside: true as const };
   const becomes = place?.position;

@@ -1,14 +1,17 @@
 /** The columns of the list that goes with a transfer decision (domain.md 7), each by its name for `--columns`. Pure. */
+
 import { lastDayOf } from '#kit/dates.js';
 import type { Bilingual, Cell, SheetColumn } from '#kit/sheet.js';
 import { formatDay } from '#lang/numbers.js';
 import type { Lang, Words } from '#lang/words.js';
 import type { Employment } from '#org/model.js';
 import type { Position } from '#staff/model.js';
+import type { Rank } from '#staff/values.js';
 import { employmentNames } from '#staff/words.js';
 import type { Details } from '../document/details.js';
 import type { Places } from '../document/places.js';
 import type { PersonEntry } from '../model.js';
+import { rankAfter, rankBefore } from '../ranks.js';
 import { formNames } from './people-sheet.js';
 
 export const DECISION_COLUMNS = [
@@ -87,7 +90,7 @@ export const decisionColumns: Readonly<Record<DecisionColumn, Column>> = {
   position: {
     heads: [NOW],
     cells: ({ entry }, { places, lang }) => [
-      `${sayPost(entry, entry.position, places, lang)}, ${places.nameOf(entry.from, entry.on)}`,
+      `${sayPost(entry, rankBefore(entry), places, lang)}, ${places.nameOf(entry.from, entry.on)}`,
     ],
   },
   qualification: { heads: [LEARNT], cells: ({ details }) => [details?.qualification ?? null] },
@@ -113,7 +116,7 @@ export const decisionColumns: Readonly<Record<DecisionColumn, Column>> = {
   to: {
     heads: [NEXT],
     cells: ({ entry }, { places, lang }) => {
-      const post = sayPost(entry, entry.becomes ?? entry.position, places, lang);
+      const post = sayPost(entry, rankAfter(entry), places, lang);
       return [entry.to === null ? null : `${post}, ${places.nameOf(entry.to, entry.on)}`];
     },
   },
@@ -150,9 +153,17 @@ const POSTS: Words<Position> = {
 const WORKER = both('Nhân viên', 'Worker');
 const WITHOUT_TITLE: ReadonlySet<Employment | undefined> = new Set<Employment>(['contract', 'postal']);
 
-function sayPost({ staff }: PersonEntry, position: Position, places: Places, lang: Lang): string {
-  const hasNone = position === 'officer' && WITHOUT_TITLE.has(places.personOf(staff)?.employment);
-  return (hasNone ? WORKER : POSTS[position])[lang];
+const ACTING = both('Quyền', 'Acting');
+
+function sayPost(
+  { staff }: PersonEntry,
+  { position, acting }: Rank,
+  { personOf }: Places,
+  lang: Lang,
+): string {
+  const hasNone = position === 'officer' && WITHOUT_TITLE.has(personOf(staff)?.employment);
+  const post = (hasNone ? WORKER : POSTS[position])[lang];
+  return acting ? `${ACTING[lang]} ${lang === 'vi' ? post : post.toLowerCase()}` : post;
 }
 
 const capital = (said: string): string => said.slice(0, 1).toUpperCase() + said.slice(1);

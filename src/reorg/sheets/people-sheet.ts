@@ -1,12 +1,14 @@
 /** The people of a plan as tables: by branch, former unit, person or form; and how many there are of each form. Pure. */
+
 import { lastDayOf } from '#kit/dates.js';
 import type { Cell, Sheet, SheetColumn } from '#kit/sheet.js';
 import { compareCodes, compareNames } from '#kit/vietnamese.js';
 import { formatDay } from '#lang/numbers.js';
 import type { Lang, Words } from '#lang/words.js';
 import { isLeading } from '#staff/model.js';
-import { positionNames } from '#staff/words.js';
+import { sayRank } from '#staff/words.js';
 import { PERSON_FORMS, type PersonEntry, type PersonForm, type Plan } from '../model.js';
+import { rankAfter, rankBefore } from '../ranks.js';
 
 export const PEOPLE_ORDERS = ['branch', 'unit', 'person', 'form'] as const;
 export type PeopleOrder = (typeof PEOPLE_ORDERS)[number];
@@ -49,7 +51,7 @@ export function peopleSheet(plan: Pick<Plan, 'people'>, by: PeopleOrder, lang: L
     columns: [...BEFORE_THE_DAY, ...(hasDays ? [THE_DAY] : []), ...AFTER_THE_DAY],
     rows: people.map((entry, i): Cell[] => [
       i + 1,
-      ...[entry.staff, entry.name, positionNames[entry.position][lang], entry.from, entry.to],
+      ...[entry.staff, entry.name, sayRank(rankBefore(entry), lang), entry.from, entry.to],
       ...(hasDays ? [entry.on] : []),
       ...[sayForm(entry, lang), entry.reason],
     ]),
@@ -80,10 +82,12 @@ export function formSheet({ people }: Pick<Plan, 'people'>, lang: Lang): Sheet {
 }
 
 /** The form, with the position that it gives and its last day. */
-export function sayForm({ form, becomes, until }: PersonEntry, lang: Lang): string {
+export function sayForm(entry: PersonEntry, lang: Lang): string {
+  const { form, to, becomes, acting, becomesActing, until } = entry;
+  const isOther = becomes !== undefined || (to !== null && acting !== becomesActing);
   const last = lastDayOf(until ?? null);
   const end = last === null ? '' : ` ${lang === 'vi' ? 'đến hết' : 'until'} ${formatDay(last, lang)}`;
-  return `${formNames[form][lang]}${becomes === undefined ? '' : `: ${positionNames[becomes][lang]}`}${end}`;
+  return `${formNames[form][lang]}${isOther ? `: ${sayRank(rankAfter(entry), lang)}` : ''}${end}`;
 }
 
 type Compare = (a: PersonEntry, b: PersonEntry) => number;

@@ -1,15 +1,17 @@
 /** One person's page: from, to, since when, and what decided it. Pure. */
+
 import { lastDayOf } from '#kit/dates.js';
 import type { Bilingual, Sheet } from '#kit/sheet.js';
 import { formatDay, formatDecimal, formatInteger } from '#lang/numbers.js';
 import { neutralise } from '#lang/say.js';
 import type { Lang, Words } from '#lang/words.js';
-import { positionNames } from '#staff/words.js';
+import { sayRank } from '#staff/words.js';
 import type { DecidingEntry, PersonPage } from '../document/person-page.js';
 import type { Places } from '../document/places.js';
 import { gateId } from '../gate-model.js';
 import type { PersonEntry, Plan, PlanRequirement } from '../model.js';
 import { shortHash } from '../plan/file.js';
+import { rankAfter, rankBefore } from '../ranks.js';
 import { formNames } from './people-sheet.js';
 
 const both = (vi: string, en: string): Bilingual => ({ vi, en });
@@ -71,16 +73,17 @@ export function personSheet(page: PersonPage, setting: PersonSetting): Sheet {
 
 function entryFacts(entry: PersonEntry, deciding: DecidingEntry | undefined, setting: PersonSetting): Fact[] {
   const { places, lang } = setting;
-  const { from, to, on, form, until, position, becomes } = entry;
+  const { from, to, on, form, until, becomes, acting, becomesActing } = entry;
   const last = lastDayOf(until ?? null);
   const unit = (code: typeof from) => `${places.nameOf(code, on)} (${code})`;
-  const post = becomes === undefined || becomes === position ? [] : [positionNames[becomes][lang]];
+  const isOther = becomes !== undefined || acting !== becomesActing;
+  const post = isOther ? [sayRank(rankAfter(entry), lang)] : [];
   return [
     { what: both('Từ ngày', 'From'), said: formatDay(on, lang) },
     ...(last === null ? [] : [{ what: both('Đến hết', 'Until'), said: formatDay(last, lang) }]),
     {
       what: both('Đơn vị hiện nay', 'Present unit'),
-      said: `${unit(from)}, ${positionNames[position][lang]}`,
+      said: `${unit(from)}, ${sayRank(rankBefore(entry), lang)}`,
     },
     { what: both('Đơn vị mới', 'New unit'), said: to === null ? '–' : [unit(to), ...post].join(', ') },
     { what: both('Hình thức', 'Form'), said: formNames[form][lang] },

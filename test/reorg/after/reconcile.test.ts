@@ -11,6 +11,7 @@ import { readPlace, type SignedRow, sameBirth } from '#reorg/after/signed-list.j
 import { worldAfter } from '#reorg/changes.js';
 import type { Plan } from '#reorg/model.js';
 import { planReorg } from '#reorg/plan.js';
+import { rankAfter } from '#reorg/ranks.js';
 import { validateScenario } from '#reorg/validate.js';
 import { judgeOrders, validateStaff } from '#reorg/validate-staff.js';
 import type { World } from '#reorg/world.js';
@@ -36,13 +37,15 @@ describe('a new place', () => {
     ['Chi nhánh A', '', { unit: 'CN-A', position: undefined }],
     ['CHI NHÁNH A', 'Phó Giám đốc', { unit: 'CN-A', position: 'deputy-director' }],
     ['Giám đốc, Chi nhánh A', '', { unit: 'CN-A', position: 'director' }],
+    ['CN-A', 'Quyền Giám đốc', { unit: 'CN-A', position: 'director', acting: true }],
+    ['Acting head, Chi nhánh A', '', { unit: 'CN-A', position: 'head', acting: true }],
     ['Nhân viên, Chi nhánh A', '', { unit: 'CN-A', position: 'officer' }],
     ['Chi nhánh B', '', undefined],
     ['Thợ máy, Chi nhánh A', '', undefined],
     ['CN-A', 'Thợ máy', undefined],
     ['', '', undefined],
   ])('%j, %j', (unit, position, place) => {
-    expect(readPlace({ unit, position }, UNITS)).toEqual(place);
+    expect(readPlace({ unit, position }, UNITS)).toEqual(place && { acting: false, ...place });
   });
 });
 
@@ -130,8 +133,8 @@ function ownList(plan: Plan, world: World): Listed[] {
   return plan.people.flatMap((entry, i): Listed[] => {
     const person = world.staff.people.find(({ code }) => code === entry.staff);
     if (person === undefined || entry.to === null) return [];
-    const { to: unit, becomes: position = entry.position } = entry;
-    return [{ person, unit, position, row: row({ where: { file: 'ky.csv', line: i + 2 } }) }];
+    const unit = entry.to;
+    return [{ person, unit, ...rankAfter(entry), row: row({ where: { file: 'ky.csv', line: i + 2 } }) }];
   });
 }
 
@@ -159,7 +162,13 @@ function distort(list: readonly Listed[], chance: Chance, plan: Plan, world: Wor
   return [
     ...changed,
     ...more.map(
-      (person): Listed => ({ person, unit: chance.pick(targets), position: undefined, row: row({}) }),
+      (person): Listed => ({
+        person,
+        unit: chance.pick(targets),
+        position: undefined,
+        acting: false,
+        row: row({}),
+      }),
     ),
   ];
 }
