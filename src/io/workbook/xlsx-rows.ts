@@ -96,13 +96,16 @@ function closeElement(at: Reading, name: string, book: BookContext): void {
       break;
     case 'c':
       if (at.value !== '') setCell(at.cells, at.column, cellText(at.tag, at.value, book));
-      else if (at.isFormula) book.onUncomputed(at.line, at.column + 1);
+      else if (at.isFormula && !isEmptyText(at.tag)) book.onUncomputed(at.line, at.column + 1);
       break;
     case 'rPh':
       at.inAid = false;
       break;
   }
 }
+
+/** A formula that was computed to no text at all: `=IF(A2="","",…)`. */
+const isEmptyText = (tag: string): boolean => attributeOf(tag, 't') === 'str';
 
 /** `BC12` → 54; undefined without a reference. */
 function columnOf(reference: string | undefined): number | undefined {

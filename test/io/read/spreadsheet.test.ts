@@ -231,6 +231,13 @@ describe('what cannot be read is named', () => {
     expect(sheets[0]?.rows[0]?.cells).toEqual(['', '3']);
     expect(codes).toEqual(['io/formula-not-computed']);
   });
+
+  test('a formula whose result is an empty text has been computed', async () => {
+    const row = '<c r="A1" t="str"><f>IF(B1="","",B1)</f><v></v></c><c r="B1"><v>3</v></c>';
+    const { sheets, codes } = await read(xlsxOf({ sheets: { S: sheetOf(row) } }));
+    expect(sheets[0]?.rows[0]?.cells).toEqual(['', '3']);
+    expect(codes).toEqual([]);
+  });
 });
 
 describe('files beside workbooks', () => {
