@@ -234,6 +234,7 @@ export const ACCOUNTS: Partial<Readonly<Record<keyof typeof DAMAGES, Account>>> 
   'quotes around every line': 'io/no-known-column',
   'a quote open to the end of the file': [24, 23, 1, 0],
   'a comma in a name without quotes': [24, 23, 1, 0],
+  'an error of Excel for a field': [24, 23, 1, 0],
   'a row cut short': [24, 23, 1, 0],
   'the last line cut': [24, 23, 1, 0],
   'a first cell swallowed': [24, 23, 1, 0],

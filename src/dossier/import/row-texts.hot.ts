@@ -13,12 +13,15 @@ export const EMPTY = -1;
 
 const PLAIN = /^[\n\u0020-\u007e]*$/;
 
+/** Guarded from a spreadsheet; or the error of a formula, `#N/A`. */
+const GUARDED_OR_FAILED = /^['=#]/;
+
 /** A cell's text as the cleaner of io leaves it; undefined where the cleaner has something to say or to undo. */
 export function cleanCell(b: Buffer, start: number, end: number): string | undefined {
   const text = b.toString('utf8', start, end);
   if (text.includes('\ufffd') || text.includes('"') || removeInvisible(text) !== text) return undefined;
   const clean = nfc(text).trim();
-  return clean.startsWith("'") || clean.startsWith('=') ? undefined : clean;
+  return GUARDED_OR_FAILED.test(clean) ? undefined : clean;
 }
 
 export type Wording = (text: string) => number;

@@ -3,7 +3,7 @@ import { type Diagnostic, hasErrors, type Place } from '#kit/diagnostic.js';
 import type { InputRow } from '#kit/input.js';
 import { ioFindings } from '../words.js';
 import { lineClassifier } from './asides.js';
-import { Cleaner } from './clean.js';
+import { Cleaner, isErrorValue } from './clean.js';
 import type { HeadedGrid } from './grid.js';
 import { judgeRecord } from './judge.js';
 import type { Cells, OpenLayout } from './layout.js';
@@ -180,17 +180,29 @@ class BodyReader {
     this.#noteHeadless(record.cells);
     this.#isMended = false;
     let cells: readonly string[] = record.cells;
+    let isFailed = false;
     for (const index of this.#layout.used) {
       const cell = cells[index] ?? '';
       const clean = this.#cleaner.clean(cell, index, record.line);
+      if (isErrorValue(clean)) isFailed = this.#noteError(clean, index, place);
       if (clean === cell) continue;
       if (clean !== cell.trim()) this.#isMended = true;
       cells = cells.with(index, clean);
     }
+    if (isFailed) return undefined;
     const { value, diagnostics } = this.#layout.toCells(cells, place);
     if (diagnostics.length === 0) return value;
     this.#diagnostics.push(...diagnostics);
     return hasErrors(diagnostics) ? undefined : value;
+  }
+
+  /** A formula that failed says nothing of the row: neither a code nor that there is none. */
+  #noteError(value: string, index: number, place: Place): true {
+    const header = this.#grid.headers[index] ?? '';
+    this.#diagnostics.push(
+      ioFindings.find('error-value', { header, value }, { ...place, column: index + 1 }),
+    );
+    return true;
   }
 
   #isBrokenBy(judged: readonly Diagnostic[], record: RawRecord): boolean {

@@ -7,6 +7,11 @@ import { readGuarded } from '../write/formula.js';
 /** Text that needs nothing but trimming: ASCII, and the composed letters of Vietnamese and its neighbours. */
 const PLAIN = /^[\n\u0020-\u007e\u00c0-\u02af\u1ea0-\u1ef9]*$/;
 
+/** What a spreadsheet shows where a formula failed. */
+const ERROR_VALUE = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/;
+
+export const isErrorValue = (cell: string): boolean => cell.startsWith('#') && ERROR_VALUE.test(cell);
+
 /** Text that was kept from Excel by a trick: `="00097"`, `'00097`, and our own guard before formulas. */
 const unguard = (cell: string): string =>
   cell.startsWith("'") || cell.startsWith('=') ? readGuarded(cell).replace(/^'(?=\d+$)/, '') : cell;

@@ -109,6 +109,15 @@ export const readingFindings = {
       en: 'Check that this line was not broken in two.',
     },
   },
+  'error-value': {
+    severity: 'error',
+    vi: 'Ô của cột "{header}" chứa lỗi công thức {value} chứ không phải dữ liệu; dòng bị loại.',
+    en: 'The cell of column "{header}" holds the formula error {value}, which is no data; the row is rejected.',
+    fix: {
+      vi: 'Sửa công thức hoặc xóa lỗi trong Excel, lưu lại rồi nhập lại.',
+      en: 'Mend the formula or clear the error in Excel, save and import again.',
+    },
+  },
   'no-rows': {
     severity: 'error',
     vi: 'Tệp chỉ có dòng tiêu đề, không có dòng dữ liệu nào.',
