@@ -1,11 +1,11 @@
 /** What is laid beside and cut from counted rows: another period, an order of one's own, the first few. Pure. */
-import { addDays, addYears, laterOf, toDayNumber, untilAfter } from '#kit/dates.js';
+import { addDays, addYears, type Day, laterOf, toDayNumber, untilAfter } from '#kit/dates.js';
 import { endOfMonths, monthOf } from '#kit/period.js';
-import { slicesOf } from './counting/cube.js';
-import { compareMembers, isTime, memberOfTime } from './counting/dimensions.js';
+import type { CubeRequest } from './counting/cube.js';
+import { compareMembers, isTime } from './counting/dimensions.js';
 import { newTally, sumTallies } from './counting/measure.js';
 import type { Counted, CountedRow, Counts, Member } from './model.js';
-import type { ReportPeriod } from './period.js';
+import { type PeriodPart, partsOf, type ReportPeriod } from './period.js';
 
 export const COMPARISONS = ['previous', 'year-ago'] as const;
 export type Comparison = (typeof COMPARISONS)[number];
@@ -25,16 +25,32 @@ export interface Arranged<K extends string> {
   } | null;
 }
 
-/** As many reporting months before as the period has; or, where it is not made of whole ones, as many days. */
-export function comparedPeriod(period: ReportPeriod, kind: Comparison, starts: number): ReportPeriod {
-  const { from, until } = period;
-  if (kind === 'year-ago') return yearBefore(period);
-  const months = wholeMonths(period, starts);
-  if (months === undefined) {
-    const days = toDayNumber(until) - toDayNumber(from);
-    return { from: addDays(from, -days), until: from };
-  }
-  return { from: monthsBefore(from, months, starts), until: from };
+/**
+ * The period that a question is compared with. Its months or quarters are those of the question moved along with it, under
+ * their codes: cut where the calendar cuts it, February and March would lie beside one quarter more than they have.
+ */
+export function comparedWith(
+  { period, by, monthStarts, today }: Pick<CubeRequest, 'period' | 'by' | 'monthStarts' | 'today'>,
+  kind: Comparison,
+): { readonly period: ReportPeriod; readonly parts?: readonly PeriodPart[] } {
+  const shift = shiftOf(period, kind, monthStarts);
+  const time = by.find(isTime);
+  if (time === undefined) return { period: shift(period) };
+  const own = partsOf(period, time, monthStarts, today);
+  return { period: shift(period), parts: own.map((part) => ({ code: part.code, ...shift(part) })) };
+}
+
+/**
+ * Moves the period, or what lies in it, to where it is compared with: by a year, by as many reporting months as it has,
+ * or, where it is not made of whole ones, by as many days.
+ */
+function shiftOf({ from, until }: ReportPeriod, kind: Comparison, starts: number) {
+  if (kind === 'year-ago') return yearBefore;
+  const months = wholeMonths({ from, until }, starts);
+  const days = toDayNumber(until) - toDayNumber(from);
+  const back = (day: Day): Day =>
+    months === undefined ? addDays(day, -days) : monthsBefore(day, months, starts);
+  return (part: ReportPeriod): ReportPeriod => ({ from: back(part.from), until: back(part.until) });
 }
 
 /** Of 29 February alone it is 1 March, as no day before it is. */
@@ -53,48 +69,29 @@ function wholeMonths({ from, until }: ReportPeriod, starts: number): number | un
 const numberOf = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
 
 /** First day of the reporting month that lies `count` before the one that begins on `from`. */
-function monthsBefore(from: ReportPeriod['from'], count: number, starts: number) {
+function monthsBefore(from: Day, count: number, starts: number): Day {
   const at = numberOf(monthOf(from, starts)) - count - 1;
   const month = `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
   return endOfMonths(month, 'month', starts);
 }
 
-type Asked = Parameters<typeof slicesOf>[0];
-
 /** Rows of both periods: who has none in one stands there with zeros, so that both columns add up. */
 export function layBeside<K extends string>(
   keys: readonly K[],
-  question: Asked,
   now: Counted<K>,
-  compared: { readonly period: ReportPeriod; readonly counted: Counted<K> } | undefined,
+  compared: { readonly counted: Counted<K> } | undefined,
 ): ArrangedRow<K>[] {
   if (compared === undefined) return now.rows.map((row) => ({ ...row, before: null }));
-  const times = pairTimes(question, compared.period);
   const none = newTally(keys);
   const rows = new Map(now.rows.map((row) => [keyOf(row.members), { ...row, before: none as Counts<K> }]));
   for (const { members, counts } of compared.counted.rows) {
-    const seat = members.flatMap((member) => seatOf(member, times) ?? []);
-    if (seat.length < members.length) continue; // a month that has not begun yet
-    const key = keyOf(seat);
-    rows.set(key, { members: seat, counts: none, ...rows.get(key), before: counts });
+    const key = keyOf(members);
+    rows.set(key, { members, counts: none, ...rows.get(key), before: counts });
   }
   return [...rows.values()].sort((a, b) => compareMembers(a.members, b.members));
 }
 
-/** Which month or quarter of a period an earlier one is laid beside: the first with the first, as far as they have begun. */
-function pairTimes(question: Asked, earlier: ReportPeriod): ReadonlyMap<string, string> {
-  const [, ...own] = slicesOf(question);
-  const [, ...others] = slicesOf({ ...question, period: earlier });
-  return new Map(others.slice(0, own.length).map(({ code }, i) => [code, own[i]?.code ?? code]));
-}
-
 const keyOf = (members: readonly Member[]): string => members.map(({ key }) => key).join('\u0000');
-
-function seatOf(member: Member, times: ReadonlyMap<string, string>): Member | undefined {
-  if (!isTime(member.dimension)) return member;
-  const code = times.get(member.code);
-  return code === undefined ? undefined : memberOfTime(member.dimension, code);
-}
 
 export interface Order<K extends string> {
   /** The greatest first, unless `isAscending`; null (no data) last in both. */

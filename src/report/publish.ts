@@ -12,6 +12,8 @@ export interface Compared<K extends string> {
   readonly kind: Comparison;
   readonly period: ReportPeriod;
   readonly total: Counts<K>;
+  /** What its figures are, where they depend on one another as ranks do; default: as those of the rows. */
+  readonly derive?: Derive<K>;
 }
 
 export interface PublishRequest<K extends string> {
@@ -26,9 +28,9 @@ export interface PublishRequest<K extends string> {
 export function publish<K extends string>(request: PublishRequest<K>) {
   const { head, arranged, total, excluded, derive, compared } = request;
   const { others } = arranged;
-  const figures = (counts: Counts<K>): PublishedRow => ({ ...plain(counts), ...derive(counts) });
+  const figures = (counts: Counts<K>, of = derive): PublishedRow => ({ ...plain(counts), ...of(counts) });
   const beside = (before: Counts<K> | null): PublishedRow =>
-    before === null ? {} : { before: figures(before) };
+    before === null ? {} : { before: figures(before, compared?.derive) };
   return {
     ...head,
     ...(compared === undefined ? {} : { compare: { kind: compared.kind, period: compared.period } }),

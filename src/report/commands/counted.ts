@@ -110,7 +110,7 @@ function answer<K extends string>(context: Context<K>, gathered: Gathered<K>, pa
   const { source, report, session, order, crossed } = context;
   const { counted, compared, origin, question } = gathered;
   const { keys } = report.measure;
-  const arranged = arrange(keys, layBeside(keys, question, counted, compared), order, question.top);
+  const arranged = arrange(keys, layBeside(keys, counted, compared), order, question.top);
   const head = headOf(report, question);
   const kind = question.compare;
   const beside =

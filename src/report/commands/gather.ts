@@ -2,7 +2,7 @@
 import type { UnitCode } from '#kit/brand.js';
 import { toDayNumber } from '#kit/dates.js';
 import type { Session } from '#session.js';
-import { comparedPeriod } from '../arrange.js';
+import { comparedWith } from '../arrange.js';
 import { listBehind } from '../counting/behind.js';
 import { type CubeRequest, countDossiers, countLines, needsField } from '../counting/cube.js';
 import { isInLedger } from '../counting/dimensions.js';
@@ -40,10 +40,10 @@ export async function gather<K extends string>(
   const { counted, ledger } = await count(source, measure, question, session);
   const origin = originOf(source, ledger);
   if (question.compare === undefined) return { question, origin, counted, compared: undefined };
-  const period = comparedPeriod(question.period, question.compare, question.monthStarts);
+  const other = comparedWith(question, question.compare);
   return {
     ...{ question, origin, counted },
-    compared: { period, ...(await count(source, measure, { ...question, period }, session)) },
+    compared: { ...other, ...(await count(source, measure, { ...question, ...other }, session)) },
   };
 }
 
@@ -86,9 +86,9 @@ const readsOf = <K extends string>({ reads }: Measure<K>, { split }: Question): 
 });
 
 function toCube({ org, fieldOf }: Source, question: Question): CubeRequest {
-  const { period, monthStarts, today, hierarchy, by, split } = question;
+  const { period, parts, monthStarts, today, hierarchy, by, split } = question;
   const unit = question.unit as UnitCode | undefined;
-  return { period, monthStarts, today, hierarchy, by, split, org, fieldOf, unit };
+  return { period, parts, monthStarts, today, hierarchy, by, split, org, fieldOf, unit };
 }
 
 /** The dossiers behind one count: exactly as many as it says, or nothing is told. */

@@ -6,7 +6,7 @@ import type { Outcome } from '#kit/outcome.js';
 import type { Bilingual, Sheet } from '#kit/sheet.js';
 import type { Lang } from '#lang/words.js';
 import type { Session } from '#session.js';
-import { arrange, comparedPeriod, layBeside } from '../arrange.js';
+import { arrange, comparedWith, layBeside } from '../arrange.js';
 import { countThings } from '../counting/cube.js';
 import type { Tallier } from '../counting/things.js';
 import { makeManifest, type Origin } from '../manifest.js';
@@ -68,10 +68,13 @@ export function runOpinions<K extends string, Thing>(
   const dress = report.dress(counted, session.lang);
   const order = toOrder({ measure: report.tallier, figures: dress.figures }, question);
   const beside = countBeside(report, source, question);
-  const arranged = arrange(keys, layBeside(keys, question, counted, beside), order, question.top);
+  const arranged = arrange(keys, layBeside(keys, counted, beside), order, question.top);
   const head = headOf(report, question);
   const { total, excluded } = counted;
-  const compared = beside && { kind: beside.kind, period: beside.period, total: beside.counted.total };
+  const compared = beside && {
+    ...{ kind: beside.kind, period: beside.period, total: beside.counted.total },
+    derive: report.dress(beside.counted, session.lang).derive,
+  };
   const appendix = report.more?.(source, question);
   const body = {
     ...publish({ head, arranged, total, excluded, derive: dress.derive, compared }),
@@ -106,10 +109,10 @@ export function runOpinions<K extends string, Thing>(
 export function countOpinions<K extends string, Thing>(
   { tallier, scan }: OpinionReport<K, Thing>,
   source: OpinionSource,
-  { period, monthStarts, today, hierarchy, by, unit }: Question,
+  { period, parts, monthStarts, today, hierarchy, by, unit }: Question,
 ): Counted<K> {
   const { org, fieldOf } = source;
-  const cube = { period, monthStarts, today, hierarchy, by, org, fieldOf };
+  const cube = { period, parts, monthStarts, today, hierarchy, by, org, fieldOf };
   return countThings(scan(source, period), tallier, { ...cube, unit: unit as UnitCode | undefined });
 }
 
@@ -120,8 +123,8 @@ function countBeside<K extends string, Thing>(
 ) {
   const kind = question.compare;
   if (kind === undefined) return undefined;
-  const period = comparedPeriod(question.period, kind, question.monthStarts);
-  return { kind, period, counted: countOpinions(report, source, { ...question, period }) };
+  const other = comparedWith(question, kind);
+  return { kind, ...other, counted: countOpinions(report, source, { ...question, ...other }) };
 }
 
 function originOf({ store, feedback, calendar }: OpinionSource, kind: Kind | undefined): Origin {

@@ -17,7 +17,7 @@ import {
   type Precision,
   type Split,
 } from '../model.js';
-import { PERIOD_FORMS, parsePeriod, type ReportPeriod, yearToDate } from '../period.js';
+import { PERIOD_FORMS, type PeriodPart, parsePeriod, type ReportPeriod, yearToDate } from '../period.js';
 import { SPLITS, type SplitBy } from '../split.js';
 import { reportHelp as help, reportFindings } from '../words.js';
 
@@ -50,6 +50,8 @@ export interface QuestionFlags extends ScopeFlags {
 /** What is asked, once the settings have filled what the flags leave open. */
 export interface Question {
   readonly period: ReportPeriod;
+  /** Of one that another is compared with: its months or quarters, under the codes of the other's. */
+  readonly parts?: readonly PeriodPart[] | undefined;
   readonly monthStarts: number;
   readonly today: Day;
   readonly by: readonly Dimension[];

@@ -21,7 +21,7 @@ import {
   type Part,
   type Split,
 } from '../model.js';
-import { evaluationDay, lastDayOfPeriod, partsOf, type ReportPeriod } from '../period.js';
+import { evaluationDay, lastDayOfPeriod, type PeriodPart, partsOf, type ReportPeriod } from '../period.js';
 import { compareMembers, isTime, memberOf, type Seat, type Seated, type Slice } from './dimensions.js';
 import {
   brokenIdentities,
@@ -37,6 +37,8 @@ import type { Tallier } from './things.js';
 
 export interface CubeRequest extends Pick<PlaceContext, 'org' | 'fieldOf'> {
   readonly period: ReportPeriod;
+  /** Its months or quarters, where they are not those of the calendar. */
+  readonly parts?: readonly PeriodPart[] | undefined;
   /** The day of the calendar month on which reporting months begin. */
   readonly monthStarts: number;
   readonly today: Day;
@@ -66,7 +68,9 @@ interface Share<K extends string> {
 }
 
 /** The whole period first; behind it its months or quarters, where the report is laid out by them. */
-export function slicesOf(request: Pick<CubeRequest, 'period' | 'monthStarts' | 'today' | 'by'>): TimeSlice[] {
+export function slicesOf(
+  request: Pick<CubeRequest, 'period' | 'parts' | 'monthStarts' | 'today' | 'by'>,
+): TimeSlice[] {
   const { period, monthStarts, today, by } = request;
   const slice = (part: ReportPeriod, code: string): TimeSlice => ({
     code,
@@ -74,7 +78,7 @@ export function slicesOf(request: Pick<CubeRequest, 'period' | 'monthStarts' | '
     window: windowOf(part, today),
   });
   const time = by.find(isTime);
-  const parts = time === undefined ? [] : partsOf(period, time, monthStarts, today);
+  const parts = time === undefined ? [] : (request.parts ?? partsOf(period, time, monthStarts, today));
   return [slice(period, ''), ...parts.map((part) => slice(part, part.code))];
 }
 
