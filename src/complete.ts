@@ -15,7 +15,7 @@ import { findPlace } from '#desk/completion/place.js';
 import { LINE_VARIABLE, WORD_VARIABLE } from '#desk/completion/scripts.js';
 import { SHELLS, type Shell, splitShellLine, type Typed } from '#desk/completion/shell-words.js';
 import type { Host } from './host.js';
-import { type FileSettings, readFileSettings, settleLang } from './settings.js';
+import { type FileSettings, firstSaid, readFileSettings, settleLang } from './settings.js';
 import { buildProgram, findNoun, stillFrame } from './tree.js';
 
 /** `argv`: the shell, and the line up to the cursor where it is no variable of the environment. */
@@ -63,8 +63,8 @@ async function candidatesAt(words: readonly string[], { text }: Typed, host: Hos
 function dbFileOf(words: readonly string[], { env }: Host, file: FileSettings): string {
   const at = words.findIndex((word) => word === '--db' || word.startsWith('--db='));
   const flag = words[at]?.startsWith('--db=') ? words[at].slice('--db='.length) : words[at + 1];
-  return (at === -1 ? undefined : flag) ?? env.MOTCUA_DB ?? file.db ?? 'motcua.db';
+  return (at === -1 ? undefined : flag) ?? firstSaid(env.MOTCUA_DB, file.db) ?? 'motcua.db';
 }
 
 const monthStartsOf = ({ env }: Host, file: FileSettings): number =>
-  Number(env.MOTCUA_MONTH_STARTS ?? file.month_starts ?? 1) || 1;
+  Number(firstSaid(env.MOTCUA_MONTH_STARTS, file.month_starts)) || 1;

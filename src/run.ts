@@ -49,7 +49,7 @@ export async function runCommand(asked: readonly string[], host: Host, version: 
   const argv = askHelpOf(asked);
   const state: RunState = {
     lang: 'vi',
-    json: argv.includes('--json'),
+    json: argv.includes('--json') || flagValue(argv, '--format') === 'json',
     settings: undefined,
     command: findNoun(argv) ?? '',
     program: undefined,

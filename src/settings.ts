@@ -120,9 +120,13 @@ const isTextMap = (value: unknown): value is Record<string, string> =>
   !Array.isArray(value) &&
   Object.values(value).every((item) => typeof item === 'string');
 
+/** The environment, else the file. Set to nothing they say nothing: `MOTCUA_LANG: ${{ inputs.lang }}` of a CI job, `lang:`. */
+export const firstSaid = (...texts: readonly (string | undefined)[]): string | undefined =>
+  texts.find((text) => text !== undefined && text !== '');
+
 /** vi or en, from the flag, the environment, the file, the system's locale, in this order; Vietnamese when none says. */
 export function settleLang(flag: string | undefined, around: Surroundings, file: FileSettings): Lang {
-  const asked = flag ?? around.env.MOTCUA_LANG ?? file.lang;
+  const asked = flag ?? firstSaid(around.env.MOTCUA_LANG, file.lang);
   if (asked === 'vi' || asked === 'en') return asked;
   if (asked !== undefined) throw rootFindings.refuse('unusable', 'bad-lang', { value: asked });
   return langAround(around);
@@ -137,20 +141,20 @@ export function langAround({ env, locale }: Pick<Surroundings, 'env' | 'locale'>
 export function settle(flags: Flags, around: Surroundings, file: FileSettings): Settings {
   const { env } = around;
   return {
-    db: flags.db ?? env.MOTCUA_DB ?? file.db ?? 'motcua.db',
+    db: flags.db ?? firstSaid(env.MOTCUA_DB, file.db) ?? 'motcua.db',
     lang: settleLang(flags.lang, around, file),
     json: flags.json ?? false,
-    today: settleToday(flags.today ?? env.MOTCUA_TODAY ?? file.today, around.nowMs),
+    today: settleToday(flags.today ?? firstSaid(env.MOTCUA_TODAY, file.today), around.nowMs),
     input: flags.input ?? true,
     color: settleColor(flags.color, env),
     quiet: flags.quiet ?? false,
     yes: flags.yes ?? false,
     trace: flags.trace ?? false,
     readOnly: flags.readOnly ?? false,
-    actor: flags.actor ?? env.MOTCUA_ACTOR ?? file.actor ?? around.user,
-    storage: settleStorage(env.MOTCUA_STORAGE ?? file.storage),
-    busyTimeoutMs: settleSeconds(env.MOTCUA_BUSY_TIMEOUT ?? file.busy_timeout) * 1000,
-    monthStarts: settleMonthStart(env.MOTCUA_MONTH_STARTS ?? file.month_starts),
+    actor: flags.actor ?? firstSaid(env.MOTCUA_ACTOR, file.actor) ?? around.user,
+    storage: settleStorage(firstSaid(env.MOTCUA_STORAGE, file.storage)),
+    busyTimeoutMs: settleSeconds(firstSaid(env.MOTCUA_BUSY_TIMEOUT, file.busy_timeout)) * 1000,
+    monthStarts: settleMonthStart(firstSaid(env.MOTCUA_MONTH_STARTS, file.month_starts)),
     rules: file.rules ?? {},
   };
 }

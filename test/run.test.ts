@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Host } from '#host.js';
 import { runMotcua } from '#main.js';
+import { inFolder } from './in-folder.js';
+import { play } from './play.js';
 
 async function runBroken(argv: readonly string[], lang = 'en') {
   const printed = { stdout: '', stderr: '' };
@@ -47,13 +49,35 @@ test('--trace prints where it happened', async () => {
   );
 });
 
-test('--json stays JSON', async () => {
-  const { exit, stdout, stderr } = await runBroken(['history', '--json']);
+test.each([
+  ['--json', ['history', '--json']],
+  ['--format json', ['org', 'tree', '--format', 'json']],
+])('%s stays JSON', async (_, argv) => {
+  const { exit, stdout, stderr } = await runBroken(argv);
   expect({ exit, stderr }).toEqual({ exit: 70, stderr: '' });
   expect(JSON.parse(stdout)).toMatchObject({
     data: null,
     diagnostics: [{ code: 'motcua/bug', severity: 'error' }],
     meta: { complete: true },
+  });
+});
+
+test('a variable that is set to nothing says nothing', async () => {
+  await inFolder(async ({ write }) => {
+    write('motcua.yaml', 'db: kho.db\nactor:\n');
+    const env = {
+      MOTCUA_DB: '',
+      MOTCUA_TODAY: '',
+      MOTCUA_ACTOR: '',
+      MOTCUA_MONTH_STARTS: '',
+      MOTCUA_STORAGE: '',
+    };
+    const { exit } = await play(['init', '--centre', 'TT', '--name', 'Trung tâm', '--level', 'province'], {
+      env,
+    });
+    expect([exit, existsSync('kho.db')]).toEqual([0, true]);
+    const { stdout } = await play(['history', '--json'], { env: { ...env, MOTCUA_BUSY_TIMEOUT: '' } });
+    expect(stdout).toContain('"actor": "os-user"');
   });
 });
 
