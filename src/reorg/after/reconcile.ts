@@ -41,7 +41,10 @@ export function reconcile(
   { file, isMeant }: { readonly file: string; readonly isMeant: (unit: UnitCode) => boolean },
 ): Reconciliation {
   const last = lastEntries(people);
-  const otherwise = listed.flatMap((one) => compare(one, last.get(one.person.code) ?? null, isMeant));
+  const beside = people.filter((entry) => entry.beside);
+  const plannedFor = (one: Listed): PersonEntry | null =>
+    beside.find((entry) => saysSame(one, entry)) ?? last.get(one.person.code) ?? null;
+  const otherwise = listed.flatMap((one) => compare(one, plannedFor(one), isMeant));
   const named = new Set(listed.map(({ person }) => person.code));
   const missing = [...last.values()]
     .filter(({ staff, to }) => to !== null && isMeant(to) && !named.has(staff))
@@ -62,19 +65,21 @@ export function reconcile(
 }
 
 function compare(
-  { person, row, unit, position, acting }: Listed,
+  one: Listed,
   planned: PersonEntry | null,
   isMeant: (unit: UnitCode) => boolean,
 ): ListDifference[] {
+  if (planned !== null && saysSame(one, planned)) return [];
+  const { person, row, unit, position, acting } = one;
   const kind = planned?.to != null && isMeant(planned.to) ? 'elsewhere' : 'added';
-  const isSame =
-    planned !== null &&
-    planned.to === unit &&
-    (position === undefined || isSameRank({ position, acting }, rankAfter(planned)));
-  if (isSame) return [];
   const { code: staff, fullName: name } = person;
   return [{ kind, staff, name, where: row.where, planned, listed: { unit, position, acting } }];
 }
+
+const saysSame = ({ person, unit, position, acting }: Listed, planned: PersonEntry): boolean =>
+  planned.staff === person.code &&
+  planned.to === unit &&
+  (position === undefined || isSameRank({ position, acting }, rankAfter(planned)));
 
 const isSameRank = (a: Rank, b: Rank): boolean => a.position === b.position && a.acting === b.acting;
 

@@ -3,7 +3,7 @@
  * are left. It bears a format of its own, because what was left out makes it no plan that could be applied. Pure.
  */
 
-import type { Diagnostic } from '#kit/diagnostic.js';
+import type { ArgValue, Diagnostic } from '#kit/diagnostic.js';
 import { spelling } from '#kit/vietnamese.js';
 import type { GateFailure } from '../gate-model.js';
 import { ANONYMOUS_FORMAT, type PersonEntry, type Plan } from '../model.js';
@@ -26,7 +26,8 @@ export function anonymise(plan: Plan, others: readonly string[] = []): Anonymous
   const { hash, version, phases, effective, closesOn, units, lineage, postings } = plan;
   const { parallel, surplus, shortages, requirements, allocation, handover, metrics } = plan;
   return {
-    ...{ format: ANONYMOUS_FORMAT, version, hash, phases, effective, closesOn },
+    ...{ format: ANONYMOUS_FORMAT, version, hash, effective, closesOn },
+    phases: phases.map((phase) => ({ ...phase, name: scrub(phase.name) })),
     scenario: scrub(plan.scenario),
     title: scrub(plan.title),
     basis: scrub(plan.basis),
@@ -69,12 +70,14 @@ export function scrubFindings(findings: readonly Diagnostic[], people: readonly 
   return findings.map((finding) => ({
     ...finding,
     args: Object.fromEntries(
-      Object.entries(finding.args).map(([key, value]) => [
-        key,
-        typeof value === 'string' ? scrub(value) : value,
-      ]),
+      Object.entries(finding.args).map(([key, value]) => [key, scrubValue(value, scrub)]),
     ),
   }));
+}
+
+function scrubValue(value: ArgValue, scrub: Scrub): ArgValue {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' ? scrub(value) : { vi: scrub(value.vi), en: scrub(value.en) };
 }
 
 /** The most words that a Vietnamese name is looked for in. */

@@ -12,7 +12,7 @@ import type { Details } from '../document/details.js';
 import type { Places } from '../document/places.js';
 import type { PersonEntry } from '../model.js';
 import { rankAfter, rankBefore } from '../ranks.js';
-import { formNames } from './people-sheet.js';
+import { sayFormName } from './people-sheet.js';
 
 export const DECISION_COLUMNS = [
   'no',
@@ -122,13 +122,13 @@ export const decisionColumns: Readonly<Record<DecisionColumn, Column>> = {
   },
   form: {
     heads: [text('form', 'Hình thức bố trí', 'Form')],
-    cells: ({ entry }, { lang }) => [capital(formNames[entry.form][lang])],
+    cells: ({ entry }, { lang }) => [capital(sayFormName(entry, lang))],
   },
   term: { heads: [TERM], cells: ({ entry }, { lang }) => [sayTerm(entry, lang)] },
   note: {
     heads: [text('note', 'Ghi chú', 'Note')],
     cells: ({ entry, details }, { lang, shown }) => {
-      const form = shown.has('form') ? [] : [capital(formNames[entry.form][lang])];
+      const form = shown.has('form') ? [] : [capital(sayFormName(entry, lang))];
       return [[...form, details?.note ?? ''].filter((part) => part !== '').join('\n')];
     },
   },

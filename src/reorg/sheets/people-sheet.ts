@@ -6,7 +6,7 @@ import { compareCodes, compareNames } from '#kit/vietnamese.js';
 import { formatDay } from '#lang/numbers.js';
 import type { Lang, Words } from '#lang/words.js';
 import { isLeading } from '#staff/model.js';
-import { sayRank } from '#staff/words.js';
+import { formNames as postingNames, sayRank } from '#staff/words.js';
 import { PERSON_FORMS, type PersonEntry, type PersonForm, type Plan } from '../model.js';
 import { rankAfter, rankBefore } from '../ranks.js';
 
@@ -81,13 +81,17 @@ export function formSheet({ people }: Pick<Plan, 'people'>, lang: Lang): Sheet {
   };
 }
 
+/** The form by its name; of a post held beside the main one that it is such. */
+export const sayFormName = ({ form, beside }: PersonEntry, lang: Lang): string =>
+  `${formNames[form][lang]}${beside === true ? `, ${postingNames.concurrent[lang]}` : ''}`;
+
 /** The form, with the position that it gives and its last day. */
 export function sayForm(entry: PersonEntry, lang: Lang): string {
-  const { form, to, becomes, acting, becomesActing, until } = entry;
+  const { to, becomes, acting, becomesActing, until } = entry;
   const isOther = becomes !== undefined || (to !== null && acting !== becomesActing);
   const last = lastDayOf(until ?? null);
   const end = last === null ? '' : ` ${lang === 'vi' ? 'đến hết' : 'until'} ${formatDay(last, lang)}`;
-  return `${formNames[form][lang]}${isOther ? `: ${sayRank(rankAfter(entry), lang)}` : ''}${end}`;
+  return `${sayFormName(entry, lang)}${isOther ? `: ${sayRank(rankAfter(entry), lang)}` : ''}${end}`;
 }
 
 type Compare = (a: PersonEntry, b: PersonEntry) => number;

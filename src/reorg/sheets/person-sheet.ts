@@ -12,7 +12,7 @@ import { gateId } from '../gate-model.js';
 import type { PersonEntry, Plan, PlanRequirement } from '../model.js';
 import { shortHash } from '../plan/file.js';
 import { rankAfter, rankBefore } from '../ranks.js';
-import { formNames } from './people-sheet.js';
+import { sayFormName } from './people-sheet.js';
 
 const both = (vi: string, en: string): Bilingual => ({ vi, en });
 
@@ -73,7 +73,7 @@ export function personSheet(page: PersonPage, setting: PersonSetting): Sheet {
 
 function entryFacts(entry: PersonEntry, deciding: DecidingEntry | undefined, setting: PersonSetting): Fact[] {
   const { places, lang } = setting;
-  const { from, to, on, form, until, becomes, acting, becomesActing } = entry;
+  const { from, to, on, until, becomes, acting, becomesActing } = entry;
   const last = lastDayOf(until ?? null);
   const unit = (code: typeof from) => `${places.nameOf(code, on)} (${code})`;
   const isOther = becomes !== undefined || acting !== becomesActing;
@@ -86,7 +86,7 @@ function entryFacts(entry: PersonEntry, deciding: DecidingEntry | undefined, set
       said: `${unit(from)}, ${sayRank(rankBefore(entry), lang)}`,
     },
     { what: both('Đơn vị mới', 'New unit'), said: to === null ? '–' : [unit(to), ...post].join(', ') },
-    { what: both('Hình thức', 'Form'), said: formNames[form][lang] },
+    { what: both('Hình thức', 'Form'), said: sayFormName(entry, lang) },
     ...decidedFacts(entry, deciding, setting),
     ...wayFacts(entry, setting),
   ];

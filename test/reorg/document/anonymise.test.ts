@@ -50,6 +50,14 @@ describe('free text', () => {
   test('of findings too', () => {
     const finding = { code: 'a/b', severity: 'note', args: { value: 'Lê Hà, CB1', count: 2 } } as const;
     expect(scrubFindings([finding], NAMES)).toEqual([{ ...finding, args: { value: '…, CB1', count: 2 } }]);
+    const said = { ...finding, args: { value: { vi: 'Lê Hà', en: 'of Lê Hà' } } };
+    expect(scrubFindings([said], NAMES)).toEqual([{ ...said, args: { value: { vi: '…', en: 'of …' } } }]);
+  });
+
+  test('of the names of phases too', () => {
+    const plan = planOf('', '');
+    const named = { ...plan, phases: plan.phases.map((phase) => ({ ...phase, name: 'đợt của Lê Hà' })) };
+    expect(anonymise(named).phases.map(({ name }) => name)).toEqual(['đợt của …']);
   });
 });
 
