@@ -1,7 +1,7 @@
 /** Which unit a dossier's code meant on the day of its intake, and what stood above it then. Pure. */
 import type { UnitCode } from '#kit/brand.js';
 import { ALWAYS, type Day, fromDayNumber, holdsOn, toDayNumber } from '#kit/dates.js';
-import { ancestorsNear, type Org } from '#org/hierarchy.js';
+import { chainNear, type Org } from '#org/hierarchy.js';
 import type { Unit } from '#org/model.js';
 
 /**
@@ -39,7 +39,7 @@ function spansUnder(org: Org, code: UnitCode, top: string): Span[] {
 }
 
 const isUnderOn = (org: Org, unit: Unit, day: Day, top: string): boolean =>
-  [unit, ...ancestorsNear(org, unit, day)].some(({ code }) => code === top);
+  chainNear(org, unit, day).some(({ code }) => code === top);
 
 const knownChanges = new WeakMap<Org, readonly Day[]>();
 

@@ -38,6 +38,9 @@ export function ancestorsNear(org: Org, unit: Unit, day: Day): Unit[] {
   return above;
 }
 
+/** The unit itself, then those above it, nearest first. */
+export const chainNear = (org: Org, unit: Unit, day: Day): Unit[] => [unit, ...ancestorsNear(org, unit, day)];
+
 /** The units open on a day by their parent; those that stand at the top, or under a closed unit, under `null`. */
 export function childrenOn(org: Org, day: Day): Map<UnitId | null, Unit[]> {
   return groupBy(org.units, (unit) => {
@@ -48,6 +51,6 @@ export function childrenOn(org: Org, day: Day): Map<UnitId | null, Unit[]> {
 
 /** The lowest unit that is, or stands above, every one of `units`; undefined when they share none. */
 export function lowestCommon(org: Org, units: readonly Unit[], day: Day): Unit | undefined {
-  const [first, ...others] = units.map((unit) => [unit, ...ancestorsNear(org, unit, day)]);
+  const [first, ...others] = units.map((unit) => chainNear(org, unit, day));
   return first?.find((candidate) => others.every((chain) => chain.includes(candidate)));
 }

@@ -5,7 +5,7 @@ import type { Sheet } from '#kit/sheet.js';
 import { fold } from '#kit/vietnamese.js';
 import type { Lang } from '#lang/words.js';
 import { toDegrees } from './differences.js';
-import { ancestorsNear, type Org, versionOn } from './hierarchy.js';
+import { chainNear, type Org, versionOn } from './hierarchy.js';
 import type { Level, Unit, UnitKind, UnitVersion } from './model.js';
 import { totalQuota } from './quota.js';
 import { unitNature } from './unit-nature.js';
@@ -47,7 +47,7 @@ export function listUnits(org: Org, day: Day, filter: UnitFilter): ListedUnit[] 
 
 function fits(org: Org, unit: Unit, version: UnitVersion, day: Day, filter: UnitFilter): boolean {
   const { kind, level, under, search } = filter;
-  const isUnder = () => [unit, ...ancestorsNear(org, unit, day)].some(({ code }) => code === under);
+  const isUnder = () => chainNear(org, unit, day).some(({ code }) => code === under);
   const texts = [unit.code, version.name, version.address].map((text) => fold(text));
   return (
     (kind === undefined || version.kind === kind) &&

@@ -1,6 +1,6 @@
 /** Quotas and who fills them, per unit and kind of staff (definitions.md 8). Pure. */
 import { type Day, holdsOn } from '#kit/dates.js';
-import { ancestorsNear, type Org, versionOn } from './hierarchy.js';
+import { chainNear, type Org, versionOn } from './hierarchy.js';
 import { EMPLOYMENTS, type Employment, type Quota, type Unit, type UnitId } from './model.js';
 import type { PostedPerson } from './posting-model.js';
 
@@ -81,9 +81,7 @@ function aboveOf(org: Org, day: Day): (id: UnitId) => ReadonlySet<UnitId> {
     const found = known.get(id);
     if (found !== undefined) return found;
     const unit = org.byId.get(id);
-    const chain = new Set(
-      unit === undefined ? [] : [unit, ...ancestorsNear(org, unit, day)].map((one) => one.id),
-    );
+    const chain = new Set(unit === undefined ? [] : chainNear(org, unit, day).map((one) => one.id));
     known.set(id, chain);
     return chain;
   };

@@ -1,7 +1,7 @@
 /** What a move may not be: one small function a reason, after NĐ 170/2025/NĐ-CP and the model of postings. Pure. */
 import { type Day, lastDayOf, overlaps } from '#kit/dates.js';
 import type { Diagnostic } from '#kit/diagnostic.js';
-import { ancestorsNear, type Org, unitOf, versionNear } from '#org/hierarchy.js';
+import { chainNear, type Org, unitOf, versionNear } from '#org/hierarchy.js';
 import { resolveForward } from '#org/lineage.js';
 import type { Unit, UnitId } from '#org/model.js';
 import { isLeading, type Person, type Posting } from './model.js';
@@ -54,7 +54,7 @@ const shareNetwork = (org: Org, a: Unit, b: Unit, day: Day): boolean =>
 
 /** The branch, or the commune's centre, that a unit is or stands under. */
 function networkOf(org: Org, unit: Unit, day: Day): UnitId | undefined {
-  return [unit, ...ancestorsNear(org, unit, day)].find((one) => {
+  return chainNear(org, unit, day).find((one) => {
     const { kind, level } = versionNear(one, day);
     return kind === 'branch' || (kind === 'centre' && level === 'commune');
   })?.id;

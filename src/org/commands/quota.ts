@@ -7,7 +7,7 @@ import type { Outcome } from '#kit/outcome.js';
 import { layoutSheet } from '#lang/table.js';
 import type { Lang } from '#lang/words.js';
 import type { Run, Session } from '#session.js';
-import { ancestorsNear } from '../hierarchy.js';
+import { chainNear } from '../hierarchy.js';
 import { type QuotaRow, quotaRows } from '../quota.js';
 import { quotaSheet } from '../quota-view.js';
 import { orgFindings, orgHelp } from '../words.js';
@@ -35,7 +35,7 @@ export async function runOrgQuota({ asOf, unit: asked }: OrgQuotaInput, session:
   if (asked !== undefined && !org.byCode.has(asked))
     throw orgFindings.refuse('unusable', 'unknown-unit', { code: asked });
   const isAsked = ({ unit }: QuotaRow) =>
-    asked === undefined || [unit, ...ancestorsNear(org, unit, day)].some(({ code }) => code === asked);
+    asked === undefined || chainNear(org, unit, day).some(({ code }) => code === asked);
   const rows = quotaRows(org, postings, day).filter(isAsked).filter(isTelling);
   const { lang, columns } = session;
   const sheet = quotaSheet(rows, day, lang);

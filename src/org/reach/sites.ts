@@ -4,7 +4,7 @@ import type { Day } from '#kit/dates.js';
 import type { Spot } from '#kit/great-circle.js';
 import type { Areas } from '../area-model.js';
 import { versionOn } from '../book.js';
-import { ancestorsNear, type Org, versionNear } from '../hierarchy.js';
+import { chainNear, type Org, versionNear } from '../hierarchy.js';
 import type { Unit, UnitId, UnitKind } from '../model.js';
 import { COUNTRY, isWithin, spotOf } from '../places.js';
 import type { OpenArea, OpenPoint } from './model.js';
@@ -37,7 +37,7 @@ export const listOpenAreas = (areas: Areas, day: Day): OpenArea[] =>
 const HEADS: ReadonlySet<UnitKind> = new Set(['branch', 'centre']);
 
 function branchOf(org: Org, unit: Unit, day: Day): UnitCode | null {
-  const chain = [unit, ...ancestorsNear(org, unit, day)];
+  const chain = chainNear(org, unit, day);
   return chain.find((one) => HEADS.has(versionNear(one, day).kind))?.code ?? null;
 }
 

@@ -6,7 +6,7 @@ import type { UnitCode } from '#kit/brand.js';
 import type { Day } from '#kit/dates.js';
 import type { Spot } from '#kit/great-circle.js';
 import { compareCodes } from '#kit/vietnamese.js';
-import { ancestorsNear, type Org, versionOn } from '#org/hierarchy.js';
+import { chainNear, type Org, versionOn } from '#org/hierarchy.js';
 import type { Unit, UnitVersion } from '#org/model.js';
 import { spotOf } from '#org/places.js';
 import type { PlannedPhase } from '../phases/phase.js';
@@ -56,6 +56,6 @@ const isPlaceOfWork = ({ version: { kind, level } }: Candidate): boolean =>
 function openCandidate(org: Org, unit: Unit, effective: Day): Candidate | undefined {
   const version = versionOn(unit, effective);
   if (version === undefined) return undefined;
-  const chain = [unit, ...ancestorsNear(org, unit, effective)];
+  const chain = chainNear(org, unit, effective);
   return { code: unit.code, version, chain, spot: spotOf(version) };
 }

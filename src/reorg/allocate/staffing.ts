@@ -2,7 +2,7 @@
 import type { StaffCode } from '#kit/brand.js';
 import { type Day, holdsOn } from '#kit/dates.js';
 import { groupBy } from '#kit/group.js';
-import { ancestorsNear, unitOf } from '#org/hierarchy.js';
+import { chainNear, unitOf } from '#org/hierarchy.js';
 import type { Unit, UnitId } from '#org/model.js';
 import type { Person, Posting } from '#staff/model.js';
 import type { World } from '../world.js';
@@ -40,7 +40,7 @@ export function openChains({ org }: World, day: Day): ChainOf {
     const found = known.get(id);
     if (found !== undefined) return found;
     const unit = unitOf(org, id);
-    const chain = [unit, ...ancestorsNear(org, unit, day)];
+    const chain = chainNear(org, unit, day);
     known.set(id, chain);
     return chain;
   };

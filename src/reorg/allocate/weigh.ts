@@ -5,7 +5,7 @@
 import type { AreaCode } from '#kit/brand.js';
 import { groupBy } from '#kit/group.js';
 import type { Area } from '#org/area-model.js';
-import { ancestorsNear, findBearer } from '#org/hierarchy.js';
+import { chainNear, findBearer } from '#org/hierarchy.js';
 import type { Unit } from '#org/model.js';
 import type { Person } from '#staff/model.js';
 import type { ReadScope, WeighScope } from '../model.js';
@@ -37,7 +37,7 @@ function weighedUnits(
   day: ReadScope['effective'],
 ): Unit[] {
   const known = [...receiving, ...joining].flatMap((code) => findBearer(org, code, day) ?? []);
-  return [...new Set(known.flatMap((unit) => [unit, ...ancestorsNear(org, unit, day)]))];
+  return [...new Set(known.flatMap((unit) => chainNear(org, unit, day)))];
 }
 
 function countOnQuotas(units: readonly Unit[], posts: readonly Post[], chainOf: ChainOf): CountRow[] {

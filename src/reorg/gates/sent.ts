@@ -1,6 +1,6 @@
 /** Who is sent elsewhere than their own unit goes. Pure. */
 import type { UnitCode } from '#kit/brand.js';
-import { ancestorsNear, findBearer } from '#org/hierarchy.js';
+import { chainNear, findBearer } from '#org/hierarchy.js';
 import type { PersonEntry, PersonForm } from '../model.js';
 import type { World } from '../world.js';
 import { type GateScene, successorsIn } from './gate.js';
@@ -27,5 +27,5 @@ export function listSent({ after, plan }: GateScene): SentEntry[] {
 /** The unit and what stands above it, once the entry holds. */
 function chainOf({ org }: World, code: UnitCode, { on }: PersonEntry): UnitCode[] {
   const unit = findBearer(org, code, on);
-  return unit === undefined ? [] : [unit, ...ancestorsNear(org, unit, on)].map((one) => one.code);
+  return unit === undefined ? [] : chainNear(org, unit, on).map((one) => one.code);
 }

@@ -5,7 +5,7 @@
 import type { UnitCode } from '#kit/brand.js';
 import { addDays, type Day } from '#kit/dates.js';
 import { compareCodes } from '#kit/vietnamese.js';
-import { ancestorsNear, type Org, unitOf, versionNear } from '#org/hierarchy.js';
+import { chainNear, type Org, unitOf, versionNear } from '#org/hierarchy.js';
 import type { Unit } from '#org/model.js';
 import { quotaRows } from '#org/quota.js';
 import type { OpenDossiers, UnitFigures } from '../model.js';
@@ -75,7 +75,7 @@ function loadsBelow(
   const sums = new Map<UnitCode, number | null>();
   for (const [code, load] of loads) {
     const unit: Unit | undefined = org.byCode.get(code)?.at(-1);
-    const chain = unit === undefined ? [] : [unit, ...ancestorsNear(org, unit, day)];
+    const chain = unit === undefined ? [] : chainNear(org, unit, day);
     for (const { code: at } of chain) {
       const sum = receivedAt(at, sums);
       sums.set(at, sum === null || load === null ? null : sum + load);

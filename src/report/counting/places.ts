@@ -4,7 +4,7 @@
  */
 import type { UnitCode } from '#kit/brand.js';
 import { type Day, type DayNumber, fromDayNumber } from '#kit/dates.js';
-import { ancestorsNear, type Org, unitOf, versionNear } from '#org/hierarchy.js';
+import { chainNear, type Org, unitOf, versionNear } from '#org/hierarchy.js';
 import { resolveForward, sinceIntake } from '#org/lineage.js';
 import type { Level, Unit, UnitId } from '#org/model.js';
 import type { Hierarchy, PlaceKind } from '../model.js';
@@ -86,7 +86,7 @@ const unknownPlace = (code: UnitCode): Place => ({
 });
 
 function unitPlace(org: Org, unit: Unit, day: Day): Place {
-  const chain = [unit, ...ancestorsNear(org, unit, day)];
+  const chain = chainNear(org, unit, day);
   const name = versionNear(unit, day).name;
   const above = chain.slice(1).map(({ id }) => id);
   return {
@@ -142,7 +142,7 @@ function forwardPlace({ org, fieldOf }: PlaceContext, { unit, day, on, about }: 
 
 function chainOf(org: Org, id: UnitId, day: Day): Unit[] {
   const unit = unitOf(org, id);
-  return [unit, ...ancestorsNear(org, unit, day)];
+  return chainNear(org, unit, day);
 }
 
 /** Is the place the unit, or below it? Everything is in no unit. */
