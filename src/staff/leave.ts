@@ -14,7 +14,10 @@ export interface LeaveRequest {
 
 const { find } = staffFindings;
 
-/** Every posting ends with the service; what was to begin later does not. */
+/**
+ * Every posting ends with the service; what was to begin later does not begin. Where the leaving is put off, what ended with
+ * it goes on until then; a secondment keeps its term.
+ */
 export function planLeave(
   person: Person,
   postings: readonly Posting[],
@@ -22,7 +25,12 @@ export function planLeave(
 ): Checked<PersonPlan> {
   const { id: _, ...facts } = person;
   const dropped = postings.filter(({ from }) => from >= on);
-  const cut = postings.filter(({ from, until }) => from < on && (until === null || until > on));
+  const { leavingOn } = person;
+  const isPutOff = ({ until, form }: Posting): boolean =>
+    until !== null && until === leavingOn && until < on && form !== 'seconded';
+  const cut = postings.filter(
+    (posting) => posting.from < on && (posting.until === null || posting.until > on || isPutOff(posting)),
+  );
   const plan = {
     before: person,
     after: { ...facts, leavingOn: on, leavingReason: reason },

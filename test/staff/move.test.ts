@@ -327,6 +327,17 @@ describe('leaving', () => {
     expect(checkStaff(after, ORG)).toEqual([]);
   });
 
+  test('later after all: what ended with the service goes on until then, what had ended before does not', () => {
+    const own = [
+      posting(1, { unit: 2, from: '2023-01-01', until: '2024-01-01' }),
+      posting(2, { unit: 2, from: '2024-01-01', until: '2025-07-01' }),
+      posting(3, { unit: 3, form: 'concurrent', from: '2024-06-01', until: '2025-07-01' }),
+    ];
+    const leaving = person(1, { leavingOn: day('2025-07-01') });
+    const { value } = planLeave(leaving, own, { on: day('2025-10-01'), reason: 'retirement' });
+    expect(value.postings).toEqual([own[1], own[2]].map((one) => ({ ...one, until: '2025-10-01' })));
+  });
+
   test('a concurrent post ends alone', () => {
     const own = [...AT_A, posting(2, { unit: 3, form: 'concurrent' })];
     const end = (to: string) =>
