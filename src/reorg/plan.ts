@@ -20,23 +20,14 @@ import {
   type PlanMetrics,
   type UnitChange,
 } from './model.js';
-import { type PlannedPhase, planPhase } from './phases/phase.js';
+import type { PlannedPhase } from './phases/phase.js';
 import { type Acceptances, accept } from './plan/accept.js';
 import { coverageOf } from './plan/coverage.js';
 import { figuresOf } from './plan/figures.js';
 import { planHandover, skipClosed } from './plan/handover.js';
 import { successorsOf } from './plan/units.js';
 import { collectReads } from './reads.js';
-import type { Scenario } from './scenario-model.js';
 import type { World } from './world.js';
-
-/** The plan of a scenario of one phase that passed validateScenario. */
-export const planReorg = (
-  world: World,
-  open: readonly OpenDossiers[],
-  scenario: Scenario,
-  acceptances: Acceptances = new Map(),
-): Plan => assemblePlan([planPhase(world, scenario)], open, acceptances);
 
 /** The phases, each planned on what the one before leaves, as one document. `received`: dossiers of the year before. */
 export function assemblePlan(

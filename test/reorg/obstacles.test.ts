@@ -1,10 +1,9 @@
 /** Rows that a plan read and that differ: a few are named, of many it is said first how many. */
 import { expect, test } from 'vitest';
 import { sayStale } from '#reorg/obstacles.js';
-import { planReorg } from '#reorg/plan.js';
 import { collectReads, findStale } from '#reorg/reads.js';
 import type { World } from '#reorg/world.js';
-import { CENTRE, scenarioOf, worldOf } from './small-world.js';
+import { CENTRE, planReorg, scenarioOf, worldOf } from './small-world.js';
 
 const PEOPLE = Array.from({ length: 40 }, (_, i) => `CB${10 + i}`);
 const UNITS = [CENTRE, { code: 'MC-1' }];

@@ -7,7 +7,7 @@ import type { OpenDossiers, Plan } from '#reorg/model.js';
 import { planPhase } from '#reorg/phases/phase.js';
 import { findBrokenRules } from '#reorg/plan/broken-rules.js';
 import { noteLeaders } from '#reorg/plan/notes.js';
-import { hashOfPlan, planReorg } from '#reorg/plan.js';
+import { hashOfPlan } from '#reorg/plan.js';
 import { validateScenario } from '#reorg/validate.js';
 import type { World } from '#reorg/world.js';
 import { area, code, day, event } from '../org/state.js';
@@ -15,6 +15,7 @@ import {
   CENTRE,
   failuresOf,
   type PostingSpec,
+  planReorg,
   type ScenarioSpec,
   sayPostings,
   scenarioOf,

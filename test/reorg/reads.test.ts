@@ -3,11 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { StaffCode } from '#kit/brand.js';
 import { indexOrg } from '#org/hierarchy.js';
 import type { UnitVersion } from '#org/model.js';
-import { planReorg } from '#reorg/plan.js';
 import { collectReads, findStale } from '#reorg/reads.js';
 import type { World } from '#reorg/world.js';
 import { area, code, day, event, unitId, version } from '../org/state.js';
-import { CENTRE, type PostingSpec, scenarioOf, type WorldSpec, worldOf } from './small-world.js';
+import { CENTRE, type PostingSpec, planReorg, scenarioOf, type WorldSpec, worldOf } from './small-world.js';
 
 const SPEC: WorldSpec = {
   units: [

@@ -20,7 +20,6 @@ import { gateId, isAcceptable } from '#reorg/gate-model.js';
 import type { Plan } from '#reorg/model.js';
 import { planPhase } from '#reorg/phases/phase.js';
 import { findBrokenRules } from '#reorg/plan/broken-rules.js';
-import { planReorg } from '#reorg/plan.js';
 import type { Scenario } from '#reorg/scenario-model.js';
 import { validateScenario } from '#reorg/validate.js';
 import { validateStaff } from '#reorg/validate-staff.js';
@@ -30,7 +29,7 @@ import type { Posting } from '#staff/model.js';
 import { openStaffStore } from '#staff/store.js';
 import { type Chance, makeChance } from '../random.js';
 import { postingsOn, randomCase, watchedDays } from './random-world.js';
-import { STAMP, sayPostings, storeWorld, worldOf } from './small-world.js';
+import { planReorg, STAMP, sayPostings, storeWorld, worldOf } from './small-world.js';
 
 /** Some 20 cases a second; `npm run soak` plays the large dose. */
 const CASES = process.env.MOTCUA_SOAK === '1' ? 3000 : 60;

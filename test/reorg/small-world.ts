@@ -12,7 +12,10 @@ import type { OrgChange } from '#org/changes.js';
 import { indexOrg } from '#org/hierarchy.js';
 import type { LineageEvent, UnitId, UnitVersion } from '#org/model.js';
 import { openOrgStore } from '#org/store.js';
-import type { Plan } from '#reorg/model.js';
+import type { OpenDossiers, Plan } from '#reorg/model.js';
+import { planPhase } from '#reorg/phases/phase.js';
+import type { Acceptances } from '#reorg/plan/accept.js';
+import { assemblePlan } from '#reorg/plan.js';
 import type {
   MergeRequest,
   MoveRequest,
@@ -247,3 +250,11 @@ export const sayPostings = (world: World): string[] =>
 /** What a plan fails in, but for its branches' having no director: most small worlds have none. */
 export const failuresOf = ({ gates }: Pick<Plan, 'gates'>): Plan['gates'] =>
   gates.filter(({ code: gate }) => gate !== 'reorg/leadership');
+
+/** The plan of a scenario of one phase that passed validateScenario. */
+export const planReorg = (
+  world: World,
+  open: readonly OpenDossiers[],
+  scenario: Scenario,
+  acceptances: Acceptances = new Map(),
+): Plan => assemblePlan([planPhase(world, scenario)], open, acceptances);

@@ -5,11 +5,10 @@ import type { Facts } from '#dossier/model.js';
 import { bringUp } from '#journal/bring-up.js';
 import { recordChange } from '#journal/change.js';
 import { dayNumberOf } from '#kit/dates.js';
-import { planReorg } from '#reorg/plan.js';
 import { openReorgStore } from '#reorg/store.js';
 import { declare, importRows } from '../dossier/world.js';
 import { code, day } from '../org/state.js';
-import { CENTRE, STAMP, scenarioOf, storeWorld, worldOf } from './small-world.js';
+import { CENTRE, planReorg, STAMP, scenarioOf, storeWorld, worldOf } from './small-world.js';
 
 let db: Db;
 beforeEach(() => {

@@ -10,7 +10,6 @@ import { openPlaces } from '#reorg/document/places.js';
 import { gateId, isAcceptable } from '#reorg/gate-model.js';
 import type { Plan } from '#reorg/model.js';
 import { planPhase } from '#reorg/phases/phase.js';
-import { planReorg } from '#reorg/plan.js';
 import { openSolver } from '#reorg/solver.js';
 import { validateScenario } from '#reorg/validate.js';
 import { validateStaff } from '#reorg/validate-staff.js';
@@ -20,7 +19,7 @@ import { type Chance, makeChance } from '../../random.js';
 import { countChanges, freePeople, judge, tryAll } from '../allocate/brute-force.js';
 import { type PlainCase, randomPlain, toDossiers, toScenario, toWorld } from '../allocate/case.js';
 import { randomCase } from '../random-world.js';
-import { CENTRE, scenarioOf, worldOf } from '../small-world.js';
+import { CENTRE, planReorg, scenarioOf, worldOf } from '../small-world.js';
 
 const CASES = process.env.MOTCUA_SOAK === '1' ? 2000 : 60;
 

@@ -6,9 +6,8 @@ import { worldAfter } from '#reorg/changes.js';
 import { carryOut } from '#reorg/commands/carry-out.js';
 import { readWorld } from '#reorg/commands/world.js';
 import { gateId } from '#reorg/gate-model.js';
-import { planReorg } from '#reorg/plan.js';
 import { day } from '../../org/state.js';
-import { CENTRE, STAMP, sayPostings, scenarioOf, storeWorld, worldOf } from '../small-world.js';
+import { CENTRE, planReorg, STAMP, sayPostings, scenarioOf, storeWorld, worldOf } from '../small-world.js';
 
 test('both close with the branch, and nobody is without a place', () => {
   const before = worldOf({

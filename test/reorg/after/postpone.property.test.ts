@@ -19,7 +19,6 @@ import { gateId, isAcceptable } from '#reorg/gate-model.js';
 import type { Plan } from '#reorg/model.js';
 import { planPhase } from '#reorg/phases/phase.js';
 import { findBrokenRules } from '#reorg/plan/broken-rules.js';
-import { planReorg } from '#reorg/plan.js';
 import { validateScenario } from '#reorg/validate.js';
 import { validateStaff } from '#reorg/validate-staff.js';
 import type { World } from '#reorg/world.js';
@@ -27,7 +26,7 @@ import { staffErrors } from '#staff/errors.js';
 import { takesTheDay } from '#staff/model.js';
 import { makeChance } from '../../random.js';
 import { randomCase } from '../random-world.js';
-import { STAMP, sayPostings, storeWorld, worldOf } from '../small-world.js';
+import { planReorg, STAMP, sayPostings, storeWorld, worldOf } from '../small-world.js';
 
 const CASES = process.env.MOTCUA_SOAK === '1' ? 3000 : 150;
 const GUARDS = { errors: (db: Db) => [...orgErrors(db), ...staffErrors(db)], undoBulk: () => [] };

@@ -10,14 +10,13 @@ import { reconcile } from '#reorg/after/reconcile.js';
 import { readPlace, type SignedRow, sameBirth } from '#reorg/after/signed-list.js';
 import { worldAfter } from '#reorg/changes.js';
 import type { Plan } from '#reorg/model.js';
-import { planReorg } from '#reorg/plan.js';
 import { rankAfter } from '#reorg/ranks.js';
 import { validateScenario } from '#reorg/validate.js';
 import { judgeOrders, validateStaff } from '#reorg/validate-staff.js';
 import type { World } from '#reorg/world.js';
 import { type Chance, makeChance } from '../../random.js';
 import { randomCase } from '../random-world.js';
-import { CENTRE, scenarioOf, worldOf } from '../small-world.js';
+import { CENTRE, planReorg, scenarioOf, worldOf } from '../small-world.js';
 
 const CASES = process.env.MOTCUA_SOAK === '1' ? 2000 : 80;
 

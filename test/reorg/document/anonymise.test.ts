@@ -2,12 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { anonymise, scrubFindings } from '#reorg/document/anonymise.js';
 import type { Plan } from '#reorg/model.js';
-import { planReorg } from '#reorg/plan.js';
 import { validateScenario } from '#reorg/validate.js';
 import { validateStaff } from '#reorg/validate-staff.js';
 import { makeChance } from '../../random.js';
 import { randomCase } from '../random-world.js';
-import { CENTRE, scenarioOf, worldOf } from '../small-world.js';
+import { CENTRE, planReorg, scenarioOf, worldOf } from '../small-world.js';
 
 const NAMES = ['Nguyễn Thị Hoà', 'Trần Văn Đức', 'Lê Hà', 'Hoàng Phủ Ngọc Tường Vi'];
 

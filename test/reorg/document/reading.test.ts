@@ -7,14 +7,13 @@ import { listDecisions, listTraining } from '#reorg/document/decision-list.js';
 import { openDesks } from '#reorg/document/desks.js';
 import { openPlaces } from '#reorg/document/places.js';
 import type { OpenDossiers, Plan } from '#reorg/model.js';
-import { planReorg } from '#reorg/plan.js';
 import type { StaffOrder } from '#reorg/scenario-model.js';
 import { validateScenario } from '#reorg/validate.js';
 import { validateStaff } from '#reorg/validate-staff.js';
 import { code, day } from '../../org/state.js';
 import { makeChance } from '../../random.js';
 import { randomCase } from '../random-world.js';
-import { CENTRE, type ScenarioSpec, scenarioOf, worldOf } from '../small-world.js';
+import { CENTRE, planReorg, type ScenarioSpec, scenarioOf, worldOf } from '../small-world.js';
 
 const WHERE = { file: 's.yaml', line: 60 };
 const order = (

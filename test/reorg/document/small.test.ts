@@ -5,8 +5,7 @@ import { toFileNames } from '#kit/file-names.js';
 import { parseDetails } from '#reorg/document/details.js';
 import { entryText, toYamlPath } from '#reorg/document/entry-text.js';
 import { filterPlan } from '#reorg/document/filter.js';
-import { planReorg } from '#reorg/plan.js';
-import { CENTRE, scenarioOf, worldOf } from '../small-world.js';
+import { CENTRE, planReorg, scenarioOf, worldOf } from '../small-world.js';
 
 describe('a file name', () => {
   test.each([

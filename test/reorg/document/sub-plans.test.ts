@@ -12,7 +12,7 @@ import { gateId, isAcceptable } from '#reorg/gate-model.js';
 import type { Plan } from '#reorg/model.js';
 import { planPhase } from '#reorg/phases/phase.js';
 import { findBrokenRules } from '#reorg/plan/broken-rules.js';
-import { hashOfPlan, planReorg } from '#reorg/plan.js';
+import { hashOfPlan } from '#reorg/plan.js';
 import type { Scenario } from '#reorg/scenario-model.js';
 import { validateScenario } from '#reorg/validate.js';
 import { validateStaff } from '#reorg/validate-staff.js';
@@ -22,6 +22,7 @@ import { type Chance, makeChance } from '../../random.js';
 import { randomCase } from '../random-world.js';
 import {
   CENTRE,
+  planReorg,
   STAMP,
   sayPostings,
   scenarioOf,

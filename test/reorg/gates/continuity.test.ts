@@ -2,11 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { gateId } from '#reorg/gate-model.js';
 import type { Plan } from '#reorg/model.js';
-import { planReorg } from '#reorg/plan.js';
 import { area, day } from '../../org/state.js';
 import {
   CENTRE,
   type PostingSpec,
+  planReorg,
   type ScenarioSpec,
   scenarioOf,
   type UnitSpec,

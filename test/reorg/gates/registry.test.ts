@@ -3,9 +3,8 @@ import { expect, test } from 'vitest';
 import { findResidue } from '#reorg/gates/left-behind.js';
 import { judgeGates } from '#reorg/gates/registry.js';
 import { sayGate } from '#reorg/obstacles.js';
-import { planReorg } from '#reorg/plan.js';
 import { day } from '../../org/state.js';
-import { CENTRE, scenarioOf, worldOf } from '../small-world.js';
+import { CENTRE, planReorg, scenarioOf, worldOf } from '../small-world.js';
 
 const SPEC = {
   units: [CENTRE, { code: 'MC-1', until: '2025-03-01' }],

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { StaffCode } from '#kit/brand.js';
 import { gateId } from '#reorg/gate-model.js';
 import { foldPhases } from '#reorg/phases/fold.js';
-import { assemblePlan, planReorg } from '#reorg/plan.js';
+import { assemblePlan } from '#reorg/plan.js';
 import type { StaffOrder } from '#reorg/scenario-model.js';
 import { RESTRICTIONS, type Restriction, type RestrictionCategory } from '#staff/model.js';
 import { code, day } from '../../org/state.js';
-import { CENTRE, failuresOf, scenarioOf, worldOf } from '../small-world.js';
+import { CENTRE, failuresOf, planReorg, scenarioOf, worldOf } from '../small-world.js';
 
 const UNITS = [
   CENTRE,

@@ -2,8 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Plan } from '#reorg/model.js';
 import { parsePlan } from '#reorg/plan/file.js';
-import { planReorg } from '#reorg/plan.js';
-import { CENTRE, scenarioOf, worldOf } from '../small-world.js';
+import { CENTRE, planReorg, scenarioOf, worldOf } from '../small-world.js';
 
 const WORLD = worldOf({ units: [CENTRE, { code: 'MC-1' }], postings: [{ staff: 'A', unit: 'MC-1' }] });
 const PLAN = planReorg(WORLD, [], scenarioOf({ open: [{ code: 'CN-TH' }], merge: [['CN-TH', ['MC-1']]] }));

@@ -4,7 +4,6 @@ import type { StaffCode } from '#kit/brand.js';
 import { worldAfter } from '#reorg/changes.js';
 import { type GateFailure, gateId } from '#reorg/gate-model.js';
 import { accept, findIdle, parseAcceptance } from '#reorg/plan/accept.js';
-import { planReorg } from '#reorg/plan.js';
 import type { StaffOrder, StaffRule } from '#reorg/scenario-model.js';
 import { noteIdleRules, validateStaff } from '#reorg/validate-staff.js';
 import { code, day } from '../../org/state.js';
@@ -12,6 +11,7 @@ import {
   CENTRE,
   failuresOf,
   type PostingSpec,
+  planReorg,
   type ScenarioSpec,
   sayPostings,
   scenarioOf,

@@ -6,12 +6,19 @@ import { resolveForward } from '#org/lineage.js';
 import type { UnitId } from '#org/model.js';
 import { worldAfter } from '#reorg/changes.js';
 import type { Plan } from '#reorg/model.js';
-import { planReorg } from '#reorg/plan.js';
 import { listDivided } from '#reorg/split/divided.js';
 import { validateScenario } from '#reorg/validate.js';
 import { area, code, day } from '../../org/state.js';
 import { type Chance, makeChance } from '../../random.js';
-import { CENTRE, type PartSpec, scenarioOf, type UnitSpec, type WorldSpec, worldOf } from '../small-world.js';
+import {
+  CENTRE,
+  type PartSpec,
+  planReorg,
+  scenarioOf,
+  type UnitSpec,
+  type WorldSpec,
+  worldOf,
+} from '../small-world.js';
 
 const FIELDS = ['Chứng thực', 'Hộ tịch', 'Đất đai'];
 const AREAS = ['00097', '00103', '00106'];

@@ -6,13 +6,13 @@ import type { UnitSort } from '#org/model.js';
 import { worldAfter } from '#reorg/changes.js';
 import { gateId } from '#reorg/gate-model.js';
 import type { OpenDossiers, Plan } from '#reorg/model.js';
-import { planReorg } from '#reorg/plan.js';
 import { noteUndecided } from '#reorg/split/undecided.js';
 import { validateScenario } from '#reorg/validate.js';
 import { validateStaff } from '#reorg/validate-staff.js';
 import { area, code, day } from '../../org/state.js';
 import {
   CENTRE,
+  planReorg,
   type ScenarioSpec,
   sayPostings,
   scenarioOf,

@@ -1,9 +1,8 @@
 /** What a plan with splits and selections reads: each of these rows makes it stale, others do not. */
 import { expect, test } from 'vitest';
-import { planReorg } from '#reorg/plan.js';
 import { collectReads, findStale } from '#reorg/reads.js';
 import { area } from '../../org/state.js';
-import { CENTRE, scenarioOf, type UnitSpec, type WorldSpec, worldOf } from '../small-world.js';
+import { CENTRE, planReorg, scenarioOf, type UnitSpec, type WorldSpec, worldOf } from '../small-world.js';
 
 const UNITS: readonly UnitSpec[] = [
   CENTRE,
