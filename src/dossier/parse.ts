@@ -1,9 +1,10 @@
 /** A row of a dossier file → what it declares. A cell that cannot be understood rejects the row, and says why. */
 import { parseProcedureCode } from '#catalogue/procedure-code.js';
 import type { DossierCode, ProcedureCode, UnitCode } from '#kit/brand.js';
+import { openCells } from '#kit/cells.js';
 import { MINUTES_PER_DAY, type Minute } from '#kit/dates.js';
 import type { Diagnostic, Place } from '#kit/diagnostic.js';
-import type { InputRow } from '#kit/input.js';
+import type { InputRow, InputTable } from '#kit/input.js';
 import type { Checked } from '#kit/outcome.js';
 import { parseInteger, parseOfficeMinute, parseYesNo } from '#kit/values.js';
 import { nfc, tidy } from '#kit/vietnamese.js';
@@ -22,12 +23,6 @@ import {
 import { parseChannel, parseDigitised, parseStatus } from './wordings.js';
 import { dossierFindings } from './words.js';
 
-/** Where a row comes from: its file, and the columns which that file has. */
-interface RowSource {
-  readonly file: string;
-  readonly present: ReadonlySet<string>;
-}
-
 /** Identity of a dossier (definitions.md 2). */
 export const toDossierCode = (text: string): DossierCode => nfc(text.trim()).toUpperCase() as DossierCode;
 
@@ -36,8 +31,11 @@ export const toProcedureCode = (text: string): ProcedureCode =>
   parseProcedureCode(text)?.core ?? (tidy(text) as ProcedureCode);
 
 /** undefined: the row is rejected, for the errors found. */
-export function parseDossier(row: InputRow, source: RowSource): Checked<Declared | undefined> {
-  const cells = openCells(row, source);
+export function parseDossier(
+  row: InputRow,
+  source: Pick<InputTable, 'file' | 'present'>,
+): Checked<Declared | undefined> {
+  const cells = openRow(row, source);
   const code = cells.require('code', toDossierCode);
   const procedure = cells.require('procedure', toProcedureCode);
   const unit = cells.require('unit', (text) => text as UnitCode);
@@ -56,31 +54,17 @@ export function parseDossier(row: InputRow, source: RowSource): Checked<Declared
   return { value: declared, diagnostics: lookAt(declared, cells.where()) };
 }
 
-type Cells = ReturnType<typeof openCells>;
+type Cells = ReturnType<typeof openRow>;
 
-/** The cells of a row; what is wrong with them gathers in `found`. */
-function openCells(row: InputRow, { file, present }: RowSource) {
-  const found: Diagnostic[] = [];
-  const where = (column?: string): Place => ({
-    file,
-    ...(row.sheet === undefined ? {} : { sheet: row.sheet }),
-    line: row.line,
-    ...(column === undefined ? {} : { column }),
-  });
+function openRow(row: InputRow, source: Pick<InputTable, 'file' | 'present'>) {
+  const cells = openCells(source, row);
   return {
-    found,
-    where,
+    ...cells,
     require<T>(column: string, parse: (text: string) => T): T | undefined {
-      const text = row.cells[column] ?? '';
+      const text = cells.text(column);
       if (text !== '') return parse(text);
-      found.push(dossierFindings.find('missing-value', { column }, where(column)));
+      cells.complain(dossierFindings.find('missing-value', { column }, cells.where(column)));
       return undefined;
-    },
-    /** null: the cell is empty. undefined: the file has no such column, or the cell was not understood. */
-    read<T>(column: string, parse: (text: string) => T | undefined): T | null | undefined {
-      if (!present.has(column)) return undefined;
-      const text = row.cells[column] ?? '';
-      return text === '' ? null : parse(text);
     },
   };
 }
@@ -137,7 +121,7 @@ function readNumbers(cells: Cells): Draft {
 type Complaint = { readonly column: string; readonly make: (where: Place) => Diagnostic };
 
 function orFind<T>(value: T | undefined, { column, make }: Complaint, cells: Cells): T | undefined {
-  if (value === undefined) cells.found.push(make(cells.where(column)));
+  if (value === undefined) cells.complain(make(cells.where(column)));
   return value;
 }
 

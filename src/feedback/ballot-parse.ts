@@ -16,7 +16,7 @@ export function parseBallot(row: InputRow, source: RowSource, { known, scale }: 
   const answers = readAnswers(cells, scale);
   const given = Object.values(answers).filter((answer) => answer !== null);
   if (given.length === 0 && cells.found.length === 0)
-    cells.found.push(feedbackFindings.find('no-answer', {}, cells.where()));
+    cells.complain(feedbackFindings.find('no-answer', {}, cells.where()));
   const place = answeredOn === undefined ? undefined : placeRow(cells, dossier, answeredOn, known);
   const channel = readChannel(cells, place);
   if (answeredOn === undefined || place === undefined) return { entry: undefined, found: cells.found };
@@ -29,7 +29,7 @@ function readAnswers(cells: Cells, scale: Scale | undefined): Facts {
   const overall = cells.fact('overall', 'overall', (value) => {
     const level = parseLevel(value, scale);
     if (level === 'ambiguous') {
-      cells.found.push(feedbackFindings.find('scale-needed', { value }, cells.where('overall')));
+      cells.complain(feedbackFindings.find('scale-needed', { value }, cells.where('overall')));
       return undefined;
     }
     return orFind(level, cells, 'overall', (where) =>

@@ -1,35 +1,25 @@
 /** The cells of a row as they are read: what cannot be understood gathers as findings, and rejects the row. Pure. */
+import { openCells as openRow } from '#kit/cells.js';
 import { type Day, dayNumberOfMinute, fromDayNumber } from '#kit/dates.js';
 import type { Diagnostic, Place } from '#kit/diagnostic.js';
-import type { InputRow } from '#kit/input.js';
+import type { InputRow, InputTable } from '#kit/input.js';
 import { parseOfficeMinute } from '#kit/values.js';
 import { feedbackFindings } from './words.js';
 
 /** Where a row comes from: its file, and the columns which that file has. */
-export interface RowSource {
-  readonly file: string;
-  readonly present: ReadonlySet<string>;
-}
+export type RowSource = Pick<InputTable, 'file' | 'present'>;
 
 export type Cells = ReturnType<typeof openCells>;
 
-export function openCells(row: InputRow, { file, present }: RowSource) {
-  const found: Diagnostic[] = [];
-  const where = (column?: string): Place => ({
-    file,
-    ...(row.sheet === undefined ? {} : { sheet: row.sheet }),
-    line: row.line,
-    ...(column === undefined ? {} : { column }),
-  });
-  const text = (column: string): string => row.cells[column] ?? '';
+export function openCells(row: InputRow, source: RowSource) {
+  const cells = openRow(source, row);
   return {
-    found,
-    where,
-    text,
+    ...cells,
     /** undefined: empty, or not understood; either way the row is rejected. */
     require<T>(column: string, parse: (text: string) => T | undefined): T | undefined {
-      if (text(column) !== '') return parse(text(column));
-      found.push(feedbackFindings.find('missing-value', { column }, where(column)));
+      const text = cells.text(column);
+      if (text !== '') return parse(text);
+      cells.complain(feedbackFindings.find('missing-value', { column }, cells.where(column)));
       return undefined;
     },
     /** A fact of the row, if the file has the column: null where the cell is empty. */
@@ -38,8 +28,7 @@ export function openCells(row: InputRow, { file, present }: RowSource) {
       column: string,
       parse: (text: string) => T | undefined,
     ): { readonly [K in Key]?: T | null } {
-      if (!present.has(column)) return {};
-      const value = text(column) === '' ? null : parse(text(column));
+      const value = cells.read(column, parse);
       return value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]?: T | null });
     },
   };
@@ -52,7 +41,7 @@ export function orFind<T>(
   column: string,
   make: (where: Place) => Diagnostic,
 ): T | undefined {
-  if (value === undefined) cells.found.push(make(cells.where(column)));
+  if (value === undefined) cells.complain(make(cells.where(column)));
   return value;
 }
 

@@ -27,7 +27,7 @@ export function parsePetition(row: InputRow, source: RowSource, { known }: Parse
   const answers = { ...readAnswer(cells, 'upheld'), ...readAnswer(cells, 'satisfied') };
   if (receivedOn !== undefined && dates.answeredOn && dates.answeredOn < receivedOn) {
     const args = { answered: dates.answeredOn, received: receivedOn };
-    cells.found.push(feedbackFindings.find('answered-before-received', args, cells.where('answered_on')));
+    cells.complain(feedbackFindings.find('answered-before-received', args, cells.where('answered_on')));
   }
   const place = receivedOn === undefined ? undefined : placeRow(cells, dossier, receivedOn, known);
   if (code === undefined || receivedOn === undefined || place === undefined)

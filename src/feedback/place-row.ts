@@ -36,7 +36,7 @@ export function placeRow(
   const found = dossier === '' ? undefined : known.findDossier(dossier);
   const unit = named === '' ? found?.unit : named;
   if (unit === undefined) {
-    cells.found.push(
+    cells.complain(
       dossier === ''
         ? feedbackFindings.find('no-place', {}, cells.where())
         : feedbackFindings.find('unknown-dossier', { code: dossier }, cells.where('dossier')),
@@ -45,11 +45,11 @@ export function placeRow(
   }
   const isUnknown = named !== '' && named !== found?.unit && !known.hasUnit(named);
   if (isUnknown && known.unknown === 'reject') {
-    cells.found.push(feedbackFindings.find('unknown-unit', { code: named }, cells.where('unit')));
+    cells.complain(feedbackFindings.find('unknown-unit', { code: named }, cells.where('unit')));
     return undefined;
   }
   if (found !== undefined && found.unit !== unit)
-    cells.found.push(
+    cells.complain(
       feedbackFindings.find('other-unit', { dossier, intake: found.unit, unit }, cells.where('unit')),
     );
   return {

@@ -17,7 +17,7 @@ export function parseSurvey(
   const unit = cells.require('unit', (text) => text as UnitCode);
   const isUnknown = unit !== undefined && !known.hasUnit(unit);
   if (isUnknown && known.unknown === 'reject')
-    cells.found.push(feedbackFindings.find('unknown-unit', { code: unit }, cells.where('unit')));
+    cells.complain(feedbackFindings.find('unknown-unit', { code: unit }, cells.where('unit')));
   const period = cells.require('period', (value) =>
     orFind(parsePeriod(value), cells, 'period', (where) =>
       feedbackFindings.find('bad-period', { value, forms: PERIOD_FORMS }, where),
