@@ -158,7 +158,8 @@ async function tellOutcome(outcome: Outcome, context: RunContext, settings: Sett
   const json = () => jsonAnswer(all.data, all.diagnostics, meta, settings.lang);
   const asJson = settings.json || flags.format === 'json';
   const written = await deliverFiles({ outcome: all, flags, lang: settings.lang, json });
-  const printed = written.length === 0 || all.alwaysPrinted === true;
+  const isAsked = flags.output?.includes('-') === true;
+  const printed = written.length === 0 || isAsked || all.alwaysPrinted === true;
   if (printed) host.stdout.write(asJson ? await json() : await renderAnswer(all, flags, settings.lang));
   const isForMachines = asJson || isOwnForm(all, flags.format);
   // A person who is shown nothing else is told that it was done; a script finds the file.

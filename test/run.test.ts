@@ -102,3 +102,11 @@ test.each([
   expect(existsSync(file)).toBe(true);
   expect(stderr).toBe(said === '' ? '' : `${said}${file}\n`);
 });
+
+test('-o - prints beside what another -o writes', async () => {
+  await inFolder(async () => {
+    const { stdout, exit } = await play(['catalogue', 'rules', '-o', 'a.md', '-o', '-']);
+    expect([exit, existsSync('a.md')]).toEqual([0, true]);
+    expect(stdout).toBe((await play(['catalogue', 'rules'])).stdout);
+  });
+});
