@@ -50,6 +50,9 @@ const FOOTER_LIKE = /^[(tcslgnkp]|,\s*ng\S+y\s/iu;
 const SUM =
   /^(tong( so| cong| so luong)?|cong|so luong|so dong|(grand )?total|sum|count)\s*[:.]?\s*[\d.,\s]*$/;
 
+/** A line that says nothing but how many of what there are: `Tổng số: 713 hồ sơ`. */
+const SUM_OF_THINGS = /^(tong( so| cong)?|cong|so luong|total)\s*[:.]?\s*\d[\d.,]*( [a-z]+){1,4}\.?$/;
+
 /** Remarks and signatures below a table. */
 const REMARK =
   /^\(?(ghi chu|luu y|chu thich|nguon|nguoi lap|lap bieu|ky ten|ngay xuat|ngay in|note|source|trang \d|page \d)\b|ngay [\d .]+ thang [\d .]+ nam/;
@@ -61,5 +64,6 @@ function isFooter(filled: readonly string[]): boolean {
   const [first = '', ...rest] = filled;
   const folded = fold(first);
   if (SUM.test(folded)) return rest.every((cell) => /^[\d.,%\s]+$/.test(cell));
+  if (rest.length === 0 && SUM_OF_THINGS.test(folded)) return true;
   return filled.length <= REMARK_CELLS && REMARK.test(folded);
 }
