@@ -57,10 +57,12 @@ export async function deliverFiles(delivery: Delivery): Promise<string[]> {
     .filter((target) => target !== '-')
     .map((target) => parseTarget(target, flags.format, Object.keys(outcome.forms ?? {})));
   if (targets.length === 0 || outcome.data === null) return []; // no answer: an earlier file is left alone
-  const { writeDurably } = await import('#io/durable.js');
-  for (const { file, format } of targets) {
-    await writeDurably(file, Buffer.from(await renderFile(format, delivery)));
-  }
+  const { refuseWithoutFolder, writeDurably } = await import('#io/durable.js');
+  // What can be refused is refused before the first file is replaced.
+  for (const { file } of targets) await refuseWithoutFolder(file);
+  const made: (readonly [file: string, content: Uint8Array])[] = [];
+  for (const { file, format } of targets) made.push([file, Buffer.from(await renderFile(format, delivery))]);
+  for (const [file, content] of made) await writeDurably(file, content);
   return targets.map(({ file }) => file);
 }
 

@@ -110,3 +110,11 @@ test('-o - prints beside what another -o writes', async () => {
     expect(stdout).toBe((await play(['catalogue', 'rules'])).stdout);
   });
 });
+
+test('no -o is written where another has no folder', async () => {
+  await inFolder(async () => {
+    const { stderr, exit } = await play(['catalogue', 'rules', '-o', 'a.md', '-o', 'none/b.csv']);
+    expect([exit, existsSync('a.md')]).toEqual([2, false]);
+    expect(stderr).toContain('io/folder-missing');
+  });
+});

@@ -41,6 +41,15 @@ export async function writeDurably(
   }
 }
 
+/** Says before anything is written what writing would say where there is no folder. */
+export async function refuseWithoutFolder(file: string): Promise<void> {
+  try {
+    await stat(dirname(file));
+  } catch (error) {
+    throw explainFailure(error, file) ?? error;
+  }
+}
+
 const permissionsOf = (old: Stats | undefined): number => (old === undefined ? 0o666 : old.mode & 0o777);
 
 /** A rename would replace a read-only file all the same, and on Windows this is where Excel is in the way. */
