@@ -83,8 +83,14 @@ export function judgeDetails(
   const listed = new Set<string>(entries.map(({ staff }) => staff));
   const missing = [...listed].filter((code) => !book.has(code)).sort();
   const unknown = [...book.keys()].filter((code) => !listed.has(code) && !isKnown(code)).sort();
+  const withoutSex = [...listed].filter((code) => lacksSex(book.get(code))).sort();
   return [
+    ...withoutSex.map((staff) => reorgFindings.find('details-sex', { staff }, { file })),
     ...missing.map((staff) => reorgFindings.find('details-missing', { staff }, { file })),
     ...unknown.map((staff) => reorgFindings.find('details-unknown', { staff }, { file })),
   ];
 }
+
+/** The form has one column for the birth dates of men and one for those of women: without it the date is in neither. */
+const lacksSex = (details: Details | undefined): boolean =>
+  details !== undefined && details.born !== '' && details.sex === undefined;

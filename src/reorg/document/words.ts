@@ -41,6 +41,15 @@ export const documentWords = {
       en: 'Write days as 31/03/1980 (or 1980), the sex as Nam or Nữ, factors as 3,33',
     },
   },
+  'details-sex': {
+    severity: 'warning',
+    vi: 'Tệp không ghi giới tính của cán bộ "{staff}", nên ngày sinh không xếp được vào cột Nam hay cột Nữ.',
+    en: 'The file does not say the sex of "{staff}", so the birth date stands in neither column, Male or Female.',
+    fix: {
+      vi: 'Ghi Nam hoặc Nữ ở cột Giới tính của tệp',
+      en: 'Say Nam or Nữ in the column Giới tính of the file',
+    },
+  },
   'details-missing': {
     severity: 'warning',
     vi: 'Tệp không có dòng nào của cán bộ "{staff}" trong danh sách; các cột lý lịch để trống.',

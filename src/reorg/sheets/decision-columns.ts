@@ -84,7 +84,7 @@ export const decisionColumns: Readonly<Record<DecisionColumn, Column>> = {
     heads: [MALE, FEMALE],
     cells: ({ details }, { lang }) => {
       const day = details === undefined || details.born === '' ? null : formatDay(details.born, lang);
-      return details?.sex === 'female' ? [null, day] : [day, null];
+      return [details?.sex === 'male' ? day : null, details?.sex === 'female' ? day : null];
     },
   },
   position: {
