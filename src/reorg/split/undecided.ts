@@ -36,22 +36,22 @@ export function findPinned({ org, staff }: World, scenario: Scenario): Diagnosti
 const NAMED = 5;
 
 /** One finding for each unit of which people wait, in the order of the scenario. */
-export const noteUndecided = (
+export function noteUndecided(
   { split, merge }: Pick<Scenario, 'split' | 'merge'>,
   { people }: { readonly people: readonly PersonEntry[] },
-): Diagnostic[] =>
-  [
+): Diagnostic[] {
+  const waiting = people.filter(({ form }) => form === 'surplus'); // few: units are many, and so are people
+  return [
     ...split.map(({ path, from }) => ({ path, from, isMeant: () => true })),
     ...merge.flatMap(({ path, from: all }) =>
       all.map((from) => ({ path, from, isMeant: (code: UnitCode) => code === from.code })),
     ),
   ].flatMap(({ path, from, isMeant }) => {
-    const waiting = people.filter(
-      (entry) => entry.form === 'surplus' && entry.reason === path && isMeant(entry.from),
-    );
-    if (waiting.length === 0) return [];
-    const names = waiting.slice(0, NAMED).map(({ staff, name }) => `${staff} ${name}`);
-    const said = [...names, ...(waiting.length > NAMED ? ['…'] : [])].join('; ');
-    const args = { unit: from.code, count: waiting.length, people: said };
+    const own = waiting.filter((entry) => entry.reason === path && isMeant(entry.from));
+    if (own.length === 0) return [];
+    const names = own.slice(0, NAMED).map(({ staff, name }) => `${staff} ${name}`);
+    const said = [...names, ...(own.length > NAMED ? ['…'] : [])].join('; ');
+    const args = { unit: from.code, count: own.length, people: said };
     return [reorgFindings.find('split-undecided', args, from.where)];
   });
+}
