@@ -274,6 +274,6 @@ export const ACCOUNTS: Partial<Readonly<Record<keyof typeof DAMAGES, Account>>> 
   'a banner merged across the table': [4, 3, 0, 1],
   'a code that became a number': [3, 2, 1, 0],
   'a formula that was never computed': [3, 2, 1, 0],
-  'an error value for a name': [3, 3, 0, 0],
+  'an error value for a name': [3, 2, 1, 0],
   'a row without cells among the rows': [4, 3, 0, 1],
 };
