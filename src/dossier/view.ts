@@ -2,7 +2,7 @@
 import { formatMinute, type Minute } from '#kit/dates.js';
 import { localTime } from '#kit/instant.js';
 import type { Bilingual, Sheet, SheetColumn } from '#kit/sheet.js';
-import { nameFiles } from '#lang/import-account.js';
+import { nameFiles } from '#lang/account.js';
 import { formatDay, formatInteger } from '#lang/numbers.js';
 import { neutralise } from '#lang/say.js';
 import type { Lang } from '#lang/words.js';

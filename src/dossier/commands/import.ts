@@ -4,7 +4,7 @@ import { addDryRun, addExamples } from '#io/flags.js';
 import { collectFiles } from '#io/read/file-pattern.js';
 import { addReadFlags } from '#io/read/read-flags.js';
 import type { Outcome } from '#kit/outcome.js';
-import { sayImport } from '#lang/import-account.js';
+import { sayImport } from '#lang/account.js';
 import type { Lang } from '#lang/words.js';
 import type { Frame, Run, Session } from '#session.js';
 import { completeHelp } from '../help-words.js';

@@ -10,7 +10,7 @@ import { recordChange } from '#journal/change.js';
 import type { UnitCode } from '#kit/brand.js';
 import { dayNumberOfMinute, fromDayNumber } from '#kit/dates.js';
 import type { Outcome } from '#kit/outcome.js';
-import { sayImport } from '#lang/import-account.js';
+import { sayImport } from '#lang/account.js';
 import type { Lang } from '#lang/words.js';
 import { indexOrg } from '#org/hierarchy.js';
 import { openOrgStore } from '#org/store.js';

@@ -27,6 +27,10 @@ export interface ReplannedPhase {
   readonly postings: readonly PostingStep[];
 }
 
+/**
+ * By phase, in order: its people and postings, and what it reads beside what the plan read. Finding `list-later` where a
+ * later phase moves somebody whom an order sends; then the phases from there on are left out.
+ */
 export function replan(
   plan: Plan,
   world: World,
